@@ -1,0 +1,70 @@
+"""The airlock: the one way for typed text into the house; the database takes nothing that did not pass it."""
+
+from collections.abc import Mapping, Sequence
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from caseboard import anonymize
+from caseboard.anonymize import Decisions, Profile, SafeText, Stripped
+from caseboard.errors import InvalidInput, Unavailable
+
+LIMIT = 12_000
+"""The longest document in characters; longer ones are refused before the pipeline sees them."""
+
+PROBLEMS: Mapping[str, LazyString] = {
+    "nul": _l("The text contains a character that no text has (NUL). Please delete it and paste the text again."),
+    "control": _l("The text contains invisible control characters. Please paste it once more as plain text."),
+    "bidi": _l("The text contains invisible marks that change the reading direction. Please remove them."),
+    "mixed-script": _l("A word mixes letters of different alphabets. Please type it again."),
+    "long": _l("This is longer than 12,000 characters. Please shorten it; your text is still here."),
+}
+
+
+def inspect(fields: Mapping[str, str]) -> None:
+    """Refuse what no honest text contains, before anything else looks at it.
+
+    Raises:
+        InvalidInput: with one sentence per field.
+    """
+    if sum(map(len, fields.values())) > LIMIT:
+        longest = max(fields, key=lambda name: len(fields[name]))
+        raise InvalidInput({longest: PROBLEMS["long"]})
+    found = {name: anonymize.problems(text) for name, text in fields.items()}
+    refused = {name: PROBLEMS[some[0].code] for name, some in found.items() if some}
+    if refused:
+        raise InvalidInput(refused)
+
+
+def through(
+    fields: Mapping[str, str],
+    *,
+    decisions: Decisions | None = None,
+    known: Sequence[str] = (),
+    profile: Profile = "case",
+    county: str | None = None,
+    allow: Sequence[str] = (),
+) -> Stripped:
+    """Strip the fields of one document together, so that what is found in one is masked in all.
+
+    Raises:
+        InvalidInput: the text cannot be taken as it is.
+        Unavailable: stripping cannot run; nothing may be stored.
+    """
+    inspect(fields)
+    try:
+        return anonymize.strip_fields(
+            fields,
+            decisions=decisions or Decisions(),
+            known=known,
+            profile=profile,
+            county=county,
+            allow=allow,
+        )
+    except anonymize.EngineUnavailable:
+        raise Unavailable from None
+
+
+def safe(text: str, *, field: str = "text", profile: Profile = "contribution", allow: Sequence[str] = ()) -> SafeText:
+    """Strip one contribution; see `through`."""
+    return through({field: text}, profile=profile, allow=allow).texts[field]

@@ -1,0 +1,71 @@
+"""Settings: where they come from, and what makes the application refuse to start."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from caseboard.errors import Misconfigured
+
+LOCAL_CONFIG = '''"""Settings of this installation. Keep this file secret: whoever has SECRET_KEY can forge sign-ins."""
+
+SECRET_KEY = "{secret}"
+
+# This installation answers on plain http on this machine only. Behind TLS, take the line out.
+PLAIN_HTTP = True
+
+# The demo shows its sign-ins on the sign-in page. Take the line out for real use.
+DEMO = True
+
+# Mail: SMTP_HOST = "mail.example.org", SMTP_PORT = 25, MAIL_FROM = "caseboard@example.org"
+'''
+
+
+class Defaults:
+    """What holds unless instance/config.py or the caller says otherwise."""
+
+    BABEL_DEFAULT_LOCALE = "de"
+    BABEL_DEFAULT_TIMEZONE = "Europe/Berlin"
+    BABEL_TRANSLATION_DIRECTORIES = "translations"
+    DEMO = False
+    MAIL_FROM = "caseboard@localhost"
+    MAX_CONTENT_LENGTH = 512 * 1024
+    MAX_FORM_MEMORY_SIZE = 512 * 1024
+    PLAIN_HTTP = False
+    SERVER_URL = "http://127.0.0.1:5000"
+    SESSION_COOKIE_HTTPONLY = True
+    SESSION_COOKIE_SAMESITE = "Lax"
+    SIGN_IN_ABSOLUTE = timedelta(hours=10)
+    SIGN_IN_IDLE = timedelta(minutes=30)
+    SMTP_HOST: str | None = None
+    SMTP_PORT = 25
+    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True}
+    TEMPLATES_AUTO_RELOAD = False
+    TRUSTED_HOSTS: list[str] | None = None
+    WTF_CSRF_TIME_LIMIT = None
+
+
+def write_local(instance: Path) -> Path:
+    """Write an instance/config.py with a fresh secret, readable by its owner alone, unless there is one."""
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = instance / "config.py"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(LOCAL_CONFIG.format(secret=secrets.token_urlsafe(48)))
+    return path
+
+
+def check(config: Mapping[str, Any]) -> None:
+    """Refuse to start on settings that would not be safe.
+
+    Raises:
+        Misconfigured: with a sentence for the operator.
+    """
+    secret = config.get("SECRET_KEY")
+    if not isinstance(secret, str) or len(secret) < 32:
+        raise Misconfigured(
+            "SECRET_KEY is missing or shorter than 32 characters: run `caseboard init`, or set it in instance/config.py"
+        )
+    if config.get("DEBUG"):
+        raise Misconfigured("DEBUG shows the inside of requests to whoever looks: it must be off")

@@ -1,0 +1,38 @@
+"""How days, moments and states are written for people."""
+
+from datetime import date, datetime
+
+from flask import Flask
+from flask_babel import format_date, format_datetime, gettext
+
+from caseboard import clock
+
+
+def day(value: date | datetime | None) -> str:
+    """A day as people write it, "3. November 2026"; times are shown by day wherever an author could be guessed."""
+    if value is None:
+        return "–"
+    return format_date(value.astimezone(clock.BERLIN).date() if isinstance(value, datetime) else value, "long")
+
+
+def moment(value: datetime | None) -> str:
+    """Day and time in Berlin, for dates people keep."""
+    return "–" if value is None else format_datetime(value, "EEEE, d. MMMM y, HH:mm")
+
+
+def since(value: datetime | None) -> str:
+    """How many days ago, in words."""
+    if value is None:
+        return "–"
+    days = (clock.today() - value.astimezone(clock.BERLIN).date()).days
+    if days <= 0:
+        return gettext("today")
+    if days == 1:
+        return gettext("yesterday")
+    return gettext("%(days)s days ago", days=days)
+
+
+def init_app(app: Flask) -> None:
+    """Hand the filters to the templates."""
+    for name in (day, moment, since):
+        app.add_template_filter(name)

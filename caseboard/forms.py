@@ -1,0 +1,70 @@
+"""What every form shares: a token that lives as long as the page, and checks on typed text before anything else."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
+from wtforms.validators import InputRequired, Length
+
+from caseboard import anonymize
+from caseboard.airlock import PROBLEMS
+from caseboard.errors import InvalidInput
+
+
+class BaseForm(FlaskForm):
+    """A form of the house; `once` makes a second click on send harmless."""
+
+    def take(self, error: InvalidInput) -> None:
+        """Show the sentences of `error` beside their fields, or on top where a field is not on the page."""
+        for name, sentence in error.fields.items():
+            if name in self:
+                self[name].errors = [*self[name].errors, sentence]
+            else:
+                self.form_errors.append(sentence)
+
+
+def required(sentence: str | LazyString | None = None) -> InputRequired:
+    """The field must not stay empty; the sentence is German in the catalogue."""
+    return InputRequired(sentence or _l("Please fill in this field."))
+
+
+def at_most(count: int) -> Length:
+    """No longer than `count` characters."""
+    return Length(max=count, message=_l("At most %(count)s characters, please.", count=count))
+
+
+def honest_text(_form: FlaskForm, field: Field) -> None:
+    """Refuse control characters, invisible marks and words of mixed alphabets beside the field."""
+    some = anonymize.problems(field.data or "")
+    if some:
+        raise ValidationError(str(PROBLEMS[some[0].code]))
+
+
+def _stripped(text: str | None) -> str:
+    return (text or "").strip()
+
+
+class Line(StringField):
+    """One line of typed text."""
+
+    def __init__(self, label: Any, *checks: Any, most: int = 200, **options: Any) -> None:
+        super().__init__(label, [*checks, at_most(most), honest_text], filters=[_stripped], **options)
+
+
+class Prose(TextAreaField):
+    """Several lines of typed text."""
+
+    def __init__(self, label: Any, *checks: Any, most: int = 10_000, **options: Any) -> None:
+        super().__init__(label, [*checks, at_most(most), honest_text], filters=[_stripped], **options)
+
+
+class Once(HiddenField):
+    """A random key that the page carries, so that the same send arrives only once."""
+
+
+def choices(members: Iterable[Any], words: dict[Any, Any]) -> list[tuple[str, Any]]:
+    """Choices of a select field from a closed list and its wording."""
+    return [(member.value, words[member]) for member in members]

@@ -1,0 +1,185 @@
+"""The front door: nobody comes in unless signed in, and every address names the rule it is kept by.
+
+A view is either `open_to_all`, or it says who may use it with `rule(…)`, or it takes one thing from its address
+with `loads(Model, may=…)`. A test reads the marks and fails on a view without one.
+"""
+
+import functools
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from flask import Flask, current_app, request, session
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from sqlalchemy import select, update
+from werkzeug.wrappers import Response
+
+from caseboard import clock
+from caseboard.db import Base, db
+from caseboard.errors import NotAllowed, NotFound, SignInNeeded
+from caseboard.models import SignIn, User
+
+View = TypeVar("View", bound=Callable[..., Any])
+SEEN_EVERY = timedelta(minutes=1)
+
+
+class Visitor(UserMixin):
+    """The signed-in person as Flask-Login wants them; the id is the token of the sign-in, never of the person."""
+
+    def __init__(self, token: str, user: User) -> None:
+        self.id = token
+        self.user = user
+
+
+def open_to_all(view: View) -> View:
+    """Mark a view that needs no sign-in."""
+    view.guard = "open"  # type: ignore[attr-defined]
+    return view
+
+
+def rule(may: Callable[[User], bool]) -> Callable[[View], View]:
+    """Let in whom `may(user)` says yes for; for everybody else the page does not exist."""
+
+    def guarded(view: View) -> View:
+        @functools.wraps(view)
+        def enter(*args: Any, **kwargs: Any) -> Any:
+            if not may(viewer()):
+                raise NotAllowed
+            return view(*args, **kwargs)
+
+        enter.guard = may  # type: ignore[attr-defined]
+        return enter  # type: ignore[return-value]
+
+    return guarded
+
+
+def loads(model: type[Base], *, may: Callable[[User, Any], bool], name: str | None = None) -> Callable[[View], View]:
+    """Replace the `<id>` of the address with the row it names, if `may(user, row)` says yes.
+
+    Args:
+        model: the table; its primary key stands in the address as `id`.
+        may: the rule from policy; a no looks like an absent page.
+        name: the view's argument for the row, by default the table's name.
+    """
+    argument = name or model.__tablename__
+
+    def guarded(view: View) -> View:
+        @functools.wraps(view)
+        def enter(*args: Any, **kwargs: Any) -> Any:
+            row = db.session.get(model, kwargs.pop("id"))
+            if row is None or not may(viewer(), row):
+                raise NotFound
+            return view(*args, **{argument: row}, **kwargs)
+
+        enter.guard = may  # type: ignore[attr-defined]
+        return enter  # type: ignore[return-value]
+
+    return guarded
+
+
+def viewer() -> User:
+    """The person who is signed in.
+
+    Raises:
+        SignInNeeded: nobody is.
+    """
+    if not current_user.is_authenticated:
+        raise SignInNeeded
+    return current_user.user
+
+
+def source() -> str:
+    """Where a request comes from, as a keyed hash: enough to count attempts, useless to look somebody up."""
+    address = f"{request.remote_addr}/{current_app.config['SECRET_KEY']}"
+    return hashlib.sha256(address.encode()).hexdigest()
+
+
+def sign_in(user: User) -> None:
+    """Begin a new sign-in for `user` in this browser, under a new token; what the old session held is dropped."""
+    language, theme = session.get("language"), session.get("theme")
+    session.clear()
+    session.update({key: value for key, value in (("language", language), ("theme", theme)) if value})
+    token = secrets.token_urlsafe(24)
+    db.session.add(SignIn(token_hash=hashed(token), user_id=user.id))
+    db.session.commit()
+    login_user(Visitor(token, user))
+
+
+def sign_out() -> None:
+    """End this sign-in on the server and forget it in the browser."""
+    if current_user.is_authenticated:
+        end_sign_ins(SignIn.token_hash == hashed(current_user.get_id()))
+    logout_user()
+    session.clear()
+
+
+def end_sign_ins(which: Any) -> None:
+    """End every sign-in that matches the condition; the browsers learn of it at their next request."""
+    db.session.execute(update(SignIn).where(which, SignIn.ended_at.is_(None)).values(ended_at=clock.now()))
+    db.session.commit()
+
+
+def current_token_hash() -> str:
+    """The hash under which this browser's sign-in is stored."""
+    return hashed(current_user.get_id())
+
+
+def hashed(token: str) -> str:
+    """SHA-256 of a random token; enough, because the token itself has 192 bits."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _visitor(token: str) -> Visitor | None:
+    row = db.session.execute(
+        select(SignIn, User).join(User, User.id == SignIn.user_id).where(SignIn.token_hash == hashed(token))
+    ).first()
+    if row is None:
+        return None
+    entry, user = row
+    now, config = clock.now(), current_app.config
+    too_old = now - entry.created_at > config["SIGN_IN_ABSOLUTE"] or now - entry.last_seen_at > config["SIGN_IN_IDLE"]
+    if entry.ended_at is not None or too_old or not user.active:
+        return None
+    if now - entry.last_seen_at > SEEN_EVERY:
+        # a statement of its own: reading a page must not hold the write lock while the page is made
+        db.session.execute(update(SignIn).where(SignIn.id == entry.id).values(last_seen_at=now))
+        db.session.commit()
+    return Visitor(token, user)
+
+
+def _close_the_door() -> None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view is None or request.endpoint == "static" or getattr(view, "guard", None) == "open":
+        return
+    viewer()
+
+
+def _headers(response: Response) -> Response:
+    headers = response.headers
+    headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Referrer-Policy"] = "same-origin"
+    headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+    if request.endpoint != "static":
+        headers["Cache-Control"] = "no-store"
+    if not current_app.config["PLAIN_HTTP"]:
+        headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Hang the door into its frame."""
+    manager = LoginManager(app)
+    manager.session_protection = None  # sign-ins live on the server; a changing address is no reason to lose a text
+    manager.user_loader(_visitor)
+    app.before_request(_close_the_door)
+    app.after_request(_headers)
+    secure = not app.config["PLAIN_HTTP"]
+    app.config["SESSION_COOKIE_SECURE"] = secure
+    app.config["SESSION_COOKIE_NAME"] = "__Host-caseboard" if secure else "caseboard"

@@ -1,0 +1,3 @@
+"""stub"""
+from flask import Blueprint
+bp = Blueprint("measures", __name__)

@@ -1,0 +1,40 @@
+"""The wording of notices and mails: a sentence for each kind and the page it leads to; never any text of a case."""
+
+from dataclasses import dataclass
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a notice says, and the endpoint that takes the id of its thing (None: the home page)."""
+
+    sentence: LazyString
+    endpoint: str | None = None
+
+
+WORDINGS: dict[str, Wording] = {
+    "case.to_check": Wording(_l("A case waits for your check."), "cases.check"),
+    "case.sent_back": Wording(_l("Your case was sent back to you, with a reason."), "cases.own"),
+    "case.marked": Wording(_l("A checker has masked a passage in your case."), "cases.own"),
+    "case.checked": Wording(_l("Your case passed the check in your house."), "cases.own"),
+    "case.released": Wording(_l("Your case is released: other houses can read it now."), "cases.own"),
+    "case.paused": Wording(_l("Your case is paused: somebody thinks they recognise the person."), "cases.own"),
+    "case.paused.officer": Wording(_l("A case of your house is paused. Please decide on it."), "cases.protection"),
+    "case.pause_lifted": Wording(_l("The pause of your case is lifted."), "cases.own"),
+    "case.deleted": Wording(_l("A case you took part in was withdrawn. Its text is gone.")),
+    "case.expired": Wording(_l("A draft of yours was deleted after its time was over.")),
+    "session.invited": Wording(_l("You are invited to a consultation."), "sessions.show"),
+    "session.accepted": Wording(_l("Somebody has accepted your invitation."), "sessions.show"),
+    "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
+    "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
+    "session.result": Wording(_l("The result sheet of a consultation is there."), "sessions.result"),
+    "session.cancelled": Wording(_l("A consultation was called off.")),
+    "proposal.to_second": Wording(_l("A proposal needs a second moderator."), "measures.proposal"),
+    "proposal.to_decide": Wording(_l("A proposal waits for leadership's decision."), "measures.proposal"),
+    "proposal.decided": Wording(
+        _l("Leadership has answered a proposal that your contribution led to."), "measures.proposal"
+    ),
+    "measure.moved": Wording(_l("A measure you contributed to has moved on."), "measures.measure"),
+}

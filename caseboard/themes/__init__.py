@@ -1,0 +1,3 @@
+"""stub"""
+from flask import Blueprint
+bp = Blueprint("themes", __name__)

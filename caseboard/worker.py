@@ -1,0 +1,116 @@
+"""The worker: sends what waits in the outbox and does what is due, beside the web application."""
+
+import logging
+import random
+import smtplib
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from email.message import EmailMessage
+
+from flask import Flask, current_app
+from flask_babel import force_locale, gettext
+from sqlalchemy import Select, delete, select
+
+from caseboard import clock
+from caseboard.db import command, db
+from caseboard.models import OutboxMail, User
+from caseboard.notices import WORDINGS
+
+log = logging.getLogger(__name__)
+KEPT = timedelta(days=7)
+MOST_ATTEMPTS = 12
+
+
+def run(app: Flask, jobs: list[Callable[[], None]], stop: threading.Event, every: float = 2.0) -> None:
+    """Send mail every few seconds and run the due jobs every minute, until told to stop."""
+    rounds = 0
+    while not stop.is_set():
+        with app.app_context():
+            send_due()
+            if rounds % max(1, int(60 / every)) == 0:
+                for job in jobs:
+                    job()
+        rounds += 1
+        stop.wait(every)
+
+
+def send_due() -> int:
+    """Send every mail that is due, one transaction each; how many went out."""
+    if not current_app.config["SMTP_HOST"]:
+        return 0
+    sent = 0
+    while (mail_id := _claim()) is not None:
+        sent += _send(mail_id)
+    _forget_sent()
+    return sent
+
+
+@command
+def _claim() -> int | None:
+    """Take the next due mail and push its next try into the future, so that two workers never take the same one."""
+    due: Select[tuple[OutboxMail]] = (
+        select(OutboxMail)
+        .where(OutboxMail.sent_at.is_(None), OutboxMail.due_at <= clock.now(), OutboxMail.attempts < MOST_ATTEMPTS)
+        .order_by(OutboxMail.due_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    mail = db.session.scalar(due)
+    if mail is None:
+        return None
+    mail.attempts += 1
+    # back-off with jitter: 1, 2, 4 … minutes, at most half a day
+    minutes = min(2 ** (mail.attempts - 1), 720) * random.uniform(0.8, 1.2)  # noqa: S311 - no secret hangs on it
+    mail.due_at = clock.now() + timedelta(minutes=minutes)
+    return mail.id
+
+
+def _send(mail_id: int) -> int:
+    mail = db.session.get(OutboxMail, mail_id)
+    user = db.session.get(User, mail.user_id) if mail else None
+    if mail is None or user is None:
+        return 0
+    message = letter(mail, user)
+    try:
+        with smtplib.SMTP(current_app.config["SMTP_HOST"], current_app.config["SMTP_PORT"], timeout=20) as server:
+            server.send_message(message)
+    except (OSError, smtplib.SMTPException) as error:
+        log.warning("mail %s not sent: %s", mail_id, type(error).__name__)
+        return 0
+    _sent(mail_id)
+    return 1
+
+
+@command
+def _sent(mail_id: int) -> None:
+    mail = db.session.get(OutboxMail, mail_id)
+    if mail is not None:
+        mail.sent_at = clock.now()
+
+
+@command
+def _forget_sent() -> None:
+    db.session.execute(delete(OutboxMail).where(OutboxMail.sent_at < clock.now() - KEPT))
+
+
+def letter(mail: OutboxMail, user: User) -> EmailMessage:
+    """One mail to one person: a sentence and a link, no case text."""
+    message = EmailMessage()
+    with force_locale(user.language):
+        sentence = str(WORDINGS[mail.kind].sentence)
+        message["Subject"] = f"Caseboard: {sentence}"
+        message.set_content(
+            "\n\n".join(
+                (
+                    gettext("Hello %(name)s,", name=user.name),
+                    sentence,
+                    gettext("Look here: %(url)s", url=current_app.config["SERVER_URL"]),
+                    gettext("This mail holds no case text on purpose."),
+                )
+            )
+        )
+    message["From"] = current_app.config["MAIL_FROM"]
+    message["To"] = user.email
+    message["Message-ID"] = f"<{mail.message_id}@caseboard>"
+    return message

@@ -1,0 +1,77 @@
+"""The stage of the tests: a real application on a real database, emptied after every test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine, text
+
+from caseboard import create_app, reference
+from caseboard.db import Base, db
+from tests.actors import Stage
+
+POSTGRES = os.environ.get("CASEBOARD_TEST_POSTGRES")
+SECRET = "a secret of the tests alone, long enough"  # noqa: S105 - no installation uses it
+
+
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty database: an embedded file, and a fresh one on the PostgreSQL server if there is one."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path_factory.mktemp('db') / 'test.sqlite3'}"
+        return
+    if not POSTGRES:
+        pytest.skip("no PostgreSQL: set CASEBOARD_TEST_POSTGRES to the address of a throw-away server")
+    name = f"caseboard_test_{os.getpid()}"
+    server = create_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.url.set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+@pytest.fixture(scope="session")
+def built_app(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The application with all tables, built once for each database."""
+    app = create_app(settings(database, tmp_path_factory.mktemp("instance")))
+    with app.app_context():
+        db.create_all()
+    yield app
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(built_app: Flask) -> Iterator[Flask]:
+    """The application inside its context, with the reference data and nothing else in the database."""
+    with built_app.app_context():
+        reference.fill()
+        yield built_app
+        db.session.remove()
+        with db.engine.begin() as connection:
+            for table in reversed(Base.metadata.sorted_tables):
+                connection.execute(table.delete())
+
+
+@pytest.fixture
+def stage(app: Flask) -> Stage:
+    """Houses and people on demand: `stage.case_manager("kg")`, `stage.moderator("msp")`."""
+    return Stage(app)
+
+
+def settings(database: str, instance: Path) -> dict[str, Any]:
+    """What an application under test is told."""
+    return {
+        "TESTING": True,
+        "PROPAGATE_EXCEPTIONS": False,
+        "SECRET_KEY": SECRET,
+        "SQLALCHEMY_DATABASE_URI": database,
+        "PLAIN_HTTP": True,
+        "INSTANCE": str(instance),
+    }
