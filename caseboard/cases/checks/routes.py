@@ -1,0 +1,1 @@
+"""The addresses of checking, releasing and reading a case."""

@@ -1,0 +1,1 @@
+"""The addresses of writing a case: form, preview, submit, own cases."""
