@@ -1,0 +1,94 @@
+"""Which themes a stripped text is offered, by the curators' seed terms."""
+
+import time
+
+import pytest
+
+from caseboard import taxonomy
+from caseboard.db import command, db
+from caseboard.models import Theme, ThemeState
+
+
+def offered(text: str) -> list[str]:
+    """The ids that are suggested for `text`."""
+    return [one.theme_id for one in taxonomy.suggest(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Die Kita schließt um halb zwei, einen Platz im Hort gibt es nicht.", "kinderbetreuung"),
+        ("Ein Kitaplatz fehlt.", "kinderbetreuung"),
+        ("Der Dorfbus fährt zweimal am Tag.", "mobilitaet"),
+        ("Sie kann keine Busfahrpläne lesen.", "mobilitaet"),
+        ("Er hat wieder drei Termine versäumt.", "mitwirkung"),
+        ("Angst vor der nächsten STROMSPERRE", "energie"),
+    ],
+)
+@pytest.mark.usefixtures("app")
+def test_a_seed_is_found_inflected_shouted_in_compounds_and_in_phrases(text: str, theme: str) -> None:
+    assert offered(text)[:1] == [theme]
+
+
+@pytest.mark.parametrize("text", ["", "Die Autoren stellten die Hortensien auf.", "[Kita] [Bus] [Schulden]"])
+@pytest.mark.usefixtures("app")
+def test_words_that_only_look_like_a_seed_and_placeholders_offer_nothing(text: str) -> None:
+    assert offered(text) == []
+
+
+@pytest.mark.usefixtures("app")
+def test_at_most_three_themes_are_offered_best_first_and_repeating_a_word_changes_nothing() -> None:
+    # given a text that touches four themes, one of them with two seeds
+    text = "Schulden und Pfändung, dazu die Kita, der Bus und die Sucht. "
+
+    # when
+    once, thrice = taxonomy.suggest({"title": "", "situation": text}), taxonomy.suggest(text + "Kita " * 20)
+
+    # then
+    assert once[0].theme_id == "schulden"
+    assert len(once) == 3
+    assert [one.theme_id for one in once] == [one.theme_id for one in thrice]
+    assert [one.score for one in once] == sorted((one.score for one in once), reverse=True)
+
+
+@pytest.mark.usefixtures("app")
+def test_a_retired_theme_is_neither_offered_nor_listed() -> None:
+    # given
+    retire("mobilitaet")
+
+    # then
+    assert "mobilitaet" not in offered("Bus, Fahrplan und Führerschein")
+    assert "mobilitaet" not in taxonomy.names()
+
+
+@pytest.mark.usefixtures("app")
+def test_names_come_in_the_language_of_the_reader_and_in_the_order_of_the_alphabet() -> None:
+    german, english = taxonomy.names(), taxonomy.names("en")
+
+    assert german["schulden"] == "Schulden und Pfändung"
+    assert english["schulden"] == "Debts"
+    assert list(german.values()) == sorted(german.values(), key=str.casefold)
+    assert taxonomy.suggest("Schulden", language="en")[0].name == "Debts"
+
+
+@pytest.mark.usefixtures("app")
+def test_a_long_case_is_answered_within_fifty_milliseconds_once_warm() -> None:
+    # given some thousand words, most of them seen for the first time by the index
+    places = (f"Kurs{chr(97 + number % 26)}{chr(97 + number // 26)}ort" for number in range(300))
+    text = " ".join(f"Der Bus kommt nicht und die Fahrt zum {place} fällt aus." for place in places)
+    taxonomy.suggest("Bus")
+
+    # when
+    start = time.process_time()
+    taxonomy.suggest(text)
+
+    # then
+    assert time.process_time() - start < 0.05
+
+
+@command
+def retire(theme_id: str) -> None:
+    """Take a theme out of use."""
+    theme = db.session.get(Theme, theme_id)
+    assert theme is not None
+    theme.state = ThemeState.RETIRED
