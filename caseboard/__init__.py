@@ -14,8 +14,21 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from caseboard import accounts, cases, cli, config, filters, flows, guard, home, measures, navigation, pages, sessions
-from caseboard import themes
+from caseboard import (
+    accounts,
+    cases,
+    cli,
+    config,
+    filters,
+    flows,
+    guard,
+    home,
+    measures,
+    navigation,
+    pages,
+    sessions,
+    themes,
+)
 from caseboard.db import db, prepare_engine
 from caseboard.errors import CaseboardError, NotFound, SignInNeeded, TooLarge
 
@@ -34,9 +47,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     if settings is None or "SECRET_KEY" not in settings:
         app.config.from_pyfile("config.py", silent=True)
     app.config.from_mapping(settings or {})
-    app.config.setdefault(
-        "SQLALCHEMY_DATABASE_URI", f"sqlite:///{Path(app.instance_path) / 'caseboard.sqlite3'}"
-    )
+    app.config.setdefault("SQLALCHEMY_DATABASE_URI", f"sqlite:///{Path(app.instance_path) / 'caseboard.sqlite3'}")
     config.check(app.config)
     app.jinja_env.undefined = StrictUndefined
     _connect(app)
@@ -98,8 +109,9 @@ def _answer_http(error: HTTPException) -> Response:
         return _answer(TooLarge())
     if error.code in {404, 405}:
         return _answer(NotFound())
-    page = render_template("error.html", title=gettext("This request was not understood."), text=_advice(400),
-                           code=error.code)
+    page = render_template(
+        "error.html", title=gettext("This request was not understood."), text=_advice(400), code=error.code
+    )
     return make_response(page, error.code or 400)
 
 

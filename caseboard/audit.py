@@ -3,13 +3,14 @@
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import AuditEntry, User
 
 BEGINNING = "0" * 64
+CHAIN = 0x43415345
 
 
 def record(actor: User | None, verb: str, thing: str) -> None:
@@ -20,6 +21,9 @@ def record(actor: User | None, verb: str, thing: str) -> None:
         verb: such as "case.release".
         thing: kind and id, such as "case:1f…"; never text.
     """
+    if db.session.get_bind().dialect.name == "postgresql":
+        # the embedded database has one writer at a time anyhow; here the chain needs a lock to stay a chain
+        db.session.execute(select(func.pg_advisory_xact_lock(CHAIN)))
     last = db.session.scalar(select(AuditEntry).order_by(AuditEntry.seq.desc()).limit(1))
     before = last.digest if last else BEGINNING
     entry = AuditEntry(
@@ -45,9 +49,7 @@ def broken_link() -> int | None:
     """The number of the first entry that does not fit its predecessor, or None if the chain holds."""
     before = BEGINNING
     for entry in db.session.scalars(select(AuditEntry).order_by(AuditEntry.seq)):
-        if entry.before != before or entry.digest != digest(
-            before, entry.at, entry.actor_id, entry.verb, entry.thing
-        ):
+        if entry.before != before or entry.digest != digest(before, entry.at, entry.actor_id, entry.verb, entry.thing):
             return entry.seq
         before = entry.digest
     return None

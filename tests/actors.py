@@ -48,9 +48,7 @@ class Actor:
 
     def sends(self, path: str, data: dict[str, Any] | None = None, *, follow: bool = True) -> TestResponse:
         """Send a form with a valid token; redirects are followed unless said otherwise."""
-        response = self.client.post(
-            path, data={"csrf_token": self.token(), **(data or {})}, follow_redirects=follow
-        )
+        response = self.client.post(path, data={"csrf_token": self.token(), **(data or {})}, follow_redirects=follow)
         self.pages.append(response.get_data(as_text=True))
         return response
 
@@ -110,6 +108,11 @@ class Stage:
     def administrator(self, house: str, **options: Any) -> Actor:
         """Somebody who administers the people of `house`."""
         return self.person(house, Role.ADMINISTRATION, **options)
+
+    @staticmethod
+    def all_roles() -> tuple[Role, ...]:
+        """Every role there is, for somebody who has them all."""
+        return tuple(Role)
 
     def stranger(self) -> FlaskClient:
         """A browser in which nobody is signed in."""

@@ -1,20 +1,25 @@
 """The stage of the tests: a real application on a real database, emptied after every test."""
 
+import dataclasses
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, before_render_template
+from jinja2 import Template
 from sqlalchemy import create_engine, text
 
 from caseboard import create_app, reference
 from caseboard.db import Base, db
 from tests.actors import Stage
 
+FLASKS_OWN = {"g", "request", "session", "config", "current_user"}
+"""What Flask and its extensions hand to every template; ours is everything else."""
+
 POSTGRES = os.environ.get("CASEBOARD_TEST_POSTGRES")
-SECRET = "a secret of the tests alone, long enough"  # noqa: S105 - no installation uses it
+SECRET = "a secret of the tests alone, long enough"
 
 
 @pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -45,6 +50,38 @@ def built_app(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
+
+
+class RowInTemplate(AssertionError):
+    """A template was handed a database row."""
+
+
+def _rows(value: object, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, Base):
+        yield type(value).__name__
+    elif depth < 6 and isinstance(value, dict):
+        for inner in value.values():
+            yield from _rows(inner, depth + 1)
+    elif depth < 6 and isinstance(value, list | tuple | set | frozenset):
+        for inner in value:
+            yield from _rows(inner, depth + 1)
+    elif depth < 6 and dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for entry in dataclasses.fields(value):
+            yield from _rows(getattr(value, entry.name), depth + 1)
+
+
+def _watch(_sender: Flask, template: Template, context: dict[str, Any], **_extra: Any) -> None:
+    found = [name for key, value in context.items() if key not in FLASKS_OWN for name in _rows(value)]
+    if found:
+        raise RowInTemplate(f"{template.name} was handed {found}")
+
+
+@pytest.fixture(autouse=True)
+def rows_stay_inside() -> Iterator[None]:
+    """Watch every page that any test renders."""
+    before_render_template.connect(_watch)
+    yield
+    before_render_template.disconnect(_watch)
 
 
 @pytest.fixture
