@@ -8,13 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, column_property, foreign, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Safe
 from caseboard.models.columns import MaybeMoment, Moment, PublicId, words
-from caseboard.models.people import Jobcenter
+from caseboard.models.people import Jobcenter, User
 
 
 class CaseState(StrEnum):
@@ -96,6 +96,15 @@ class Case(Base):
     blocked_at: Mapped[MaybeMoment]
     marked_at: Mapped[MaybeMoment]
     version: Mapped[int] = mapped_column(default=1)
+
+    # the county of whoever did the first check: the second one comes from another
+    first_county: Mapped[str | None] = column_property(
+        select(Jobcenter.county)
+        .join(User, User.jobcenter_id == Jobcenter.id)
+        .where(User.id == house_checker_id)
+        .correlate_except(Jobcenter, User)
+        .scalar_subquery()
+    )
 
     jobcenter: Mapped[Jobcenter] = relationship(
         lazy="joined", viewonly=True, primaryjoin=lambda: Jobcenter.id == foreign(Case.jobcenter_id)

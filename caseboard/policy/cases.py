@@ -2,9 +2,9 @@
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
-from caseboard.models import Case, CaseExclusion, CaseState, Jobcenter, Role, User
+from caseboard.models import Case, CaseExclusion, CaseState, Jobcenter, Role, ServedHouse, User, UserRole
 from caseboard.models.case import CheckStage
-from caseboard.policy import consults, moderates
+from caseboard.policy import NO_CASE_TEXT, consults, moderates
 
 OUT = frozenset({CaseState.RELEASED, CaseState.SCHEDULED, CaseState.DISCUSSED, CaseState.CLOSED})
 """The states in which other houses may read a case."""
@@ -41,22 +41,30 @@ def may_withdraw_case(user: User, case: Case) -> bool:
 
 
 def may_check_case(user: User, case: Case) -> bool:
+    """Somebody who may check looks at the case while it waits for exactly this check."""
+    stage = STAGE_OF.get(case.state)
+    return stage is not None and _open(case) and _may_check_at(user, case, stage)
+
+
+def may_be_checker(user: User, case: Case) -> bool:
+    """Whoever may do one of the two checks, whether or not the case waits for it at this moment."""
+    if case.state in GONE | {CaseState.DRAFT}:
+        return False
+    return any(_may_check_at(user, case, stage) for stage in CheckStage)
+
+
+def _may_check_at(user: User, case: Case, stage: CheckStage) -> bool:
     """First somebody in the author's house checks, then a moderator of another county; never the author.
 
     Where the house has no two others, or the case concerns staff or their relatives, moderators of two other
     counties check.
     """
-    stage = STAGE_OF.get(case.state)
-    if stage is None or not _open(case) or not may_be_checker(user, case):
+    if not consults(user) or case.author_id == user.id:
         return False
     if stage is CheckStage.HOUSE and not case.checked_elsewhere:
         return case.jobcenter_id == user.jobcenter_id
-    return _is_outside_moderator(user, case) and user.id != case.house_checker_id
-
-
-def may_be_checker(user: User, case: Case) -> bool:
-    """Nobody checks their own case, and nobody who may read no case text checks at all."""
-    return consults(user) and case.author_id != user.id
+    outside = moderates(user) and _is_outside(user, case)
+    return outside and user.jobcenter.county not in {case.county, case.first_county}
 
 
 def checkable_cases(user: User) -> Select[tuple[Case]]:
@@ -70,21 +78,37 @@ def checkable_cases(user: User) -> Select[tuple[Case]]:
         or_(Case.state == CaseState.CHECKED, and_(Case.state == CaseState.SUBMITTED, Case.checked_elsewhere.is_(True))),
         _outside(user),
         Case.jobcenter_id.not_in(select(Jobcenter.id).where(Jobcenter.county == user.jobcenter.county)),
-        or_(Case.house_checker_id.is_(None), Case.house_checker_id != user.id),
+        or_(Case.first_county.is_(None), Case.first_county != user.jobcenter.county),
     )
     way = or_(in_house, outside) if moderates(user) else in_house
     return select(Case).where(Case.author_id != user.id, _is_open(), way)
 
 
+def checkers_of(case: Case) -> Select[tuple[User]]:
+    """Every active person `may_check_case` says yes for at this moment: whom to ask."""
+    stage = STAGE_OF.get(case.state)
+    if stage is None or not _open(case):
+        return select(User).where(false())
+    asked = select(User).where(User.active, User.id != case.author_id, User.id.not_in(_with_role(*NO_CASE_TEXT)))
+    if stage is CheckStage.HOUSE and not case.checked_elsewhere:
+        return asked.where(
+            User.jobcenter_id == case.jobcenter_id, User.id.in_(_with_role(Role.CASE_MANAGER, Role.MODERATION))
+        )
+    near = {case.county, case.first_county or case.county}
+    return asked.where(
+        User.id.in_(_with_role(Role.MODERATION)),
+        _works_outside(case),
+        User.jobcenter_id.not_in(select(Jobcenter.id).where(Jobcenter.county.in_(near))),
+    )
+
+
 def may_read_case(user: User, case: Case) -> bool:
     """Colleagues of other houses read released cases, unless their house was left out."""
-    return (
-        consults(user)
-        and case.state in OUT
-        and _open(case)
-        and case.author_id != user.id
-        and not user.houses & ({case.jobcenter_id} | case.excluded)
-    )
+    return _open(case) and _may_read_when_open(user, case)
+
+
+def _may_read_when_open(user: User, case: Case) -> bool:
+    return consults(user) and case.state in OUT and case.author_id != user.id and _is_outside(user, case)
 
 
 def readable_cases(user: User) -> Select[tuple[Case]]:
@@ -95,8 +119,9 @@ def readable_cases(user: User) -> Select[tuple[Case]]:
 
 
 def may_recognise(user: User, case: Case) -> bool:
-    """Whoever may read or check a case may say that they recognise the person."""
-    return may_read_case(user, case) or may_check_case(user, case)
+    """Whoever may read or check a case may say that they recognise the person, also when somebody said so before."""
+    stage = STAGE_OF.get(case.state)
+    return _may_read_when_open(user, case) or (stage is not None and _may_check_at(user, case, stage))
 
 
 def may_block_case(user: User, case: Case) -> bool:
@@ -113,10 +138,15 @@ def blockable_cases(user: User) -> Select[tuple[Case]]:
 
 def may_judge_pause(user: User, case: Case) -> bool:
     """A paused case is lifted or deleted by the officer of the author's house, or by two moderators elsewhere."""
-    if case.paused_at is None or case.state in GONE:
+    return case.paused_at is not None and may_be_judge(user, case)
+
+
+def may_be_judge(user: User, case: Case) -> bool:
+    """Whoever could decide on a pause, whether or not there is one at this moment."""
+    if case.state in GONE:
         return False
-    elsewhere = moderates(user) and case.author_id != user.id
-    return may_block_case(user, case) or (elsewhere and not user.houses & ({case.jobcenter_id} | case.excluded))
+    elsewhere = moderates(user) and case.author_id != user.id and _is_outside(user, case)
+    return may_block_case(user, case) or elsewhere
 
 
 def judgeable_cases(user: User) -> Select[tuple[Case]]:
@@ -129,6 +159,34 @@ def judgeable_cases(user: User) -> Select[tuple[Case]]:
     return select(Case).where(Case.paused_at.is_not(None), Case.state.not_in(GONE), or_(*ways))
 
 
+def may_read_paused_case(user: User, case: Case) -> bool:
+    """Whoever decides on a pause may look at the text for it, unless they may read no case text at all."""
+    return may_judge_pause(user, case) and case.author_id != user.id and not user.roles & NO_CASE_TEXT
+
+
+def may_judge_pauses(user: User) -> bool:
+    """Officers and moderators see which cases are paused."""
+    return Role.DATA_PROTECTION in user.roles or moderates(user)
+
+
+def officers_of(case: Case) -> Select[tuple[User]]:
+    """The active data protection officers of the author's house."""
+    return select(User).where(
+        User.active, User.jobcenter_id == case.jobcenter_id, User.id.in_(_with_role(Role.DATA_PROTECTION))
+    )
+
+
+def moderators_elsewhere(case: Case) -> Select[tuple[User]]:
+    """The active moderators who may decide on a pause of the case."""
+    return select(User).where(
+        User.active,
+        User.id != case.author_id,
+        User.id.in_(_with_role(Role.MODERATION)),
+        User.id.not_in(_with_role(*NO_CASE_TEXT)),
+        _works_outside(case),
+    )
+
+
 def _open(case: Case) -> bool:
     return case.paused_at is None and case.blocked_at is None
 
@@ -137,14 +195,20 @@ def _is_open() -> ColumnElement[bool]:
     return and_(Case.paused_at.is_(None), Case.blocked_at.is_(None))
 
 
-def _is_outside_moderator(user: User, case: Case) -> bool:
-    return (
-        moderates(user)
-        and not user.houses & ({case.jobcenter_id} | case.excluded)
-        and user.jobcenter.county != case.county
-    )
+def _is_outside(user: User, case: Case) -> bool:
+    return not user.houses & ({case.jobcenter_id} | case.excluded)
 
 
 def _outside(user: User) -> ColumnElement[bool]:
     left_out = select(CaseExclusion.case_id).where(CaseExclusion.jobcenter_id.in_(user.houses))
     return and_(Case.jobcenter_id.not_in(user.houses), Case.id.not_in(left_out))
+
+
+def _works_outside(case: Case) -> ColumnElement[bool]:
+    inside = case.excluded | {case.jobcenter_id}
+    serving = select(ServedHouse.user_id).where(ServedHouse.jobcenter_id.in_(inside))
+    return and_(User.jobcenter_id.not_in(inside), User.id.not_in(serving))
+
+
+def _with_role(*roles: Role) -> Select[tuple[str]]:
+    return select(UserRole.user_id).where(UserRole.role.in_(roles))
