@@ -1,1 +1,1 @@
-"""Tests of the browser."""
+"""What people meet: the running application in a real Chromium."""

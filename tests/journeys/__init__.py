@@ -1,1 +1,1 @@
-"""Tests of the journeys."""
+"""Whole stories, from the first word to the last notice."""
