@@ -27,6 +27,8 @@ WORDINGS: dict[str, Wording] = {
     "case.expired": Wording(_l("A draft of yours was deleted after its time was over.")),
     "session.invited": Wording(_l("You are invited to a consultation."), "sessions.show"),
     "session.accepted": Wording(_l("Somebody has accepted your invitation."), "sessions.show"),
+    "session.declined": Wording(_l("Somebody cannot take part in your consultation."), "sessions.show"),
+    "session.nudged": Wording(_l("A round ends soon and your perspective is still missing."), "sessions.show"),
     "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
     "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
     "session.result": Wording(_l("The result sheet of a consultation is there."), "sessions.result"),

@@ -38,9 +38,10 @@ def tell(user_ids: Iterable[str], kind: str, thing: str, *, at: datetime | None 
 
 def tell_again(user_ids: Iterable[str], kind: str, thing: str) -> None:
     """Like `tell`, for something that can happen to the same thing more than once."""
-    stamp = clock.now().strftime("%Y%m%d%H%M%S%f")
     for user_id in sorted(set(user_ids)):
-        db.session.add(Notice(user_id=user_id, kind=kind, thing=thing, key=f"{kind}/{thing}/{stamp}"))
+        # no time in the key: two things can happen in the same instant
+        key = f"{kind}/{thing}/{secrets.token_hex(8)}"
+        db.session.add(Notice(user_id=user_id, kind=kind, thing=thing, key=key))
         db.session.add(
             OutboxMail(user_id=user_id, kind=kind, params={"thing": thing}, message_id=secrets.token_hex(16))
         )

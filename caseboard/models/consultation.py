@@ -7,10 +7,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Instant, Safe
+from caseboard.models.case import Case
 from caseboard.models.columns import MaybeMoment, Moment, PublicId, words
 
 
@@ -59,8 +60,19 @@ class CaseSession(Base):
     version: Mapped[int] = mapped_column(default=1)
 
     seats: Mapped[list["Seat"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    case: Mapped[Case] = relationship(
+        viewonly=True, primaryjoin=lambda: Case.id == foreign(CaseSession.case_id), innerjoin=True
+    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
+
+    def seat_of(self, user_id: str) -> "Seat | None":
+        """The place of this person, whatever they answered."""
+        return next((seat for seat in self.seats if seat.user_id == user_id), None)
+
+    def accepted(self) -> frozenset[str]:
+        """The ids of the advisers who accepted."""
+        return frozenset(seat.user_id for seat in self.seats if seat.state is SeatState.ACCEPTED)
 
 
 class SeatState(StrEnum):

@@ -1,3 +1,5 @@
 """stub"""
+
 from flask import Blueprint
+
 bp = Blueprint("sessions", __name__)

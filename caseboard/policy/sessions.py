@@ -1,0 +1,180 @@
+"""Who may plan, moderate, advise in, see and conclude a consultation."""
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
+
+from caseboard.errors import NotFound
+from caseboard.models import (
+    Case,
+    CaseExclusion,
+    CaseSession,
+    CaseState,
+    Role,
+    Seat,
+    SeatState,
+    ServedHouse,
+    SessionState,
+    User,
+    UserRole,
+)
+from caseboard.policy import NO_CASE_TEXT, consults, moderates
+from caseboard.policy.cases import OUT, may_read_case, readable_cases
+
+OPEN = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.RUNNING})
+"""The states in which people may still be asked and answer."""
+
+SHOWN = OPEN | {SessionState.FINISHED, SessionState.RESULT_SENT}
+"""A consultation that was called off is seen by nobody any more."""
+
+CONSULTING = frozenset({Role.CASE_MANAGER, Role.MODERATION})
+
+
+def may_plan_session(user: User, case: Case) -> bool:
+    """Moderators plan a consultation for any released case they may read."""
+    return moderates(user) and may_read_case(user, case)
+
+
+def plannable_cases(user: User) -> Select[tuple[Case]]:
+    """Every case `may_plan_session` says yes for."""
+    return readable_cases(user) if moderates(user) else select(Case).where(false())
+
+
+def waiting_cases(user: User) -> Select[tuple[Case]]:
+    """The plannable cases for which nobody has planned anything yet, the longest waiting first."""
+    return plannable_cases(user).where(Case.state == CaseState.RELEASED).order_by(Case.released_at, Case.id)
+
+
+def may_advise(user: User, case: Case, moderator: User) -> bool:
+    """Advisers come from other houses, which the author did not leave out; author and moderator never advise."""
+    return user.active and consults(user) and user.id not in {case.author_id, moderator.id} and _elsewhere(user, case)
+
+
+def eligible_advisers(case: Case, moderator: User) -> Select[tuple[User]]:
+    """Everybody `may_advise` says yes for."""
+    closed = {case.jobcenter_id} | case.excluded
+    return select(User).where(
+        User.active,
+        User.id.not_in({case.author_id, moderator.id}),
+        User.jobcenter_id.not_in(closed),
+        ~exists().where(ServedHouse.user_id == User.id, ServedHouse.jobcenter_id.in_(closed)),
+        exists().where(UserRole.user_id == User.id, UserRole.role.in_(CONSULTING)),
+        ~exists().where(UserRole.user_id == User.id, UserRole.role.in_(NO_CASE_TEXT)),
+    )
+
+
+def is_awake(case_session: CaseSession) -> bool:
+    """While its case is paused, blocked or withdrawn, a consultation rests for everybody."""
+    case = case_session.case
+    return case.paused_at is None and case.blocked_at is None and case.state in OUT
+
+
+def require_awake(case_session: CaseSession) -> None:
+    """Turn everybody away from a consultation that rests, without saying why.
+
+    Raises:
+        NotFound: its case is paused, blocked or withdrawn.
+    """
+    if not is_awake(case_session):
+        raise NotFound(_l("This consultation rests."))
+
+
+def may_moderate_session(user: User, case_session: CaseSession) -> bool:
+    """Whoever planned a consultation runs it."""
+    return (
+        moderates(user)
+        and case_session.state in SHOWN
+        and case_session.moderator_id == user.id
+        and _elsewhere(user, case_session.case)
+    )
+
+
+def is_invited(user: User, case_session: CaseSession) -> bool:
+    """Somebody was asked to advise and has not answered yet."""
+    return case_session.state in OPEN and _has_seat(user, case_session, SeatState.INVITED)
+
+
+def may_answer_invitation(user: User, case_session: CaseSession) -> bool:
+    """Invited advisers answer, and who accepted may step back, until the perspectives are revealed."""
+    return is_invited(user, case_session) or (case_session.state in OPEN and may_contribute(user, case_session))
+
+
+def may_contribute(user: User, case_session: CaseSession) -> bool:
+    """Advisers who accepted give perspectives; moderator and case giver never do."""
+    return case_session.state in SHOWN and _has_seat(user, case_session, SeatState.ACCEPTED)
+
+
+def may_observe(user: User, case_session: CaseSession) -> bool:
+    """Advisers who accepted say whether they have this too."""
+    return may_contribute(user, case_session)
+
+
+def may_conclude(user: User, case_session: CaseSession) -> bool:
+    """Only the case giver says what helped."""
+    return consults(user) and case_session.state in SHOWN and case_session.case.author_id == user.id
+
+
+def may_read_along(user: User, case_session: CaseSession) -> bool:
+    """Moderator, case giver and advisers who accepted see the case, what is revealed and the result."""
+    return (
+        may_moderate_session(user, case_session)
+        or may_contribute(user, case_session)
+        or may_conclude(user, case_session)
+    )
+
+
+def takes_part(user: User, case_session: CaseSession) -> bool:
+    """Whoever reads along or is invited belongs to a consultation; who declined does not any more."""
+    return may_read_along(user, case_session) or is_invited(user, case_session)
+
+
+def may_see_session(user: User, case_session: CaseSession) -> bool:
+    """Whoever takes part sees the consultation, unless it rests."""
+    return takes_part(user, case_session) and is_awake(case_session)
+
+
+def visible_sessions(user: User) -> Select[tuple[CaseSession]]:
+    """Every consultation `may_see_session` says yes for."""
+    ways: list[ColumnElement[bool]] = [Case.author_id == user.id, and_(_seated(user), _is_elsewhere(user))]
+    if moderates(user):
+        ways.append(and_(CaseSession.moderator_id == user.id, _is_elsewhere(user)))
+    return _awake_sessions(user).where(CaseSession.state.in_(SHOWN), or_(*ways))
+
+
+def open_invitations(user: User) -> Select[tuple[CaseSession]]:
+    """Every visible consultation `is_invited` says yes for."""
+    asked = _seat(user).where(Seat.state == SeatState.INVITED)
+    return _awake_sessions(user).where(CaseSession.state.in_(OPEN), CaseSession.id.in_(asked), _is_elsewhere(user))
+
+
+def _elsewhere(user: User, case: Case) -> bool:
+    return not user.houses & ({case.jobcenter_id} | case.excluded)
+
+
+def _is_elsewhere(user: User) -> ColumnElement[bool]:
+    left_out = select(CaseExclusion.case_id).where(CaseExclusion.jobcenter_id.in_(user.houses))
+    return and_(Case.jobcenter_id.not_in(user.houses), Case.id.not_in(left_out))
+
+
+def _has_seat(user: User, case_session: CaseSession, state: SeatState) -> bool:
+    seat = case_session.seat_of(user.id)
+    return consults(user) and seat is not None and seat.state is state and _elsewhere(user, case_session.case)
+
+
+def _seat(user: User) -> Select[tuple[str]]:
+    return select(Seat.session_id).where(Seat.user_id == user.id)
+
+
+def _seated(user: User) -> ColumnElement[bool]:
+    accepted = _seat(user).where(Seat.state == SeatState.ACCEPTED)
+    asked = _seat(user).where(Seat.state == SeatState.INVITED)
+    return or_(CaseSession.id.in_(accepted), and_(CaseSession.id.in_(asked), CaseSession.state.in_(OPEN)))
+
+
+def _awake_sessions(user: User) -> Select[tuple[CaseSession]]:
+    if not consults(user):
+        return select(CaseSession).where(false())
+    return (
+        select(CaseSession)
+        .join(Case, Case.id == CaseSession.case_id)
+        .where(Case.paused_at.is_(None), Case.blocked_at.is_(None), Case.state.in_(OUT))
+    )

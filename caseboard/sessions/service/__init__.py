@@ -1,0 +1,25 @@
+"""The verbs that change a consultation; each is one transaction, and each judges the rule again."""
+
+from caseboard.sessions.service.closing import Outcome, conclude, observe, require_concluding, require_observing
+from caseboard.sessions.service.planning import Plan, answer, cancel, invite_more, plan, require_unplanned
+from caseboard.sessions.service.running import contribute, note_reading, open_session, require_writing, reveal, withdraw
+
+__all__ = [
+    "Outcome",
+    "Plan",
+    "answer",
+    "cancel",
+    "conclude",
+    "contribute",
+    "invite_more",
+    "note_reading",
+    "observe",
+    "open_session",
+    "plan",
+    "require_concluding",
+    "require_observing",
+    "require_unplanned",
+    "require_writing",
+    "reveal",
+    "withdraw",
+]

@@ -1,0 +1,99 @@
+"""The verbs while a consultation runs: open, contribute, take back, reveal."""
+
+from datetime import timedelta
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from caseboard import audit, clock, outbox, policy
+from caseboard.anonymize import SafeText
+from caseboard.db import command, db
+from caseboard.models import CaseRead, CaseSession, Perspective, PerspectiveState, SessionKind, SessionState, User
+from caseboard.policy import sessions as rules
+from caseboard.sessions import phases
+from caseboard.sessions.lookups import is_revealable, own_perspective
+from caseboard.sessions.phases import Phase
+from caseboard.sessions.service.entry import enter, start, thing
+
+
+@command
+def open_session(moderator: User, case_session: CaseSession) -> None:
+    """Open a live session, when people have come together."""
+    enter(rules.may_moderate_session, moderator, case_session)
+    early = case_session.state is SessionState.INVITED and case_session.kind is SessionKind.LIVE
+    policy.require_moment(
+        early and bool(case_session.accepted()), _l("A live session needs somebody who has accepted.")
+    )
+    policy.require_moment(
+        clock.now() >= case_session.starts_at - timedelta(minutes=30),
+        _l("A live session can be opened from half an hour before its date."),
+    )
+    start(case_session)
+    audit.record(moderator, "session.open", thing(case_session))
+
+
+def require_writing(case_session: CaseSession) -> None:
+    """Perspectives are written while the consultation runs, not before and not after.
+
+    Raises:
+        WrongMoment: it does not run.
+    """
+    policy.require_moment(
+        phases.takes_perspectives(case_session.state, Phase(case_session.phase)),
+        _l("Perspectives can be written and changed from the start of a consultation until they are revealed."),
+    )
+
+
+@command
+def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
+    """Hand in the adviser's perspective, or put it in the place of the one before; hidden until all are revealed."""
+    enter(rules.may_contribute, adviser, case_session)
+    require_writing(case_session)
+    key = f"{adviser.id}{once_key}"[:64]
+    mine = own_perspective(adviser, case_session)
+    if mine is not None and mine.once_key == key:
+        return mine
+    if mine is None:
+        mine = Perspective(
+            session_id=case_session.id,
+            case_id=case_session.case_id,
+            case_jobcenter_id=case_session.case_jobcenter_id,
+            author_id=adviser.id,
+            jobcenter_id=adviser.jobcenter_id,
+        )
+        db.session.add(mine)
+    mine.text, mine.once_key = text, key
+    db.session.flush()
+    audit.record(adviser, "perspective.write", f"perspective:{mine.id}")
+    return mine
+
+
+@command
+def withdraw(adviser: User, case_session: CaseSession) -> None:
+    """Take one's own perspective back before it is revealed; its text is gone."""
+    enter(rules.may_contribute, adviser, case_session)
+    require_writing(case_session)
+    mine = own_perspective(adviser, case_session)
+    if mine is not None:
+        audit.record(adviser, "perspective.withdraw", f"perspective:{mine.id}")
+        db.session.delete(mine)
+
+
+@command
+def reveal(moderator: User, case_session: CaseSession) -> None:
+    """Reveal all perspectives together and tell everybody."""
+    enter(rules.may_moderate_session, moderator, case_session)
+    policy.require_moment(is_revealable(case_session), _l("There are not enough perspectives yet to reveal them."))
+    for perspective in db.session.scalars(select(Perspective).where(Perspective.session_id == case_session.id)):
+        perspective.state = PerspectiveState.REVEALED
+    case_session.state, case_session.phase = SessionState.FINISHED, Phase.CLOSING
+    case_session.revealed_at = clock.now()
+    audit.record(moderator, "session.reveal", thing(case_session))
+    outbox.tell({*case_session.accepted(), case_session.case.author_id}, "session.revealed", thing(case_session))
+
+
+@command
+def note_reading(reader: User, case_session: CaseSession) -> None:
+    """Write into the access log that somebody other than the author was shown the case."""
+    if rules.may_read_along(reader, case_session) and not rules.may_conclude(reader, case_session):
+        db.session.add(CaseRead(case_id=case_session.case_id, user_id=reader.id))
