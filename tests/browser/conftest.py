@@ -34,6 +34,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests; each visit gets a profile of its own."""
+    if not Path(CHROMIUM).exists() or not AXE.exists():
+        pytest.skip("needs Chromium (apt-get install chromium) and axe-core (fetched by script/test)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
