@@ -1,18 +1,44 @@
 """All tables of the house in one package that imports nothing above it, so that rooms never import each other."""
 
-from caseboard.models.case import Case, CaseCheck, CaseExclusion, CaseRead, CaseState, CaseTheme, Recognition
-from caseboard.models.case import RecognitionVote
-from caseboard.models.consultation import CaseSession, Perspective, PerspectiveState, Result, Seat, SeatState
-from caseboard.models.consultation import SessionKind, SessionState
+from caseboard.models.case import (
+    Case,
+    CaseCheck,
+    CaseExclusion,
+    CaseRead,
+    CaseState,
+    CaseTheme,
+    Recognition,
+    RecognitionVote,
+)
+from caseboard.models.consultation import (
+    CaseSession,
+    Perspective,
+    PerspectiveState,
+    Result,
+    Seat,
+    SeatState,
+    SessionKind,
+    SessionState,
+)
 from caseboard.models.ledger import AuditEntry, Notice, OutboxMail
-from caseboard.models.measure import Commitment, CommitmentState, Decision, Measure, MeasureStage, Proposal
-from caseboard.models.measure import ProposalState
+from caseboard.models.measure import (
+    Commitment,
+    CommitmentState,
+    Decision,
+    Measure,
+    MeasureKind,
+    MeasureStage,
+    MeasureStep,
+    Proposal,
+    ProposalState,
+)
 from caseboard.models.people import Jobcenter, OneTimeLink, Role, ServedHouse, SignIn, SignInAttempt, User, UserRole
-from caseboard.models.theme import Answer, Observation, Theme, ThemeSnapshot, ThemeState
+from caseboard.models.theme import Answer, Basis, Observation, Theme, ThemeSnapshot, ThemeState
 
 __all__ = [
     "Answer",
     "AuditEntry",
+    "Basis",
     "Case",
     "CaseCheck",
     "CaseExclusion",
@@ -25,7 +51,9 @@ __all__ = [
     "Decision",
     "Jobcenter",
     "Measure",
+    "MeasureKind",
     "MeasureStage",
+    "MeasureStep",
     "Notice",
     "Observation",
     "OneTimeLink",

@@ -4,12 +4,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Safe
 from caseboard.models.columns import MaybeMoment, Moment, PublicId, words
+from caseboard.models.theme import Basis
 
 
 class ProposalState(StrEnum):
@@ -22,19 +23,15 @@ class ProposalState(StrEnum):
     REJECTED = "rejected"
 
 
-class Basis(StrEnum):
-    """What a proposal rests on: the rule has fired, or several houses say they know it."""
-
-    SIGNAL = "signal"
-    ASSESSMENT = "assessment"
-
-
 class Proposal(Base):
     """A candidate for a cross-county measure with its evidence: rounded figures, no case text."""
 
     __tablename__ = "proposal"
     __table_args__ = (
-        CheckConstraint("second_moderator_id <> first_moderator_id", name="two_moderators"),
+        ForeignKeyConstraint(["first_moderator_id", "first_jobcenter_id"], ["user.id", "user.jobcenter_id"]),
+        ForeignKeyConstraint(["second_moderator_id", "second_jobcenter_id"], ["user.id", "user.jobcenter_id"]),
+        CheckConstraint("(second_moderator_id IS NULL) = (second_jobcenter_id IS NULL)", name="second_has_a_house"),
+        CheckConstraint("second_jobcenter_id <> first_jobcenter_id", name="two_houses"),
         CheckConstraint("state = 'draft' OR second_moderator_id IS NOT NULL", name="second_moderator_bears_it"),
     )
 
@@ -46,8 +43,11 @@ class Proposal(Base):
     need: Mapped[SafeText] = mapped_column(Safe)
     idea: Mapped[SafeText] = mapped_column(Safe)
     evidence: Mapped[dict[str, Any]] = mapped_column(JSON)
-    first_moderator_id: Mapped[str] = mapped_column(ForeignKey("user.id"))
-    second_moderator_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
+    first_moderator_id: Mapped[str] = mapped_column(String(32))
+    first_jobcenter_id: Mapped[str] = mapped_column(String(32))
+    second_moderator_id: Mapped[str | None] = mapped_column(String(32))
+    second_jobcenter_id: Mapped[str | None] = mapped_column(String(32))
+    once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
     created_at: Mapped[Moment]
     submitted_at: Mapped[MaybeMoment]
     version: Mapped[int] = mapped_column(default=1)
@@ -114,15 +114,30 @@ class Measure(Base):
     goal: Mapped[SafeText | None] = mapped_column(Safe)
     concept: Mapped[SafeText | None] = mapped_column(Safe)
     target_group: Mapped[SafeText | None] = mapped_column(Safe)
-    legal_basis: Mapped[str | None] = mapped_column(String(120))
+    legal_basis: Mapped[SafeText | None] = mapped_column(Safe)
     lead_jobcenter_id: Mapped[str | None] = mapped_column(ForeignKey("jobcenter.id"))
     created_at: Mapped[Moment]
     stage_since: Mapped[Moment]
     version: Mapped[int] = mapped_column(default=1)
 
     commitments: Mapped[list["Commitment"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    steps: Mapped[list["MeasureStep"]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan", order_by="MeasureStep.id"
+    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
+
+
+class MeasureStep(Base):
+    """When a measure reached a stage, and the house that moved it there."""
+
+    __tablename__ = "measure_step"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    measure_id: Mapped[str] = mapped_column(ForeignKey("measure.id", ondelete="CASCADE"), index=True)
+    stage: Mapped[MeasureStage] = mapped_column(words(MeasureStage, "measure_stage"))
+    jobcenter_id: Mapped[str] = mapped_column(ForeignKey("jobcenter.id"))
+    at: Mapped[Moment]
 
 
 class CommitmentState(StrEnum):

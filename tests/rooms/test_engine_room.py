@@ -28,6 +28,7 @@ def _proposal(stage: Stage) -> Proposal:
         idea=words,
         evidence={},
         first_moderator_id=moderator.user_id,
+        first_jobcenter_id=moderator.user.jobcenter_id,
     )
     db.session.add(proposal)
     db.session.commit()
