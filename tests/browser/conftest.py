@@ -17,6 +17,14 @@ CHROMIUM = os.environ.get("CASEBOARD_TEST_CHROMIUM", "/usr/bin/chromium")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+STICKS_OUT = """() => {
+  const edge = document.body.getBoundingClientRect().right + 1;
+  const allowed = '.table-scroll, .kern-sr-only, .skip-link, svg';  // a wide table scrolls in a frame of its own
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > edge && !one.closest(allowed))
+    .map((one) => `sticks out: ${one.tagName} ${one.className} ${one.textContent.slice(0, 40)}`);
+}"""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything in this folder needs the browser, so nobody has to write it above each test."""
@@ -83,9 +91,9 @@ class Visit:
         found = self.page.evaluate("rules => axe.run(document, {runOnly: rules})", STANDARDS)
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]
 
-    def overflows(self) -> bool:
-        """Whether one has to scroll sideways."""
-        return self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    def overflows(self) -> list[str]:
+        """What sticks out to the right, so that one would have to scroll sideways for it."""
+        return self.page.evaluate(STICKS_OUT)
 
 
 class Visits:
