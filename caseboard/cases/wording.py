@@ -72,7 +72,7 @@ def kind(code: str) -> str:
 def reason(attributes: Sequence[str], band: str) -> str:
     """One combination of the risk light as a sentence; it names kinds, never the words of the text."""
     people = str(BANDS.get(band, BANDS["under 5"]))
-    names = [f"„{kind(code)}“" for code in dict.fromkeys(attributes)]
+    names = [gettext("“%(word)s”", word=kind(code)) for code in dict.fromkeys(attributes)]
     if len(names) == 1:
         return gettext("What the text says about %(what)s probably fits %(people)s.", what=names[0], people=people)
     return gettext(

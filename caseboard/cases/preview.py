@@ -1,0 +1,160 @@
+"""What the preview shows: the stripped text with every replacement marked in place, and what is open to a decision.
+
+It goes back to the author who has just typed the text, and to nobody else.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import get_locale
+
+from caseboard import taxonomy
+from caseboard.anonymize import Find
+from caseboard.cases import wording
+from caseboard.cases.stripping import Reading
+from caseboard.models.case import Light
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text; with a `tier` it is a find, and `text` is what the author wrote there."""
+
+    text: str
+    tier: str = ""
+    replacement: str = ""
+    kind: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class TextView:
+    """One field: marked for its author, and as others will read it."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    stored: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A word or passage the author may decide on, once for all its places."""
+
+    key: str
+    surface: str
+    replacement: str
+    kind: str
+    times: int
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """One kind of find: how often, and what stands there now."""
+
+    kind: str
+    times: int
+    replacements: str
+
+
+@dataclass(frozen=True)
+class ThemeChoice:
+    """A theme to tick."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Everything the preview page prints."""
+
+    texts: tuple[TextView, ...]
+    replaced: int
+    open: int
+    words: tuple[Choice, ...]
+    passages: tuple[Choice, ...]
+    kinds: tuple[KindRow, ...]
+    light: str
+    light_label: str
+    reasons: tuple[str, ...]
+    refused: bool
+    suggested: tuple[ThemeChoice, ...]
+    other_themes: tuple[ThemeChoice, ...]
+
+
+def preview(reading: Reading) -> Preview:
+    """Lay out a reading for its author."""
+    stripped = reading.stripped
+    words = _choices(reading, "suspicious", reading.decisions.keep)
+    suggested, others = _themes(stripped.texts)
+    return Preview(
+        texts=tuple(_text(reading, name) for name in wording.FIELDS if reading.typed.get(name)),
+        replaced=len(stripped.finds),
+        open=sum(not word.ticked for word in words),
+        words=words,
+        passages=_choices(reading, "quasi", reading.decisions.restore),
+        kinds=_kinds(stripped.finds),
+        light=stripped.risk.light,
+        light_label=str(wording.LIGHTS[Light(stripped.risk.light)]),
+        reasons=tuple(wording.reason(each.attributes, each.band) for each in stripped.risk.reasons),
+        refused=reading.refused,
+        suggested=suggested,
+        other_themes=others,
+    )
+
+
+def _text(reading: Reading, name: str) -> TextView:
+    return TextView(
+        str(wording.FIELDS[name]),
+        tuple(_pieces(reading.typed[name], _spots(reading, name))),
+        str(reading.stripped.texts[name]),
+    )
+
+
+def _spots(reading: Reading, name: str) -> list[tuple[Find, str]]:
+    """The finds of a field in reading order, each with the look it gets."""
+    looks = [(find, find.tier) for find in reading.stripped.finds]
+    looks += [(find, "kept") for find in (*reading.kept, *reading.restored)]
+    return sorted(((find, look) for find, look in looks if find.field == name), key=lambda pair: pair[0].start)
+
+
+def _pieces(text: str, spots: list[tuple[Find, str]]) -> Iterator[Piece]:
+    position = 0
+    for find, look in spots:
+        if find.start < position:
+            continue
+        if find.start > position:
+            yield Piece(text[position : find.start])
+        yield Piece(text[find.start : find.end], look, find.replacement, wording.kind(find.kind), find.key)
+        position = find.end
+    if position < len(text):
+        yield Piece(text[position:])
+
+
+def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choice, ...]:
+    open_ones = [find for find in reading.stripped.finds if find.tier == tier and find.decidable]
+    decided = reading.kept if tier == "suspicious" else reading.restored
+    by_key: dict[str, Find] = {}
+    for find in (*open_ones, *decided):
+        by_key.setdefault(find.key, find)
+    times = Counter(find.key for find in (*open_ones, *decided))
+    return tuple(
+        Choice(key, find.surface, find.replacement, wording.kind(find.kind), times[key], key in ticked)
+        for key, find in by_key.items()
+    )
+
+
+def _kinds(finds: tuple[Find, ...]) -> tuple[KindRow, ...]:
+    rows: dict[str, list[str]] = {}
+    for find in finds:
+        rows.setdefault(wording.kind(find.kind), []).append(find.replacement)
+    return tuple(KindRow(kind, len(all_of_it), ", ".join(dict.fromkeys(all_of_it))) for kind, all_of_it in rows.items())
+
+
+def _themes(texts: Mapping[str, str]) -> tuple[tuple[ThemeChoice, ...], tuple[ThemeChoice, ...]]:
+    language = str(get_locale())
+    suggested = tuple(ThemeChoice(each.theme_id, each.name) for each in taxonomy.suggest(texts, language=language))
+    known = {theme.id for theme in suggested}
+    others = (ThemeChoice(*pair) for pair in taxonomy.names(language).items() if pair[0] not in known)
+    return suggested, tuple(others)

@@ -1,0 +1,173 @@
+"""What authors see of their own cases, and the houses they can leave out; frozen views, never rows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from caseboard.cases import wording
+from caseboard.cases.whereabouts import Whereabouts, whereabouts
+from caseboard.db import db
+from caseboard.errors import NotFound
+from caseboard.models import Case, CaseSession, CaseState, Jobcenter, SessionState, Theme, User
+from caseboard.models.case import Light
+from caseboard.policy import cases as rules
+
+HELD = frozenset({SessionState.FINISHED, SessionState.RESULT_SENT})
+
+
+@dataclass(frozen=True)
+class OwnCaseLine:
+    """One line in the list of somebody's own cases."""
+
+    id: str
+    title: str
+    state: str
+    where: Whereabouts
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """One stored text with its heading."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OwnSession:
+    """A consultation of the case."""
+
+    id: str
+    starts_on: datetime
+    held: bool
+
+
+@dataclass(frozen=True)
+class OwnCaseView:
+    """A case as its author sees it; the houses left out are not shown even here."""
+
+    id: str
+    title: str
+    state: str
+    where: Whereabouts
+    texts: tuple[OwnText, ...]
+    light: str
+    light_label: str
+    reasons: tuple[str, ...]
+    themes: tuple[str, ...]
+    kept: tuple[str, ...]
+    send_back_reason: str | None
+    concerns_staff: bool
+    paused: bool
+    blocked: bool
+    marked_on: datetime | None
+    expires_at: datetime | None
+    may_edit: bool
+    may_withdraw: bool
+    sessions: tuple[OwnSession, ...]
+
+
+def houses_besides(user: User) -> dict[str, str]:
+    """The names of all houses but the author's own, by id."""
+    wanted = (
+        select(Jobcenter.id, Jobcenter.name)
+        .where(Jobcenter.active, Jobcenter.id != user.jobcenter_id)
+        .order_by(Jobcenter.name)
+    )
+    return {row.id: row.name for row in db.session.execute(wanted)}
+
+
+def own_lines(user: User) -> list[OwnCaseLine]:
+    """Somebody's own cases, the last moved first."""
+    rows = db.session.scalars(rules.own_cases(user).order_by(Case.state_since.desc(), Case.id))
+    return [OwnCaseLine(row.id, _title(row), _state(row), _where(row), row.expires_at) for row in rows]
+
+
+def own_case(user: User, case: Case, language: str) -> OwnCaseView:
+    """One case for its author."""
+    return OwnCaseView(
+        id=case.id,
+        title=_title(case),
+        state=_state(case),
+        where=_where(case),
+        texts=_texts(case),
+        light=case.light.value,
+        light_label=str(wording.LIGHTS[Light(case.light)]),
+        reasons=tuple(wording.reason(each["attributes"], each["band"]) for each in case.risk_reasons),
+        themes=_theme_names(case, language),
+        kept=tuple(sorted({str(row.word) for row in case.kept})),
+        send_back_reason=_plain(case.send_back_reason),
+        concerns_staff=case.concerns_staff,
+        paused=case.paused_at is not None,
+        blocked=case.blocked_at is not None,
+        marked_on=case.marked_at,
+        expires_at=case.expires_at,
+        may_edit=rules.may_edit_case(user, case),
+        may_withdraw=rules.may_withdraw_case(user, case),
+        sessions=_sessions(case),
+    )
+
+
+def written(case: Case) -> dict[str, Any]:
+    """What the form shows when the author goes on writing: the stripped texts and the answers given before."""
+    return {
+        **{name: _plain(getattr(case, name)) or "" for name in wording.FIELDS},
+        "leave_out": sorted(case.excluded),
+        "concerns_staff": case.concerns_staff,
+        "themes": sorted(case.theme_ids),
+        "keep": sorted({str(row.word) for row in case.kept}),
+        "case_id": case.id,
+    }
+
+
+def case_to_change(case_id: str | None, user: User) -> Case | None:
+    """The author's own case that a form names; None where it names none.
+
+    Raises:
+        NotFound: there is no such case of this author.
+    """
+    if not case_id:
+        return None
+    case = db.session.get(Case, case_id)
+    if case is None or not rules.may_see_own_case(user, case):
+        raise NotFound
+    return case
+
+
+def _title(case: Case) -> str:
+    return str(case.title or "")
+
+
+def _state(case: Case) -> str:
+    return str(wording.STATES[CaseState(case.state)])
+
+
+def _where(case: Case) -> Whereabouts:
+    halted = case.paused_at is not None or case.blocked_at is not None
+    return whereabouts(case.state, case.state_since, elsewhere=case.checked_elsewhere, halted=halted)
+
+
+def _plain(text: str | None) -> str | None:
+    return None if text is None else str(text)
+
+
+def _texts(case: Case) -> tuple[OwnText, ...]:
+    pairs = ((label, _plain(getattr(case, name))) for name, label in wording.FIELDS.items() if name != "title")
+    return tuple(OwnText(str(label), text) for label, text in pairs if text)
+
+
+def _theme_names(case: Case, language: str) -> tuple[str, ...]:
+    column = Theme.name_en if language == "en" else Theme.name_de
+    return tuple(db.session.scalars(select(column).where(Theme.id.in_(case.theme_ids)).order_by(column)))
+
+
+def _sessions(case: Case) -> tuple[OwnSession, ...]:
+    wanted = (
+        select(CaseSession.id, CaseSession.starts_at, CaseSession.state)
+        .where(CaseSession.case_id == case.id, CaseSession.state != SessionState.CANCELLED)
+        .order_by(CaseSession.starts_at)
+    )
+    return tuple(OwnSession(row.id, row.starts_at, row.state in HELD) for row in db.session.execute(wanted))

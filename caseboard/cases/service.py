@@ -1,0 +1,157 @@
+"""The verbs of whoever writes a case: submit it, or keep it for later; both take only what was stripped."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+
+from caseboard import audit, clock, outbox
+from caseboard.anonymize import SafeText, Stripped
+from caseboard.db import command, db
+from caseboard.errors import Conflict
+from caseboard.models import Case, CaseCheck, CaseExclusion, CaseState, CaseTheme, Jobcenter, Theme, ThemeState, User
+from caseboard.models.case import KeptWord, Light
+from caseboard.policy import cases as rules
+from caseboard.policy import consults, require, require_moment
+
+DRAFT_KEPT = timedelta(days=14)
+"""How long "later" may last; then the draft is deleted."""
+
+LEAST_COLLEAGUES = 2
+"""A house with fewer others who consult cannot check its own cases without knowing whose they are."""
+
+TOO_RISKY = _l("The person could still be recognised. Please write more generally before you hand the case in.")
+NOT_NOW = _l("This case cannot be changed any more, because others are already working with it.")
+SENT_ALREADY = _l("You have already handed this case in. Please find it under “My cases”.")
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What an author has seen and confirmed: the stripped texts with their report, and the answers beside them."""
+
+    stripped: Stripped
+    theme_ids: Collection[str] = ()
+    leave_out: Collection[str] = ()
+    concerns_staff: bool = False
+    once_key: str | None = None
+
+
+def submit(author: User, confirmed: Confirmed, case: Case | None = None) -> Case:
+    """Hand a case in for checking: a new one, or one of the author's that was a draft or sent back.
+
+    A second send with the same `once_key` lands on the same case.
+
+    Raises:
+        NotAllowed: somebody else's case, or somebody who may write none.
+        WrongMoment: the risk light is red, or the case has moved on.
+    """
+    try:
+        return _submit(author, confirmed, case)
+    except IntegrityError:
+        # two sends at the same instant: the other one was first
+        found = _sent_before(author, confirmed.once_key)
+        if found is None:
+            raise Conflict from None
+        return found
+
+
+@command
+def _submit(author: User, confirmed: Confirmed, case: Case | None) -> Case:
+    require(rules.may_write_cases(author))
+    before = _sent_before(author, confirmed.once_key)
+    if before is not None and before.state is not CaseState.DRAFT:
+        require_moment(before.situation == confirmed.stripped.texts["situation"], SENT_ALREADY)
+        return before
+    case = _written(author, confirmed, case or before)
+    require_moment(case.light is not Light.RED, TOO_RISKY)
+    again = case.state is CaseState.SENT_BACK
+    case.expires_at, case.send_back_reason = None, None
+    case.passes_to(CaseState.SUBMITTED, clock.now())
+    case.checked_elsewhere = case.concerns_staff or _colleagues(author) < LEAST_COLLEAGUES
+    db.session.flush()
+    audit.record(author, "case.submit", f"case:{case.id}")
+    (outbox.tell_again if again else outbox.tell)(_checkers(case), "case.to_check", f"case:{case.id}")
+    return case
+
+
+@command
+def keep(author: User, confirmed: Confirmed, case: Case | None = None) -> Case:
+    """Keep a stripped draft for some days; what was sent back stays sent back, with its new words.
+
+    Raises:
+        NotAllowed: somebody else's case, or somebody who may write none.
+        WrongMoment: the case has moved on.
+    """
+    require(rules.may_write_cases(author))
+    case = _written(author, confirmed, case or _sent_before(author, confirmed.once_key))
+    if case.state is CaseState.DRAFT:
+        case.expires_at = clock.now() + DRAFT_KEPT
+    db.session.flush()
+    audit.record(author, "case.keep", f"case:{case.id}")
+    return case
+
+
+def _written(author: User, confirmed: Confirmed, case: Case | None) -> Case:
+    """The row with the confirmed words in it; words that are new reset both checks."""
+    if case is None:
+        case = Case(author_id=author.id, jobcenter_id=author.jobcenter_id, state=CaseState.DRAFT)
+        db.session.add(case)
+    else:
+        require(rules.may_see_own_case(author, case))
+        require_moment(rules.may_edit_case(author, case), NOT_NOW)
+        db.session.execute(delete(CaseCheck).where(CaseCheck.case_id == case.id))
+        case.house_checker_id = case.network_checker_id = None
+    _put_words(case, confirmed.stripped)
+    _put_answers(author, case, confirmed)
+    return case
+
+
+def _put_words(case: Case, stripped: Stripped) -> None:
+    texts = stripped.texts
+    case.title, case.situation = texts["title"], texts["situation"]
+    case.key_question = texts.get("key_question")
+    case.attempts, case.hope = texts.get("attempts"), texts.get("hope")
+    case.light = Light(stripped.risk.light)
+    case.risk_reasons = [
+        {"code": each.code, "attributes": list(each.attributes), "band": each.band} for each in stripped.risk.reasons
+    ]
+    case.kinds = dict(stripped.kinds)
+    case.kept_words = len(stripped.kept)
+    case.kept = [KeptWord(word=SafeText.trusted(word)) for word in stripped.kept]
+    case.anonymizer = stripped.model
+
+
+def _put_answers(author: User, case: Case, confirmed: Confirmed) -> None:
+    themes = set(db.session.scalars(select(Theme.id).where(Theme.state == ThemeState.ACTIVE)))
+    houses = set(db.session.scalars(select(Jobcenter.id).where(Jobcenter.id != author.jobcenter_id)))
+    wanted = set(confirmed.theme_ids) & themes
+    left_out = set(confirmed.leave_out) & houses
+    case.theme_rows = [row for row in case.theme_rows if row.theme_id in wanted] + [
+        CaseTheme(theme_id=key) for key in sorted(wanted - case.theme_ids)
+    ]
+    case.exclusions = [row for row in case.exclusions if row.jobcenter_id in left_out] + [
+        CaseExclusion(jobcenter_id=key) for key in sorted(left_out - case.excluded)
+    ]
+    case.concerns_staff = confirmed.concerns_staff
+    case.once_key = confirmed.once_key
+
+
+def _sent_before(author: User, once_key: str | None) -> Case | None:
+    if once_key is None:
+        return None
+    return db.session.scalar(select(Case).where(Case.once_key == once_key, Case.author_id == author.id))
+
+
+def _colleagues(author: User) -> int:
+    """How many others of the house could check."""
+    others = select(User).where(User.jobcenter_id == author.jobcenter_id, User.id != author.id, User.active)
+    return sum(map(consults, db.session.scalars(others)))
+
+
+def _checkers(case: Case) -> list[str]:
+    """Everybody who may check the case as it stands."""
+    people = db.session.scalars(select(User).where(User.active))
+    return [user.id for user in people if rules.may_check_case(user, case)]
