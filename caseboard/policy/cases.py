@@ -136,17 +136,28 @@ def blockable_cases(user: User) -> Select[tuple[Case]]:
     return select(Case).where(Case.jobcenter_id == user.jobcenter_id, Case.state.not_in(GONE))
 
 
+def may_see_protection(user: User, case: Case) -> bool:
+    """The data protection officer sees state, days and readers of every case of the own house, never its author."""
+    return Role.DATA_PROTECTION in user.roles and user.jobcenter_id == case.jobcenter_id
+
+
+def protected_cases(user: User) -> Select[tuple[Case]]:
+    """Every case `may_see_protection` says yes for."""
+    if Role.DATA_PROTECTION not in user.roles:
+        return select(Case).where(false())
+    return select(Case).where(Case.jobcenter_id == user.jobcenter_id)
+
+
 def may_judge_pause(user: User, case: Case) -> bool:
     """A paused case is lifted or deleted by the officer of the author's house, or by two moderators elsewhere."""
     return case.paused_at is not None and may_be_judge(user, case)
 
 
 def may_be_judge(user: User, case: Case) -> bool:
-    """Whoever could decide on a pause, whether or not there is one at this moment."""
-    if case.state in GONE:
+    """Whoever could decide on a pause, whether or not there is one at this moment; never the author."""
+    if case.state in GONE or case.author_id == user.id:
         return False
-    elsewhere = moderates(user) and case.author_id != user.id and _is_outside(user, case)
-    return may_block_case(user, case) or elsewhere
+    return may_block_case(user, case) or (moderates(user) and _is_outside(user, case))
 
 
 def judgeable_cases(user: User) -> Select[tuple[Case]]:
@@ -155,13 +166,15 @@ def judgeable_cases(user: User) -> Select[tuple[Case]]:
     if Role.DATA_PROTECTION in user.roles:
         ways.append(Case.jobcenter_id == user.jobcenter_id)
     if moderates(user):
-        ways.append(and_(Case.author_id != user.id, _outside(user)))
-    return select(Case).where(Case.paused_at.is_not(None), Case.state.not_in(GONE), or_(*ways))
+        ways.append(_outside(user))
+    return select(Case).where(
+        Case.paused_at.is_not(None), Case.state.not_in(GONE), Case.author_id != user.id, or_(*ways)
+    )
 
 
 def may_read_paused_case(user: User, case: Case) -> bool:
     """Whoever decides on a pause may look at the text for it, unless they may read no case text at all."""
-    return may_judge_pause(user, case) and case.author_id != user.id and not user.roles & NO_CASE_TEXT
+    return may_judge_pause(user, case) and not user.roles & NO_CASE_TEXT
 
 
 def may_judge_pauses(user: User) -> bool:
@@ -170,9 +183,12 @@ def may_judge_pauses(user: User) -> bool:
 
 
 def officers_of(case: Case) -> Select[tuple[User]]:
-    """The active data protection officers of the author's house."""
+    """The active data protection officers of the author's house who may decide on a pause."""
     return select(User).where(
-        User.active, User.jobcenter_id == case.jobcenter_id, User.id.in_(_with_role(Role.DATA_PROTECTION))
+        User.active,
+        User.id != case.author_id,
+        User.jobcenter_id == case.jobcenter_id,
+        User.id.in_(_with_role(Role.DATA_PROTECTION)),
     )
 
 

@@ -1,0 +1,103 @@
+"""What checkers see: the cases that wait for them, and one case with every kept word and risky combination."""
+
+from dataclasses import dataclass
+
+from caseboard.cases import wording
+from caseboard.cases.checks.service import open_reasons, reason_key
+from caseboard.cases.checks.texts import Piece, TextView, pieces, texts_of
+from caseboard.cases.whereabouts import Whereabouts, whereabouts
+from caseboard.db import db
+from caseboard.models import Case, User
+from caseboard.models.case import CheckStage, Light
+from caseboard.policy import cases as rules
+
+
+@dataclass(frozen=True)
+class WaitingCase:
+    """One line of the list of cases to check."""
+
+    id: str
+    title: str
+    stage: str
+    where: Whereabouts
+    light: str
+    light_label: str
+
+
+@dataclass(frozen=True)
+class ReasonView:
+    """One combination of facts that makes somebody recognisable; `key` names it in the form."""
+
+    key: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """A case as its checker sees it: no author, no house, no county."""
+
+    id: str
+    version: int
+    title: tuple[Piece, ...]
+    stage: str
+    releases: bool
+    where: Whereabouts
+    texts: tuple[TextView, ...]
+    kept: tuple[str, ...]
+    kinds: tuple[tuple[str, int], ...]
+    light: str
+    light_label: str
+    reasons: tuple[ReasonView, ...]
+    to_confirm: tuple[ReasonView, ...]
+    refused: bool
+    concerns_staff: bool
+
+
+def waiting_cases(user: User) -> list[WaitingCase]:
+    """Every case this person may check now, the longest waiting first."""
+    rows = db.session.scalars(rules.checkable_cases(user).order_by(Case.state_since, Case.id))
+    return [
+        WaitingCase(row.id, str(row.title or ""), _stage(row), _where(row), row.light.value, _light(row))
+        for row in rows
+    ]
+
+
+def check_view(case: Case) -> CheckView:
+    """One case for its checker."""
+    kept = tuple(sorted({str(row.word) for row in case.kept}, key=str.casefold))
+    reasons = tuple(ReasonView(reason_key(each), _sentence(each)) for each in case.risk_reasons)
+    releases = rules.STAGE_OF.get(case.state) is CheckStage.NETWORK
+    ticks = open_reasons(case) if releases else set()
+    return CheckView(
+        id=case.id,
+        version=case.version,
+        title=tuple(pieces(str(case.title or ""), kept)),
+        stage=_stage(case),
+        releases=releases,
+        where=_where(case),
+        texts=texts_of(case, kept),
+        kept=kept,
+        kinds=tuple(sorted((wording.kind(code), count) for code, count in case.kinds.items() if count)),
+        light=case.light.value,
+        light_label=_light(case),
+        reasons=reasons,
+        to_confirm=tuple({reason.key: reason for reason in reasons if reason.key in ticks}.values()),
+        refused=case.light is Light.RED,
+        concerns_staff=case.concerns_staff,
+    )
+
+
+def _stage(case: Case) -> str:
+    return str(wording.STATES[case.state])
+
+
+def _light(case: Case) -> str:
+    return str(wording.LIGHTS[case.light])
+
+
+def _sentence(reason: dict[str, object]) -> str:
+    return wording.reason(reason["attributes"], reason["band"])
+
+
+def _where(case: Case) -> Whereabouts:
+    return whereabouts(case.state, case.state_since, elsewhere=case.checked_elsewhere, halted=False)

@@ -1,0 +1,136 @@
+"""What readers of other houses see: released cases without author, house, county or time of day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+
+from caseboard import clock, taxonomy
+from caseboard.cases import wording
+from caseboard.cases.checks.texts import TextView, texts_of
+from caseboard.db import db
+from caseboard.models import Case, CaseState, CaseTheme, Theme, User
+from caseboard.policy import cases as rules
+from caseboard.policy import moderates
+
+PER_PAGE = 12
+MOST_WORDS = 8
+COLUMNS = tuple(getattr(Case, name) for name in wording.FIELDS)
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody looks for."""
+
+    words: str = ""
+    theme_id: str = ""
+    page: int = 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything was asked for at all."""
+        return bool(self.words or self.theme_id)
+
+
+@dataclass(frozen=True)
+class CaseCard:
+    """One case in the library."""
+
+    id: str
+    title: str
+    key_question: str
+    released_on: date
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One page of the library."""
+
+    cards: tuple[CaseCard, ...]
+    page: int
+    pages: int
+    narrowed: bool
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A released case as other houses read it."""
+
+    id: str
+    title: str
+    texts: tuple[TextView, ...]
+    themes: tuple[str, ...]
+    light: str
+    light_label: str
+    state: str
+    released_on: date
+    printed_by: str
+    printed_on: date
+    may_plan: bool
+
+
+def shelf(user: User, wanted: Search, language: str) -> Shelf:
+    """The page of the library that fits the search, the newest day first.
+
+    Inside a day the order is that of the random ids: stable, and it says nothing about who was first.
+    """
+    found = db.session.execute(_matching(user, wanted).with_only_columns(Case.id, Case.released_at)).all()
+    days = {row.id: row.released_at.astimezone(clock.BERLIN).date() for row in found}
+    ordered = sorted(days, key=lambda key: (-days[key].toordinal(), key))
+    pages = max(1, -(-len(ordered) // PER_PAGE))
+    page = min(max(1, wanted.page), pages)
+    shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+    rows = {row.id: row for row in db.session.scalars(select(Case).where(Case.id.in_(shown)))}
+    names = _theme_names(language)
+    cards = tuple(
+        CaseCard(key, str(rows[key].title), str(rows[key].key_question or ""), days[key], _themes(rows[key], names))
+        for key in shown
+    )
+    return Shelf(cards, page, pages, wanted.narrowed)
+
+
+def case_view(user: User, case: Case, language: str) -> CaseView:
+    """One released case for somebody who may read it."""
+    return CaseView(
+        id=case.id,
+        title=str(case.title or ""),
+        texts=texts_of(case),
+        themes=_themes(case, _theme_names(language)),
+        light=case.light.value,
+        light_label=str(wording.LIGHTS[case.light]),
+        state=str(wording.STATES[case.state]),
+        released_on=case.released_at.astimezone(clock.BERLIN).date(),
+        printed_by=user.name,
+        printed_on=clock.today(),
+        may_plan=moderates(user) and case.state is CaseState.RELEASED,
+    )
+
+
+def themes_to_choose(language: str) -> dict[str, str]:
+    """The names of the active themes by id."""
+    return taxonomy.names(language)
+
+
+def _matching(user: User, wanted: Search) -> Select[tuple[Case]]:
+    wish = rules.readable_cases(user).where(and_(True, *_conditions(wanted.words)))
+    if wanted.theme_id:
+        wish = wish.where(Case.id.in_(select(CaseTheme.case_id).where(CaseTheme.theme_id == wanted.theme_id)))
+    return wish
+
+
+def _conditions(words: str) -> Iterator[ColumnElement[bool]]:
+    """Every word must stand in some field; SQLite folds the case of ASCII alone, so umlauts are tried both ways."""
+    for word in words.split()[:MOST_WORDS]:
+        spellings = {word, word.lower(), word.upper(), word.capitalize()}
+        yield or_(*(column.icontains(each, autoescape=True) for column in COLUMNS for each in sorted(spellings)))
+
+
+def _theme_names(language: str) -> dict[str, str]:
+    column = Theme.name_en if language == "en" else Theme.name_de
+    return {row.id: row.name for row in db.session.execute(select(Theme.id, column.label("name")))}
+
+
+def _themes(case: Case, names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(names[key] for key in case.theme_ids))

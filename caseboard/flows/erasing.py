@@ -1,0 +1,57 @@
+"""Erasing a case: its words go everywhere, and everybody who took part hears that they are gone."""
+
+from sqlalchemy import delete, select
+
+from caseboard import clock, outbox
+from caseboard.db import db
+from caseboard.models import (
+    Case,
+    CaseExclusion,
+    CaseSession,
+    CaseState,
+    Perspective,
+    Result,
+    Seat,
+    SeatState,
+    SessionState,
+)
+from caseboard.models.case import KeptWord
+
+TEXTS = ("title", "situation", "attempts", "key_question", "hope", "send_back_reason")
+
+
+def erase(case: Case, state: CaseState) -> None:
+    """Empty a case inside the running transaction; house, themes and days stay for the rule that counts."""
+    told = _took_part(case)
+    for name in TEXTS:
+        setattr(case, name, None)
+    case.kept_words, case.kinds, case.risk_reasons, case.once_key = 0, {}, [], None
+    case.paused_at = case.blocked_at = case.expires_at = None
+    case.passes_to(state, clock.now())
+    db.session.flush()
+    for table in (KeptWord, CaseExclusion):
+        db.session.execute(delete(table).where(table.case_id == case.id))
+    _call_off(case)
+    db.session.expire(case)
+    outbox.tell(told, "case.deleted", f"case:{case.id}")
+
+
+def _call_off(case: Case) -> None:
+    """End every consultation of the case and delete what was said in it."""
+    ids = select(CaseSession.id).where(CaseSession.case_id == case.id)
+    db.session.execute(delete(Perspective).where(Perspective.session_id.in_(ids)))
+    db.session.execute(delete(Result).where(Result.session_id.in_(ids)))
+    for case_session in db.session.scalars(select(CaseSession).where(CaseSession.case_id == case.id)):
+        case_session.state, case_session.video_link = SessionState.CANCELLED, None
+    db.session.flush()
+
+
+def _took_part(case: Case) -> set[str]:
+    """Moderators and advisers who were asked and did not decline; the author did it, or is told otherwise."""
+    seats = (
+        select(Seat.user_id)
+        .join(CaseSession, CaseSession.id == Seat.session_id)
+        .where(CaseSession.case_id == case.id, Seat.state != SeatState.DECLINED)
+    )
+    moderators = select(CaseSession.moderator_id).where(CaseSession.case_id == case.id)
+    return set(db.session.scalars(seats)) | set(db.session.scalars(moderators))
