@@ -6,12 +6,13 @@ with `loads(Model, may=…)`. A test reads the marks and fails on a view without
 
 import functools
 import hashlib
-import secrets
+import hmac
+import ipaddress
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, request, session
+from flask import Flask, current_app, g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy import select, update
 from werkzeug.wrappers import Response
@@ -68,7 +69,8 @@ def loads(model: type[Base], *, may: Callable[[User, Any], bool], name: str | No
     def guarded(view: View) -> View:
         @functools.wraps(view)
         def enter(*args: Any, **kwargs: Any) -> Any:
-            row = db.session.get(model, kwargs.pop("id"))
+            key = kwargs.pop("id")
+            row = None if "\0" in key else db.session.get(model, key)  # PostgreSQL takes no NUL, not even in a question
             if row is None or not may(viewer(), row):
                 raise NotFound
             return view(*args, **{argument: row}, **kwargs)
@@ -90,35 +92,57 @@ def viewer() -> User:
     return current_user.user
 
 
+def keyed(kind: str, text: str) -> str:
+    """A hash that nobody makes without SECRET_KEY: enough to count and compare, useless to look somebody up."""
+    secret = current_app.config["SECRET_KEY"].encode()
+    return hmac.new(secret, f"{kind}\x1f{text}".encode(), hashlib.sha256).hexdigest()
+
+
 def source() -> str:
-    """Where a request comes from, as a keyed hash: enough to count attempts, useless to look somebody up."""
-    address = f"{request.remote_addr}/{current_app.config['SECRET_KEY']}"
-    return hashlib.sha256(address.encode()).hexdigest()
+    """Where a request comes from, as a keyed hash."""
+    return keyed("source", neighbourhood(request.remote_addr or ""))
 
 
-def sign_in(user: User) -> None:
-    """Begin a new sign-in for `user` in this browser, under a new token; what the old session held is dropped."""
-    language, theme = session.get("language"), session.get("theme")
+def neighbourhood(address: str) -> str:
+    """The address, or its /64 net for IPv6, where one line owns more addresses than anybody could count."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv4Address) or parsed.ipv4_mapped:
+        return address
+    return str(ipaddress.ip_network((parsed, 64), strict=False))
+
+
+def let_in(user: User, token: str) -> None:
+    """Take the new sign-in of `user` over into this browser; what the old session held is dropped.
+
+    Somebody who comes back after their sign-in expired keeps the key of their forms, because pages that they
+    left open in other tabs may hold half a case.
+    """
+    keep = {"theme": session.get("theme"), "language": user.language}
+    if last_person() == user.id:
+        keep["csrf_token"] = session.get("csrf_token")
     session.clear()
-    session.update({key: value for key, value in (("language", language), ("theme", theme)) if value})
-    token = secrets.token_urlsafe(24)
-    db.session.add(SignIn(token_hash=hashed(token), user_id=user.id))
-    db.session.commit()
+    g.pop("csrf_token", None)  # Flask-WTF remembers the token of the old session for the rest of the request
+    session.update({key: value for key, value in keep.items() if value})
     login_user(Visitor(token, user))
 
 
-def sign_out() -> None:
-    """End this sign-in on the server and forget it in the browser."""
-    if current_user.is_authenticated:
-        end_sign_ins(SignIn.token_hash == hashed(current_user.get_id()))
+def let_out() -> None:
+    """Forget the sign-in in this browser, and everything else but the choice of language and colours."""
+    keep = {key: session[key] for key in ("language", "theme") if key in session}
     logout_user()
     session.clear()
+    session.update(keep)
 
 
-def end_sign_ins(which: Any) -> None:
-    """End every sign-in that matches the condition; the browsers learn of it at their next request."""
-    db.session.execute(update(SignIn).where(which, SignIn.ended_at.is_(None)).values(ended_at=clock.now()))
-    db.session.commit()
+def last_person() -> str | None:
+    """The id of the person whose sign-in this browser holds or last held."""
+    token = session.get("_user_id")
+    if not token:
+        return None
+    return db.session.scalar(select(SignIn.user_id).where(SignIn.token_hash == hashed(token)))
 
 
 def current_token_hash() -> str:
@@ -138,15 +162,21 @@ def _visitor(token: str) -> Visitor | None:
     if row is None:
         return None
     entry, user = row
-    now, config = clock.now(), current_app.config
-    too_old = now - entry.created_at > config["SIGN_IN_ABSOLUTE"] or now - entry.last_seen_at > config["SIGN_IN_IDLE"]
-    if entry.ended_at is not None or too_old or not user.active:
+    now = clock.now()
+    if not holds(entry, now) or not user.active:
         return None
     if now - entry.last_seen_at > SEEN_EVERY:
         # a statement of its own: reading a page must not hold the write lock while the page is made
         db.session.execute(update(SignIn).where(SignIn.id == entry.id).values(last_seen_at=now))
         db.session.commit()
     return Visitor(token, user)
+
+
+def holds(entry: SignIn, now: datetime) -> bool:
+    """Whether a sign-in has neither been ended nor grown too old."""
+    config = current_app.config
+    too_old = now - entry.created_at > config["SIGN_IN_ABSOLUTE"] or now - entry.last_seen_at > config["SIGN_IN_IDLE"]
+    return entry.ended_at is None and not too_old
 
 
 def _close_the_door() -> None:

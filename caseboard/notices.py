@@ -15,6 +15,7 @@ class Wording:
 
 
 WORDINGS: dict[str, Wording] = {
+    "account.link_made": Wording(_l("Your administration has made a one-time link for your account.")),
     "case.to_check": Wording(_l("A case waits for your check."), "cases.check"),
     "case.sent_back": Wording(_l("Your case was sent back to you, with a reason."), "cases.own"),
     "case.marked": Wording(_l("A checker has masked a passage in your case."), "cases.own"),

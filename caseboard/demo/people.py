@@ -53,12 +53,11 @@ def _house(row: Mapping[str, Any]) -> DemoHouse:
 
 
 def _person(row: Mapping[str, Any], house: str) -> DemoPerson:
-    network = ("network_administration",) if row.get("network") else ()
     return DemoPerson(
         name=row["name"],
         email=row["email"],
         house=house,
-        roles=(*row["roles"], *network),
+        roles=tuple(row["roles"]),
         showcase=row.get("showcase", False),
         who=row.get("who", ""),
     )

@@ -1,0 +1,148 @@
+"""Shape and wording of what people type about accounts."""
+
+from collections.abc import Iterable
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, PasswordField, RadioField, SelectField, SelectMultipleField
+from wtforms.validators import EqualTo, Regexp
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from caseboard.accounts import words
+from caseboard.errors import InvalidInput, TooManyAttempts
+from caseboard.forms import BaseForm, Line, choices, required
+from caseboard.models import Role
+from caseboard.models.people import HouseKind
+
+EMAIL = Regexp(
+    r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message=_l("Please type a whole e-mail address, such as name@example.org.")
+)
+HOUSE_ID = Regexp(
+    r"^(?!neu$)[a-z][a-z0-9-]{1,31}$",
+    message=_l("Please take 2 to 32 small letters, digits and hyphens, beginning with a letter, such as “kg”."),
+)
+
+
+class PasswordsForm(BaseForm):
+    """A form that the throttle can answer, too."""
+
+    def blame(self, error: InvalidInput | TooManyAttempts) -> None:
+        """Show why this went wrong; the throttle speaks for no field in particular."""
+        if isinstance(error, InvalidInput):
+            self.take(error)
+        else:
+            self.form_errors.append(error.sentence)
+
+
+class Ticks(SelectMultipleField):
+    """Several choices, each with a box to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class SignInForm(PasswordsForm):
+    """E-mail address and password."""
+
+    email = Line(_l("E-mail address"), required(), most=254)
+    password = PasswordField(_l("Password"), [required()])
+
+
+class ChosenPasswordForm(PasswordsForm):
+    """A new password, typed twice."""
+
+    password = PasswordField(
+        _l("New password"),
+        [required()],
+        description=_l("At least 12 characters, any you like. Several words in a row are easy to remember."),
+    )
+    repeated_password = PasswordField(
+        _l("New password once more"),
+        [required(), EqualTo("password", message=_l("The two passwords are not the same."))],
+    )
+
+
+class ChangePasswordForm(ChosenPasswordForm):
+    """The present password, and the new one twice."""
+
+    present_password = PasswordField(_l("Present password"), [required()])
+
+
+class PersonForm(BaseForm):
+    """Name, roles and served houses of somebody."""
+
+    name = Line(_l("First name and surname"), required(), most=120)
+    roles = Ticks(
+        _l("Roles"),
+        [required(_l("Please choose at least one role."))],
+        description=_l(
+            "Rights add up, but a prohibition wins: whoever leads or administers reads no case text, "
+            "whatever other roles they have."
+        ),
+    )
+    served = Ticks(
+        _l("Also works for these houses"),
+        description=_l("For shared functions. Nobody gives perspectives on cases of a house they work for."),
+    )
+
+    def offer(self, roles: Iterable[Role], houses: Iterable[tuple[str, str]]) -> None:
+        """Offer these roles and houses; anything else that arrives is refused."""
+        self.roles.choices = choices(roles, words.ROLES)
+        self.served.choices = list(houses)
+
+
+class KnownPersonForm(PersonForm):
+    """A person who has an account."""
+
+    active = BooleanField(
+        _l("The account is switched on"),
+        default=True,
+        description=_l("Switching it off ends every sign-in of this person at once."),
+    )
+
+
+class NewPersonForm(PersonForm):
+    """A person who has no account yet."""
+
+    email = Line(_l("Business e-mail address"), required(), EMAIL, most=254)
+    jobcenter = SelectField(_l("Jobcenter"))
+
+
+class HouseForm(BaseForm):
+    """What is said about a house."""
+
+    name = Line(_l("Name"), required(), most=120)
+    county = Line(
+        _l("County or city"),
+        required(),
+        most=120,
+        description=_l("Cases are never released by somebody of the same county."),
+    )
+    kind = RadioField(_l("Kind"), choices=choices(HouseKind, words.KINDS))
+    active = BooleanField(
+        _l("The house takes part"),
+        default=True,
+        description=_l("A house that does not is no longer offered for choice; its accounts stay until switched off."),
+    )
+
+
+class NewHouseForm(HouseForm):
+    """A house that is not in the network yet."""
+
+    id = Line(
+        _l("Short name"),
+        required(),
+        HOUSE_ID,
+        most=32,
+        description=_l("It stands in addresses and cannot be changed later."),
+    )
+
+
+__all__ = [
+    "ChangePasswordForm",
+    "ChosenPasswordForm",
+    "HouseForm",
+    "KnownPersonForm",
+    "NewHouseForm",
+    "NewPersonForm",
+    "SignInForm",
+]
