@@ -113,6 +113,7 @@ class Visits:
             locale="de-DE",
             java_script_enabled=script,
         )
+        context.set_default_timeout(5_000)
         self.contexts.append(context)
         if actor:
             cookie = actor.client.get_cookie(actor.client.application.config["SESSION_COOKIE_NAME"])
