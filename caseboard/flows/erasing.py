@@ -10,6 +10,7 @@ from caseboard.models import (
     CaseSession,
     CaseState,
     Perspective,
+    Recognition,
     Result,
     Seat,
     SeatState,
@@ -31,9 +32,22 @@ def erase(case: Case, state: CaseState) -> None:
     db.session.flush()
     for table in (KeptWord, CaseExclusion):
         db.session.execute(delete(table).where(table.case_id == case.id))
+    close_recognitions(case, lifted=False)
     _call_off(case)
     db.session.expire(case)
     outbox.tell(told, "case.deleted", f"case:{case.id}")
+
+
+def close_recognitions(case: Case, *, lifted: bool) -> None:
+    """Note on the open reports of a case what became of them."""
+    open_ones = select(Recognition).where(
+        Recognition.case_id == case.id, Recognition.lifted_at.is_(None), Recognition.deleted_at.is_(None)
+    )
+    for pause in db.session.scalars(open_ones):
+        if lifted:
+            pause.lifted_at = clock.now()
+        else:
+            pause.deleted_at = clock.now()
 
 
 def _call_off(case: Case) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Select, func, select
 
 from caseboard import audit, clock, outbox
 from caseboard.db import command, db, forget_deleted
-from caseboard.flows.erasing import erase
+from caseboard.flows.erasing import close_recognitions, erase
 from caseboard.models import Case, CaseState, Recognition, RecognitionVote, User
 from caseboard.policy import cases as rules
 from caseboard.policy import require, require_moment
@@ -30,7 +30,6 @@ def _withdraw(author: User, case: Case) -> None:
     require(rules.may_see_own_case(author, case))
     if case.state in rules.GONE:
         return
-    _close_recognitions(case, lifted=False)
     erase(case, CaseState.WITHDRAWN)
     audit.record(author, "case.withdraw", f"case:{case.id}")
 
@@ -70,7 +69,7 @@ def lift(judge: User, case: Case) -> bool:
     if not _carried(judge, case, lifts=True):
         return False
     case.paused_at = None
-    _close_recognitions(case, lifted=True)
+    close_recognitions(case, lifted=True)
     audit.record(judge, "case.lift", f"case:{case.id}")
     outbox.tell_again([case.author_id], "case.pause_lifted", f"case:{case.id}")
     return True
@@ -96,7 +95,6 @@ def delete_paused(judge: User, case: Case) -> bool:
 def _delete_paused(judge: User, case: Case) -> bool:
     if not _carried(judge, case, lifts=False):
         return False
-    _close_recognitions(case, lifted=False)
     erase(case, CaseState.WITHDRAWN)
     audit.record(judge, "case.delete", f"case:{case.id}")
     outbox.tell_again([case.author_id], "case.erased", f"case:{case.id}")
@@ -121,17 +119,6 @@ def _carried(judge: User, case: Case, *, lifts: bool) -> bool:
     db.session.flush()
     same = select(func.count()).where(RecognitionVote.recognition_id == pause.id, RecognitionVote.lifts.is_(lifts))
     return (db.session.scalar(same) or 0) >= VOTES_NEEDED
-
-
-def _close_recognitions(case: Case, *, lifted: bool) -> None:
-    open_ones = select(Recognition).where(
-        Recognition.case_id == case.id, Recognition.lifted_at.is_(None), Recognition.deleted_at.is_(None)
-    )
-    for pause in db.session.scalars(open_ones):
-        if lifted:
-            pause.lifted_at = clock.now()
-        else:
-            pause.deleted_at = clock.now()
 
 
 @command

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flask_babel import format_decimal
 from sqlalchemy import func, select
 
 from caseboard import clock
@@ -21,9 +22,9 @@ class QuarterFigure:
     recognised: int
 
     @property
-    def per_hundred(self) -> float | None:
-        """Recognitions for every hundred released cases; None before the first release."""
-        return round(100 * self.recognised / self.released, 1) if self.released else None
+    def per_hundred(self) -> str:
+        """Recognitions for every hundred released cases, as people write a number."""
+        return format_decimal(round(100 * self.recognised / self.released, 1)) if self.released else "–"
 
 
 def recognition_figures() -> list[QuarterFigure]:
