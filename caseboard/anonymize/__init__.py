@@ -1,0 +1,94 @@
+"""The cellar: takes out of a text what points to a person; it knows no Flask, no database and no user.
+
+Importing this package is cheap; the engine is loaded at the first text.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from caseboard.anonymize.normalise import problems
+from caseboard.anonymize.report import (
+    Decisions,
+    EngineUnavailable,
+    Find,
+    Problem,
+    Profile,
+    Reason,
+    Risk,
+    Stripped,
+    Tier,
+)
+from caseboard.anonymize.text import SafeText
+
+MODEL = "caseboard-de 0.1"
+
+__all__ = [
+    "MODEL",
+    "Decisions",
+    "EngineUnavailable",
+    "Find",
+    "Problem",
+    "Profile",
+    "Reason",
+    "Risk",
+    "SafeText",
+    "Stripped",
+    "Tier",
+    "mark",
+    "problems",
+    "ready",
+    "strip",
+    "strip_fields",
+    "warm_up",
+]
+
+_NO_DECISIONS = Decisions()
+
+
+def strip_fields(
+    fields: Mapping[str, str],
+    *,
+    decisions: Decisions = _NO_DECISIONS,
+    known: Sequence[str] = (),
+    profile: Profile = "case",
+    county: str | None = None,
+    allow: Sequence[str] = (),
+) -> Stripped:
+    """Strip all fields of one thing as one document: who is found in one field is masked in all."""
+    from caseboard.anonymize.stripping import strip_document
+
+    return strip_document(fields, decisions, tuple(known), profile, county, tuple(allow))
+
+
+def strip(
+    raw: str,
+    *,
+    profile: Profile = "contribution",
+    decisions: Decisions = _NO_DECISIONS,
+    known: Sequence[str] = (),
+    county: str | None = None,
+    allow: Sequence[str] = (),
+) -> SafeText:
+    """Strip a single text."""
+    done = strip_fields({"text": raw}, decisions=decisions, known=known, profile=profile, county=county, allow=allow)
+    return done.texts["text"]
+
+
+def mark(safe: SafeText, start: int, end: int, replacement: str, *, everywhere: bool = False) -> SafeText:
+    """Mask a passage of text that is already safe, for good; with `everywhere` all occurrences of its words."""
+    from caseboard.anonymize.marking import mark_passage
+
+    return mark_passage(safe, start, end, replacement, everywhere=everywhere)
+
+
+def ready() -> bool:
+    """Whether the engine is loaded in this process."""
+    from caseboard.anonymize import loading
+
+    return loading.ready()
+
+
+def warm_up() -> None:
+    """Load the engine now, so that nobody waits for it later."""
+    from caseboard.anonymize import loading
+
+    loading.engine()

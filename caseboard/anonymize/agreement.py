@@ -1,0 +1,142 @@
+"""The document agrees with itself: who is found once is masked everywhere, through endings, spellings and initials."""
+
+import re
+from bisect import bisect_right
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import LOWER
+from caseboard.anonymize.recognizers.known import one_slip
+from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.words import listed
+
+_DATE_BEFORE = frozenset(
+    [
+        "im",
+        "ab",
+        "seit",
+        "bis",
+        "ende",
+        "anfang",
+        "mitte",
+        "jeden",
+        "naechsten",
+        "letzten",
+        "kommenden",
+        "vergangenen",
+        "am",
+    ]
+)
+_SCORE = 0.85
+_SLIP_FROM = 6
+
+
+def agree(document: Document, passages: list[Passage]) -> list[Passage]:
+    """Further passages that follow from those found."""
+    names, letters = _names(document, passages)
+    if not names and not letters:
+        return []
+    starts = [p.start for p in passages]
+    out = []
+    for word in document.words:
+        if word.protected or _covered(word, passages, starts):
+            continue
+        known = _known(document, word, names)
+        if known and _meant(document, word):
+            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement",)))
+        elif _initial(document, word, names, letters):
+            out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
+    return out
+
+
+def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:
+    at = bisect_right(starts, word.start) - 1
+    return at >= 0 and passages[at].end > word.start
+
+
+def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    letters: set[str] = set()
+    for p in passages:
+        if p.kind == "EMAIL":
+            local = re.split(r"@|\(|\[| ", document.text[p.start : p.end])[0]
+            names |= {fold(w) for w in re.findall(r"[^\W\d_]{4,}", local) if not document.vocabulary.ordinary(fold(w))}
+        if p.kind != "PERSON":
+            continue
+        for word in document.within(p.start, p.end):
+            if len(word.text) >= 3 and not function_word(word) and word.fold not in listed("titles"):
+                names.add(word.fold)
+                stem = word.fold.removesuffix("'s").removesuffix("s")
+                if word.fold.endswith("s") and len(stem) >= 4 and not document.vocabulary.value(word.fold) & 0b11000:
+                    names.add(stem)
+            elif len(word.text) == 1:
+                letters.add(word.text)
+    return names, letters
+
+
+def _known(document: Document, word: Word, names: set[str]) -> bool:
+    folded = word.fold
+    for form in (
+        folded,
+        folded.removesuffix("s"),
+        folded.removesuffix("es"),
+        folded.removesuffix("n"),
+        folded.removesuffix("'s"),
+        folded.removesuffix("sche"),
+        folded.removesuffix("schen"),
+    ):
+        if len(form) >= 3 and form in names:
+            return True
+    if len(folded) < _SLIP_FROM or document.vocabulary.ordinary(folded, word.value):
+        return False
+    return any(len(n) >= _SLIP_FROM and one_slip(folded, n) for n in names)
+
+
+def _meant(document: Document, word: Word) -> bool:
+    """An ordinary word is the name only where no article, weekday or month sense stands against it."""
+    if not document.vocabulary.ordinary(word.fold, word.value):
+        return True
+    if not word.capital and not document.style.lower:
+        return False
+    before = document.at(word.index - 1)
+    after = document.at(word.index + 1)
+    if after is not None and after.gap == "-" and not word.protected:
+        return True
+    if word.fold in listed("months") | listed("weekdays"):
+        following = document.text[word.end : word.end + 4]
+        dated = (
+            bool(re.match(r",? ?\d|,? de[nmr]|-", following))
+            or (before is not None and before.fold in _DATE_BEFORE)
+            or bool(re.search(r"\d\.? ?$", word.gap))
+        )
+        return not dated
+    if before is not None and re.match(r"^[ \t]$", word.gap):
+        if before.fold in listed("determiners"):
+            return (
+                not word.value & ~LOWER & 0b10 and word.value & LOWER != 0 and word.capital and not document.style.lower
+            )
+        if (
+            not before.capital
+            and re.search(r"(?:e|er|en|es|em)$", before.fold)
+            and before.value & LOWER
+            and before.fold not in listed("function_words")
+        ):
+            return bool(word.value & LOWER) and word.capital and not document.style.lower and not word.value & 0b10
+    if word.starts_sentence and word.value & LOWER:
+        return False
+    return not (document.style.lower and word.value & LOWER)
+
+
+def _initial(document: Document, word: Word, names: set[str], letters: set[str]) -> bool:
+    if document.text[word.end : word.end + 1] != "." or not word.capital or len(word.text) > 4:
+        return False
+    if len(word.text) == 1:
+        if word.text not in letters or word.gap == "-":
+            return False
+        return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
+            r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
+        )
+    if document.vocabulary.listed_abbreviation(word.fold) or document.vocabulary.ordinary(word.fold, word.value):
+        return False
+    return any(n.startswith(word.fold) for n in names)

@@ -1,0 +1,118 @@
+"""A text as the recognisers see it: words with what the lexicon knows of them, sentences, protected passages."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.vocabulary import Vocabulary
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
+PLACEHOLDER = re.compile(
+    r"\[(?:Name|Kundin|Kunde|Person|Familie|Frau|Mann|Kind|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Oma|Opa|Enkel|Enkelin"
+    r"|Onkel|Tante|Cousin|Cousine|Neffe|Nichte|Ehemann|Ehefrau|Partner|Partnerin|Ex-Partner|Ex-Partnerin|Freund|Freundin"
+    r"|Schwager|Schwägerin|Schwiegermutter|Schwiegervater|Angehörige|Ort|Kleinstadt|Stadt|Großstadt|Dorf|Ort im Ausland"
+    r"|Straße|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|Behörde|Datum|Geburtsdatum"
+    r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|Wort|Alter|Herkunft|Beruf"
+    r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
+    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe)(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
+)
+
+
+@dataclass(slots=True)
+class Word:
+    """One word of the matching form."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    fold: str
+    value: int
+    gap: str = ""  # what stands between the word before and this one
+    starts_sentence: bool = False
+    protected: bool = False
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@dataclass(slots=True)
+class Style:
+    """How the text is written, because capitals prove nothing where there are none."""
+
+    lower: bool = False
+    shouted: bool = False
+
+
+@dataclass(slots=True)
+class Words:
+    """The words in reading order."""
+
+    items: list[Word] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+class Document(NlpArtifacts):
+    """What Presidio hands to every recogniser; ours reads the words instead of spaCy tokens."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.protected = [m.span() for m in PLACEHOLDER.finditer(text)]
+        self.words = list(self._read())
+        self.starts = [w.start for w in self.words]
+        self.style = self._style()
+        super().__init__([], self.words, self.starts, [], None, "de")
+
+    def _read(self) -> Iterator[Word]:
+        before = 0
+        shield = iter([*self.protected, (len(self.text) + 1, len(self.text) + 2)])
+        here = next(shield)
+        for index, m in enumerate(_TOKEN.finditer(self.text)):
+            while m.start() >= here[1]:
+                here = next(shield)
+            gap = self.text[before : m.start()]
+            folded = fold(m[0])
+            word = Word(index, m.start(), m.end(), m[0], folded, self.vocabulary.value(folded), gap)
+            word.starts_sentence = index == 0 or self._new_sentence(gap, before)
+            word.protected = here[0] <= m.start() < here[1]
+            before = m.end()
+            yield word
+
+    def _new_sentence(self, gap: str, before: int) -> bool:
+        if "\n" in gap or any(c in gap for c in "?!:•–„"):
+            return True
+        return "." in gap and not self.vocabulary.abbreviation(self.text[:before][-12:])
+
+    def _style(self) -> Style:
+        letters = [w for w in self.words if len(w.text) > 2]
+        if len(letters) < 4:
+            return Style()
+        capitals = sum(w.capital and not w.shouted for w in letters) / len(letters)
+        return Style(lower=capitals < 0.08, shouted=sum(w.shouted for w in letters) / len(letters) > 0.6)
+
+    def at(self, index: int) -> Word | None:
+        """The word with this index, or none outside of the text."""
+        return self.words[index] if 0 <= index < len(self.words) else None
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that touch a stretch of text."""
+        first = max(0, bisect_left(self.starts, start) - 1)
+        out = []
+        for word in self.words[first:]:
+            if word.start >= end:
+                break
+            if word.end > start:
+                out.append(word)
+        return out

@@ -1,0 +1,132 @@
+"""Presidio for German with our own reading of the text, our own recognisers and nothing predefined."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.age import Age
+from caseboard.anonymize.recognizers.agency_number import AgencyNumber
+from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.court_file import CourtFile
+from caseboard.anonymize.recognizers.date import Date
+from caseboard.anonymize.recognizers.email import Email
+from caseboard.anonymize.recognizers.event import Event
+from caseboard.anonymize.recognizers.family import Family
+from caseboard.anonymize.recognizers.file_number import FileNumber
+from caseboard.anonymize.recognizers.health import Health
+from caseboard.anonymize.recognizers.health_insurance import HealthInsuranceNumber
+from caseboard.anonymize.recognizers.iban import Iban
+from caseboard.anonymize.recognizers.identity_document import IdentityDocument
+from caseboard.anonymize.recognizers.initials import Initials
+from caseboard.anonymize.recognizers.job import Job
+from caseboard.anonymize.recognizers.kinship import Kinship
+from caseboard.anonymize.recognizers.known import KnownIdentifiers
+from caseboard.anonymize.recognizers.listed_names import ListedNames
+from caseboard.anonymize.recognizers.money import Money
+from caseboard.anonymize.recognizers.number import UnexplainedNumber
+from caseboard.anonymize.recognizers.organisations import Organisations
+from caseboard.anonymize.recognizers.origin import Origin
+from caseboard.anonymize.recognizers.pension_number import PensionNumber
+from caseboard.anonymize.recognizers.phone import Phone
+from caseboard.anonymize.recognizers.places import Places
+from caseboard.anonymize.recognizers.plate import Plate
+from caseboard.anonymize.recognizers.postcode import Postcode
+from caseboard.anonymize.recognizers.safe_terms import SafeTerms
+from caseboard.anonymize.recognizers.street import Street
+from caseboard.anonymize.recognizers.tax_id import TaxId
+from caseboard.anonymize.recognizers.tax_number import TaxNumber
+from caseboard.anonymize.recognizers.titles import Titles
+from caseboard.anonymize.recognizers.unknown_words import UnknownWords
+from caseboard.anonymize.recognizers.url import Url
+from caseboard.anonymize.recognizers.word_names import WordNames
+from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
+
+logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
+
+_RECOGNIZERS: tuple[type[Recognizer], ...] = (
+    SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
+    CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, Organisations, Titles, Kinship,
+    ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+)  # fmt: skip
+
+
+class GermanNlp(NlpEngine):
+    """Words and what the lexicon knows of them, in place of a spaCy pipeline."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+
+    def load(self) -> None:
+        """The vocabulary is loaded already."""
+
+    def is_loaded(self) -> bool:
+        return True
+
+    def process_text(self, text: str, language: str) -> Document:
+        return Document(text, self._words)
+
+    def process_batch(
+        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
+    ) -> Iterator[tuple[str, NlpArtifacts]]:
+        return ((text, self.process_text(text, language)) for text in texts)
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        return False
+
+    def get_supported_entities(self) -> list[str]:
+        return []
+
+    def get_supported_languages(self) -> list[str]:
+        return ["de"]
+
+
+class OwnContext(ContextAwareEnhancer):
+    """Our recognisers weigh context themselves, before a result exists."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 0, 0, 0)
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        return raw_results
+
+
+class Engine:
+    """The analyser of this process."""
+
+    def __init__(self) -> None:
+        self._nlp = GermanNlp(vocabulary())
+        self._analyzer = AnalyzerEngine(
+            registry=RecognizerRegistry([kind() for kind in _RECOGNIZERS], supported_languages=["de"]),
+            nlp_engine=self._nlp,
+            context_aware_enhancer=OwnContext(),
+            supported_languages=["de"],
+        )
+
+    def read(self, text: str) -> Document:
+        """The text as the recognisers see it."""
+        return self._nlp.process_text(text, "de")
+
+    def analyze(self, document: Document, known: tuple[str, ...]) -> list[RecognizerResult]:
+        """Everything the recognisers found, overlaps included."""
+        return self._analyzer.analyze(
+            document.text,
+            language="de",
+            nlp_artifacts=document,
+            ad_hoc_recognizers=[KnownIdentifiers(known)] if known else None,
+            return_decision_process=True,
+        )

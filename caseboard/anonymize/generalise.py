@@ -1,0 +1,109 @@
+"""Coarser words in place of exact ones: age bands, seasons, size classes, regions, branches, rounded amounts."""
+
+import re
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import ABROAD, PLACE, SIZE_MASK, SIZE_SHIFT
+from caseboard.anonymize.origins import region_of
+from caseboard.anonymize.recognizers.money import amount
+
+_MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_SEASONS = (
+    "Winter",
+    "Winter",
+    "Frühjahr",
+    "Frühjahr",
+    "Frühjahr",
+    "Sommer",
+    "Sommer",
+    "Sommer",
+    "Herbst",
+    "Herbst",
+    "Herbst",
+    "Winter",
+)
+_SIZES = {1: "Dorf", 2: "Kleinstadt", 3: "Stadt", 4: "Großstadt"}
+_BRANCHES = (
+    ("metallbau|stahlbau|schlosser|dreh|fräs|maschinenbau|wälzlager|kugellager|guss|gießerei|hydraulik|werkzeug|blech", "Metall"),
+    ("bäck|konditor|metzger|fleisch|wurst|molkerei|käse|brauerei|lebensmittel|getränke|mälzerei|teig", "Lebensmittel"),
+    ("bau|dach|zimmer|maurer|putz|maler|estrich|fliesen|trockenbau|gerüst", "Bau"),
+    ("logistik|spedition|transport|kurier|express|paket|versand|lager|taxi|bus|post", "Transport und Lager"),
+    ("pflege|senior|altenheim|sozialstation|heim|hospiz|abendfrieden", "Pflege"),
+    ("klinik|krankenhaus|bezirksk|hospital|mvz|praxis|arzt|therapie|apotheke|reha|sanatorium", "Gesundheit"),
+    ("schule|gymnasium|akademie|bildung|vhs|kolleg|bfz|universität|hochschule|institut|kurs", "Bildung"),
+    ("kita|kindergarten|krippe|hort|jugend|kinder|familien", "Kinder und Jugend"),
+    ("gasthof|gasthaus|hotel|café|cafe|imbiss|restaurant|pizzeria|kneipe|bistro|wirt|stüberl|pension|döner|kantine", "Gastronomie"),
+    ("markt|kaufhaus|laden|edeka|lidl|aldi|rewe|netto|penny|kaufland|norma|discount|möbel|modehaus|handel|zalando|amazon", "Handel"),
+    ("reinigung|gebäude|facility|wäscherei|hausmeister", "Reinigung"),
+    ("zeitarbeit|personal|leih|randstad|adecco|manpower|tempton", "Zeitarbeit"),
+    ("textil|schneider|näh|weber|mode", "Textil"), ("porzellan|keramik|glas", "Glas und Keramik"), ("druck|verlag|medien", "Druck und Medien"),
+    ("garten|gärtner|landschaft|forst|hof|landwirt|weingut|agrar", "Landwirtschaft und Gartenbau"),
+    ("auto|kfz|fahrzeug|reifen|werkstatt|lack", "Fahrzeuge"), ("elektro|energie|strom|solar|stadtwerke", "Energie und Elektro"),
+    ("beratung|caritas|diakonie|awo|brk|drk|lebenshilfe|kolping|malteser|johanniter|verein|e\\. ?v|stiftung|treff|sozial", "Soziales"),
+    ("wohnbau|baugenossenschaft|wohnung|immobilien|hausverwaltung", "Wohnen"), ("bank|sparkasse|versicherung", "Bank und Versicherung"),
+    ("archiv|museum|bibliothek|bücherei|theater|kirche|pfarr|moschee|gemeinde", "Kultur und Kirche"), ("security|wach|sicherheit", "Sicherheit"),
+    ("friseur|salon|kosmetik|nagel|studio", "Körperpflege"), ("kanzlei|steuer|anwalt|notar", "Kanzlei"),
+)  # fmt: skip
+_EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)
+
+
+def age_band(surface: str) -> str:
+    """57 → 'Ende 50'; a birth year is left without its number."""
+    digits = re.search(r"\d{1,4}", surface)
+    years = int(digits[0]) if digits else 0
+    if "jahrgang" in surface.lower() or "jg" in surface.lower() or years > 120:
+        full = years if years > 1000 else 1900 + years if years > 25 else 2000 + years
+        return f"[Alter, geboren in den {full // 10 % 10}0ern]"
+    if not digits:
+        return "[Alter]"
+    if years < 3:
+        return "[Alter, Kleinkind]"
+    if years < 18:
+        band = "unter 6" if years < 6 else "6 bis 11" if years < 12 else "12 bis 17"
+        return f"[Alter, {band}]"
+    third = "Anfang" if years % 10 < 4 else "Mitte" if years % 10 < 7 else "Ende"
+    return f"[Alter, {third} {years // 10 * 10}]" if years >= 20 else "[Alter, um 20]"
+
+
+def season(surface: str) -> str:
+    """A date as the season it fell in; the year would lead back."""
+    folded = fold(surface)
+    named = next((i for i, m in enumerate(_MONTHS) if re.search(rf"(?<![a-z]){m}", folded)), None)
+    numbers = [int(n) for n in re.findall(r"\d+", surface)]
+    month = named
+    if month is None and len(numbers) >= 2:
+        month = (numbers[1] - 1) if numbers[0] < 1000 else numbers[1] - 1
+    if month is None or not 0 <= month <= 11:
+        return "[Datum]"
+    return f"[Datum, {_SEASONS[month]}]"
+
+
+def size_class(document: Document, surface: str) -> str:
+    """Kleinstadt, Stadt, Großstadt, Dorf; abroad and unknown places are just places."""
+    flags = document.vocabulary.name_value(fold(re.sub(r"\s+", " ", surface)))
+    if flags & ABROAD and not flags & PLACE:
+        return "Ort im Ausland"
+    return _SIZES.get((flags & SIZE_MASK) >> SIZE_SHIFT, "Ort") if flags & PLACE else "Ort"
+
+
+def branch(surface: str) -> str:
+    """The branch that a word of the name tells."""
+    lowered = surface.lower()
+    head = "Arbeitgeber" if _EMPLOYER.search(surface) else "Einrichtung"
+    name = next((name for pattern, name in _BRANCHES if re.search(pattern, lowered)), None)
+    return f"{head}, {name}" if name else head
+
+
+def rounded(surface: str) -> str:
+    """Two leading digits and the word 'rund'."""
+    number = re.search(r"\d[\d. ’']*(?:,\d+)?", surface)
+    value = amount(number[0].strip(". ’'")) if number else 0
+    step = 10 if value < 300 else 50 if value < 1000 else 100 if value < 10_000 else 1000
+    total = max(step, round(value / step) * step)
+    return f"rund {total:,} €".replace(",", ".")
+
+
+def region(surface: str) -> str:
+    """The world region of a country or nationality."""
+    return f"[Herkunft, {found}]" if (found := region_of(surface)) else "[Herkunft]"

@@ -1,0 +1,40 @@
+"""What is known of a word: dictionary word, first name, surname, place, and how common it is."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from caseboard.anonymize.lexicon.index import BrokenIndex, Index
+
+VERSION = 4
+PATH = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
+
+LOWER = 1 << 0  # stands in the dictionary in lower case: verb, adjective, particle
+NOUN = 1 << 1  # stands in the dictionary with a capital
+INFLECTED = 1 << 2  # a noun with a plural or cases of its own, hardly a proper name
+FIRST = 1 << 3
+LAST = 1 << 4
+PLACE = 1 << 5  # Germany, Austria, Switzerland
+ABROAD = 1 << 6
+PREFIX = 1 << 7  # a place name of several words begins with it
+FEMALE = 1 << 8
+MALE = 1 << 9
+COMMON_NAME = 1 << 10  # in the name lists of several languages, or a frequent German name
+SIZE_SHIFT, SIZE_MASK = 12, 0b111 << 12  # 1 village, 2 small town, 3 town, 4 city
+FREQUENCY_SHIFT = 16  # ten times the Zipf frequency in German, 0 when never seen
+
+
+def frequency(value: int) -> float:
+    """Zipf frequency of a value: 3 is once in a million words."""
+    return (value >> FREQUENCY_SHIFT) / 10
+
+
+@lru_cache(maxsize=1)
+def load() -> Index:
+    """The index, built once from the installed word-list packages when it is missing or outdated."""
+    try:
+        return Index(PATH, VERSION)
+    except (FileNotFoundError, BrokenIndex, ValueError):
+        from caseboard.anonymize.lexicon.build import build
+
+        build(PATH)
+        return Index(PATH, VERSION)

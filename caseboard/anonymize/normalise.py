@@ -1,0 +1,162 @@
+"""Two forms of a text: one for matching, with a way back to the input, and one for storing."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from caseboard.anonymize.confusables import CONFUSABLES
+from caseboard.anonymize.report import Problem
+
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ALLOWED_CONTROLS = frozenset("\n\r\t")
+# Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties), with the bidi controls and noncharacters.
+IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_SOFT_BREAK = re.compile(r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)[a-zäöüßéèáàçşğı])")
+_WORD = re.compile(r"[^\W\d_]+")
+_STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
+
+
+def _drop_controls(text: str) -> str:
+    return "".join(c for c in text if c in _ALLOWED_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+
+
+def storable(text: str) -> str:
+    """What may be stored: NFC, nothing invisible, look-alikes written as what they look like."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = IGNORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_STARS))
+    text = unicodedata.normalize("NFC", _drop_controls(text))
+    text = _WORD.sub(_level, text)
+    return unicodedata.normalize("NFC", IGNORABLE.sub("", text))
+
+
+def _level(match: re.Match[str]) -> str:
+    """A word that mixes Latin with look-alikes, or wears full-width or mathematical letters, in plain Latin."""
+    word = match[0]
+    if word.isascii() or not (_mixed(word) or _dressed(word)):
+        return word
+    plain = unicodedata.normalize("NFKC", word)
+    return "".join(CONFUSABLES.get(c, c) for c in plain)
+
+
+def _dressed(word: str) -> bool:
+    return any(
+        "\uff00" <= c <= "\uffef" or "\U0001d400" <= c <= "\U0001d7ff" or "\u2100" <= c <= "\u214f" for c in word
+    )
+
+
+def _script(c: str) -> str:
+    if c.isascii() or "\u00aa" <= c <= "\u024f" or "\u1e00" <= c <= "\u1eff" or "\u0250" <= c <= "\u02af":
+        return "Latin"
+    if "\u0370" <= c <= "\u03ff" or "\u1f00" <= c <= "\u1fff":
+        return "Greek"
+    if "\u0400" <= c <= "\u052f":
+        return "Cyrillic"
+    if "\u0530" <= c <= "\u058f":
+        return "Armenian"
+    if "\u13a0" <= c <= "\u13ff":
+        return "Cherokee"
+    return "other"
+
+
+def _mixed(word: str) -> bool:
+    scripts = {_script(c) for c in word if not unicodedata.combining(c)} - {"other"}
+    return len(scripts) > 1
+
+
+def problems(raw: str) -> tuple[Problem, ...]:
+    """What a form refuses with a sentence: NUL, other controls, direction marks, words of two scripts."""
+    found = []
+    for at, c in enumerate(raw):
+        if c == "\0":
+            found.append(Problem("nul", at))
+        elif c in BIDI:
+            found.append(Problem("bidi", at))
+        elif unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t\x85\x0b\x0c":
+            found.append(Problem("control", at))
+    found += [Problem("mixed-script", m.start()) for m in _WORD.finditer(raw) if not m[0].isascii() and _mixed(m[0])]
+    return tuple(sorted(found, key=lambda p: p.position))
+
+
+@dataclass(frozen=True)
+class Normal:
+    """The matching form: plain letters on one line level, each pointing to its stretch of the input."""
+
+    raw: str
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the input behind a stretch of the matching form, widened to whole characters."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def normal(raw: str) -> Normal:
+    """Strip the invisible, NFKC cluster by cluster, look-alikes to Latin, words broken at a line end joined."""
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _clusters(raw):
+        piece = raw[start:end]
+        if not piece.isascii() or not piece.isprintable():
+            piece = _plain(piece)
+        for c in piece:
+            chars.append(c)
+            starts.append(start)
+            ends.append(end)
+    text = "".join(chars)
+    return _joined(raw, _unmixed(text), starts, ends)
+
+
+def _clusters(raw: str) -> list[tuple[int, int]]:
+    """A base character with everything invisible or combining that follows it."""
+    bounds: list[int] = []
+    for at, c in enumerate(raw):
+        if not bounds or not (ord(c) > 127 and (unicodedata.combining(c) or IGNORABLE.match(c))):
+            bounds.append(at)
+    return list(zip(bounds, [*bounds[1:], len(raw)], strict=True)) if bounds else []
+
+
+def _plain(piece: str) -> str:
+    piece = IGNORABLE.sub("", piece)
+    piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece)) if not _super(piece) else " " + piece
+    return unicodedata.normalize("NFC", _drop_controls(piece.replace("\r", " ").translate(_STARS)))
+
+
+def _super(piece: str) -> bool:
+    """A superscript digit must not turn '§ 16²' into '§ 162'."""
+    return len(piece) == 1 and piece in "²³¹⁰⁴⁵⁶⁷⁸⁹½¼¾"
+
+
+def _unmixed(text: str) -> str:
+    if text.isascii():
+        return text
+    out = list(text)
+    for m in _WORD.finditer(text):
+        if not m[0].isascii() and _mixed(m[0]):
+            out[m.start() : m.end()] = [CONFUSABLES.get(c, c) for c in m[0]]
+    return "".join(out)
+
+
+def _joined(raw: str, text: str, starts: list[int], ends: list[int]) -> Normal:
+    if "\n" not in text:
+        return Normal(raw, text, starts, ends)
+    pieces, at = [], 0
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    for m in _SOFT_BREAK.finditer(text):
+        pieces.append(text[at : m.start()])
+        new_starts += starts[at : m.start()]
+        new_ends += ends[at : m.start()]
+        at = m.end()
+    return Normal(raw, "".join([*pieces, text[at:]]), new_starts + starts[at:], new_ends + ends[at:])
+
+
+def at_or_before(bounds: list[int], position: int) -> int:
+    """Index of the last bound that is not after a position."""
+    return max(0, bisect_right(bounds, position) - 1)

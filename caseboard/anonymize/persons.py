@@ -1,0 +1,152 @@
+"""Who is who: mentions of one person share one placeholder, and relatives keep their relation."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
+from caseboard.anonymize.resolving import Passage
+
+_KIN = {
+    "sohn": "Sohn", "stiefsohn": "Sohn", "tochter": "Tochter", "stieftochter": "Tochter", "kind": "Kind", "baby": "Kind", "enkel": "Enkel", "enkelin": "Enkelin",
+    "mutter": "Mutter", "mama": "Mutter", "vater": "Vater", "papa": "Vater", "oma": "Oma", "babuschka": "Oma", "opa": "Opa", "grossmutter": "Oma", "grossvater": "Opa",
+    "bruder": "Bruder", "schwester": "Schwester", "cousin": "Cousin", "cousine": "Cousine", "neffe": "Neffe", "nichte": "Nichte", "onkel": "Onkel", "tante": "Tante",
+    "schwager": "Schwager", "schwaegerin": "Schwägerin", "ehemann": "Ehemann", "ehefrau": "Ehefrau", "partner": "Partner", "partnerin": "Partnerin",
+    "lebensgefaehrte": "Partner", "lebensgefaehrtin": "Partnerin", "lg": "Partner", "exmann": "Ex-Partner", "exfrau": "Ex-Partnerin", "freund": "Freund",
+    "freundin": "Freundin", "schwiegermutter": "Schwiegermutter", "schwiegervater": "Schwiegervater", "gatte": "Ehemann", "gattin": "Ehefrau",
+    "kindsvater": "Vater", "kindesvater": "Vater", "kindsmutter": "Mutter", "kindesmutter": "Mutter",
+}  # fmt: skip
+_ROLES = (
+    (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
+    (r"ra|rain|raein|(?:rechts)?anwalt|(?:rechts)?anwaeltin|kanzlei|notar(?:in)?", ("Anwalt", "Anwältin", "Anwalt")),
+    (r"(?:berufs)?betreuer(?:in)?|betr|vormund|bevollmaechtigte[r]?", ("Betreuung", "Betreuung", "Betreuung")),
+    (r"(?:ver)?(?:mieter|mieterin|paechter|paechterin)|hausverwalter(?:in)?", ("Vermietung",) * 3),
+    (r"lehrer(?:in)?|klassenlehrer(?:in)?|dozent(?:in)?|schulleiter(?:in)?|erzieher(?:in)?", ("Lehrkraft",) * 3),
+    (r"fallmanager(?:in)?|fm|pap|av|ifk|sb|sachbearbeiter(?:in)?|teamleiter(?:in)?|tl|kollege|kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|bewaehrungshelfer(?:in)?|protokoll|prot|gez", ("Fachkraft",) * 3),
+)  # fmt: skip
+_FEMALE = frozenset(["frau", "fr", "frl", "kdin", "kundin", "klientin", "oma", "tante"])
+_MALE = frozenset(["herr", "herrn", "hr", "hrn", "kunde", "klient", "opa", "onkel"])
+_CLIENT = frozenset(
+    [
+        "frau",
+        "fr",
+        "herr",
+        "herrn",
+        "hr",
+        "hrn",
+        "kd",
+        "kdn",
+        "kdin",
+        "kundin",
+        "kunde",
+        "klient",
+        "klientin",
+        "lb",
+        "elb",
+        "ehb",
+        "tn",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the document."""
+
+    words: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    label: str = ""
+    sex: str = ""
+    mentions: int = 0
+    titled: int = 0
+
+
+def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]:
+    """Placeholder by the start of each PERSON passage."""
+    people: list[Person] = []
+    owner: dict[int, Person] = {}
+    for p in passages:
+        if p.kind == "PERSON":
+            owner[p.start] = _assign(document, p, people)
+    _client(people)
+    totals = Counter(person.label or "Person" for person in people)
+    numbers: Counter[str] = Counter()
+    names: dict[int, str] = {}
+    for person in people:
+        label = person.label or "Person"
+        numbers[label] += 1
+        names[id(person)] = f"[{label} {numbers[label]}]" if totals[label] > 1 else f"[{label}]"
+    return {start: names[id(person)] for start, person in owner.items()}
+
+
+def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
+    words, firsts, sex = _mention(document, p)
+    before = _before(document, p)
+    label = _label(before, sex)
+    sex = "f" if before in _FEMALE else "m" if before in _MALE else sex
+    person = next((x for x in people if _same(x, words, firsts, sex, label)), None)
+    if person is None:
+        person = Person()
+        people.append(person)
+    person.words |= words
+    person.firsts |= firsts
+    person.sex = person.sex or sex
+    person.label = person.label or label
+    person.mentions += 1
+    person.titled += before in _CLIENT
+    return person
+
+
+def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:
+    words, firsts, sex = set(), set(), ""
+    listed_words = document.within(p.start, p.end)
+    for at, word in enumerate(listed_words):
+        stem = word.fold
+        if len(stem) > 3 and stem.endswith("s") and not document.vocabulary.value(stem) & (FIRST | LAST):
+            stem = stem[:-1]
+        if len(stem) < 2 and len(listed_words) > 1:
+            continue
+        words.add(stem)
+        flags = document.vocabulary.value(stem)
+        if flags & FIRST and ((len(listed_words) > 1 and at < len(listed_words) - 1) or not flags & LAST):
+            firsts.add(stem)
+            sex = sex or (
+                "f" if flags & FEMALE and not flags & MALE else "m" if flags & MALE and not flags & FEMALE else ""
+            )
+    return words, firsts, sex
+
+
+def _before(document: Document, p: Passage) -> str:
+    words = document.within(max(0, p.start - 24), p.start)
+    return words[-1].fold if words and re.match(r"^[\s.,:(„\"]{0,3}$", document.text[words[-1].end : p.start]) else ""
+
+
+def _label(before: str, sex: str) -> str:
+    if before in _KIN:
+        return _KIN[before]
+    for pattern, labels in _ROLES:
+        if re.fullmatch(pattern, before):
+            return labels[1] if sex == "f" or before.endswith("in") else labels[0]
+    return ""
+
+
+def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: str) -> bool:
+    if sex and person.sex and sex != person.sex:
+        return False
+    if firsts and person.firsts:
+        return bool(firsts & person.firsts)
+    if label and person.label and label != person.label:
+        return False
+    return bool(words & person.words)
+
+
+def _client(people: list[Person]) -> None:
+    """The person spoken of most, with a title and without a role, is the client."""
+    free = [p for p in people if not p.label and (p.titled or p.mentions > 1)]
+    if free:
+        client = max(free, key=lambda p: (p.titled > 0, p.mentions))
+        client.label = {"f": "Kundin", "m": "Kunde"}.get(client.sex, "Person")
+    for person in people:
+        if not person.label and person.titled:
+            person.label = {"f": "Frau", "m": "Mann"}.get(person.sex, "Person")

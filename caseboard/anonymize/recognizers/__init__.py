@@ -1,0 +1,1 @@
+"""One recogniser a file: what it looks for, where its format comes from, and what proves it."""

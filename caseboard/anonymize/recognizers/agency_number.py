@@ -1,0 +1,21 @@
+"""Numbers of the employment agency: Kundennummer (123A456789), BG-Nummer (12345//0001234, 12345BG0001234), file signs (§ 51a SGB II)."""
+
+import re
+
+from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
+
+
+class AgencyNumber(ShapeRecognizer):
+    """Three digits, a letter, six digits, or five and seven with BG or slashes between."""
+
+    kinds = ("ID",)
+    shapes = (
+        Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?\d{3} ?\d{3}(?!\w)"), "customer", SURE),
+        Shape(re.compile(r"(?<!\w)\d{5} ?(?://|/|BG|bg|Bg) ?/? ?\d{5,7}(?!\w)"), "bg-number", SURE),
+        Shape(re.compile(r"(?<!\w)(?:BG|bg)[ -]?\d{5,}(?!\w)"), "bg-number", SURE),
+        Shape(re.compile(r"(?<!\w)\d{3}[A-Za-z]\d{4,7}(?!\w)"), "customer", SURE),
+        Shape(re.compile(r"(?<!\w)\d{5}-[A-Z]{1,3}-\d{3,6}(?:/\d\d)?(?!\w)"), "file", SURE),
+        Shape(
+            re.compile(r"(?<!\w)FK ?\d{3} ?\d{3} ?\d{3,6}(?!\w)|(?<!\w)\d{3}FK\d{6}(?!\w)", re.I), "child-benefit", SURE
+        ),
+    )

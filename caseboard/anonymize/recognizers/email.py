@@ -1,0 +1,19 @@
+"""E-mail addresses, plain and disguised: name@web.de, name (at) web.de, name[ät]web punkt de (RFC 5322 in practice)."""
+
+import re
+
+from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
+
+_AT = r"(?:\s?(?:@|\(\s?(?:at|ät|@)\s?\)|\[\s?(?:at|ät|@)\s?\]|\{at\})\s?)"
+_DOT = r"(?:\.|\s?\((?:dot|punkt)\)\s?|\s?\[(?:dot|punkt)\]\s?|\spunkt\s)"
+
+
+class Email(ShapeRecognizer):
+    """An at sign between two names is proof enough."""
+
+    kinds = ("EMAIL",)
+    shapes = (
+        Shape(re.compile(rf"[\w.+%'-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.I), "email", SURE),
+        Shape(re.compile(r"[\w.+%-]+\s(?:at|ät)\s[\w-]+(?:\.|\spunkt\s)(?:de|com|net|org|eu|at|info|example)\b", re.I), "email", SURE),
+        Shape(re.compile(r"[\w.+%-]+@[\w.-]*\w"), "email", SURE),
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""IBAN of all countries (ISO 13616), in groups or not, check digits mod 97; also old account numbers with their word."""
+
+import re
+
+from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer, compact
+
+
+class Iban(ShapeRecognizer):
+    """The shape alone masks; mod 97 proves."""
+
+    kinds = ("ID",)
+    beside = re.compile(r"\b(?:iban|konto\w*|kto|bank\w*|überweis\w*|bic|blz)\b", re.I)
+    shapes = (
+        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?\d(?:[\s.-]{0,2}[\dOo]){15,21}(?![0-9A-Za-z])"), "iban", SURE),
+        Shape(re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d\s?\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Za-z0-9])"), "iban", SURE),
+        Shape(re.compile(r"(?<=[Kk]onto)(?:-?[Nn](?:umme)?r)?[.: ]{1,3}(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"), "account", SURE, group="n"),
+        Shape(re.compile(r"\b(?:Kto|KTO|Kontonummer|BLZ)\b[-.: ]{0,3}(?:Nr\.?:?\s)?(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"), "account", SURE, group="n"),
+        Shape(re.compile(r"\bBIC\b[: ]{1,2}(?P<n>[A-Z]{6}[A-Z0-9]{2,5})\b"), "bic", SURE, group="n"),
+    )  # fmt: skip
+
+    def valid(self, token: str) -> bool:
+        flat = compact(token)
+        if len(flat) < 15 or not flat[:2].isalpha():
+            return False
+        return int("".join(str(int(c, 36)) for c in flat[4:] + flat[:4])) % 97 == 1

@@ -1,0 +1,28 @@
+"""Personalausweis and Reisepass: nine characters of CFGHJKLMNPRTVWXYZ0-9, a tenth check digit 7-3-1 in the MRZ; old cards ten digits and D."""
+
+import re
+
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
+
+_SET = "CFGHJKLMNPRTVWXYZ0-9"
+
+
+class IdentityDocument(ShapeRecognizer):
+    """The first character is a letter, at least two digits follow somewhere."""
+
+    kinds = ("ID",)
+    beside = re.compile(
+        r"ausweis|\bpass\b|reisepass|passnummer|dokument|seriennummer|\bnpa\b|aufenthaltstitel|\bPA\b", re.I
+    )
+    shapes = (
+        Shape(re.compile(rf"(?<!\w)(?=\w*\d\w*\d)[CFGHJKLMNPRTVWXYZ][{_SET}]{{8}}\d?D?(?!\w)"), "document", LIKELY),
+        Shape(re.compile(r"(?<!\w)\d{10}D?(?!\w)"), "document", 0, SURE),
+        Shape(re.compile(r"(?<!\w)[A-Za-z]{1,3} ?\d{6,9}(?!\w)"), "document", LIKELY),
+        Shape(re.compile(r"[A-Z0-9<]{5,}<{2,}[A-Z0-9<]*"), "mrz", SURE),
+    )
+
+    def valid(self, token: str) -> bool:
+        if len(token) < 10 or not token[9].isdigit():
+            return False
+        total = sum(int(c, 36) * w for c, w in zip(token[:9], (7, 3, 1) * 3, strict=True))
+        return total % 10 == int(token[9])

@@ -1,0 +1,59 @@
+"""Names behind a relative: Sohn Eugen, die Tochter, Julia L.-P., Oma (Erna), Onkel Tan; kinship words keep who is who."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import FIRST, LAST, LOWER
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
+from caseboard.anonymize.words import listed
+
+_GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )$")
+_AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )$")
+
+
+class Kinship(Recognizer):
+    """What follows must look like a name; names joined by 'und' or commas go with it."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        kin = listed("kinship")
+        for word in document.words:
+            if word.fold not in kin or word.protected:
+                continue
+            after = document.at(word.index + 1)
+            if after is None or not _GAP.match(after.gap) or after.protected or not self._named(document, after):
+                continue
+            span = run(document, after, forced=True)
+            while span:
+                yield self.find("PERSON", *span, SURE if "," not in after.gap else LIKELY, f"kin:{word.text}")
+                span = self._next(document, span[1])
+
+    def _named(self, document: Document, word: Word) -> bool:
+        if function_word(word) or word.fold in listed("kinship") | listed("titles"):
+            return False
+        if word.capital:
+            if len(word.text) == 1:
+                return document.text[word.end : word.end + 1] == "."
+            flags = naming(word, document)
+            return bool(flags & FIRST and not (word.value & LOWER and not flags & LAST)) or (
+                name_like(word, document)
+                and (bool(flags & (FIRST | LAST)) or not document.vocabulary.ordinary(word.fold, word.value))
+            )
+        return document.style.lower and bool(naming(word, document) & FIRST) and not word.value & LOWER
+
+    def _next(self, document: Document, end: int) -> tuple[int, int] | None:
+        following = next((w for w in document.within(end, min(end + 8, len(document.text))) if w.start >= end), None)
+        if (
+            following is None
+            or not _AND.match(document.text[end : following.start])
+            or not self._named(document, following)
+        ):
+            return None
+        if not naming(following, document) & FIRST:
+            return None
+        return run(document, following, forced=False)

@@ -1,0 +1,89 @@
+"""Exact amounts: 4.817,63 Euro, 23.418 €, EUR 743,29; small round amounts and statutory ones stay."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+
+_NUMBER = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)(?:,(?:\d\d|--|-|–))?"
+_AMOUNT = re.compile(
+    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|euro\b|Eur\b|T€|TEUR|Teuro)|(?:€|EUR) ?(?P<b>{_NUMBER})(?![\w]))(?!/)"
+)
+_ABOUT = re.compile(
+    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $"
+)
+_PERIOD = re.compile(r" ?(?:/|pro |im |je )(?:Wo|Woche|Monat|Tag|Std|Stunde|h\b|mtl)")
+STATUTORY = frozenset(
+    {
+        563,
+        506,
+        471,
+        390,
+        357,
+        502,
+        451,
+        420,
+        348,
+        318,
+        538,
+        556,
+        603,
+        520,
+        450,
+        165,
+        100,
+        184,
+        255,
+        259,
+        250,
+        292,
+        20,
+        25,
+        195,
+        174,
+        116,
+        58,
+        49,
+        50,
+        15,
+        10,
+        5,
+        1000,
+        1500,
+        10000,
+        15000,
+        40000,
+    }
+)
+
+
+class Money(Recognizer):
+    """From 100 Euro, or with cents; rounded already is left alone."""
+
+    kinds = ("MONEY",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _AMOUNT.finditer(document.text):
+            value = amount(match["a"] or match["b"])
+            if (
+                _ABOUT.search(document.text, max(0, match.start() - 14), match.start())
+                and value >= 100
+                and value % 50 == 0
+            ):
+                continue
+            if (
+                (value < 100 and value == int(value))
+                or (value in STATUTORY)
+                or (_PERIOD.match(document.text, match.end()) and value < 100)
+            ):
+                continue
+            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount")
+
+
+def amount(number: str) -> float:
+    """A German number as a float: 4.817,63 → 4817.63."""
+    whole, _, cents = re.sub(r"[. ’']", "", number).partition(",")
+    return int(whole) + (int(cents) / 100 if cents.isdigit() else 0)

@@ -1,0 +1,55 @@
+"""Origin: countries, nationalities, ethnic and religious groups; names of languages stay."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.origins import countries, groups, stems
+from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+
+_TAIL = re.compile(
+    r"\s(?:Staatsangehörige[rn]?|Staatsbürger(?:in)?|Staatsangehörigkeit|Herkunft|Abstammung|Minderheit|Wurzeln|Familie|Nationalität|Pass|Volkszugehörigkeit|Glaubens)\b"
+)
+_ENDING = re.compile(
+    r"^(?:isch|ische[rnsm]?|er|erin|ern|ers|erinnen|in|innen|e|en|n|ien|ier|ierin|ierinnen|ianer|ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
+)
+
+
+class Origin(Recognizer):
+    """'Türkisch' alone is a language, 'türkischer' and 'Türkin' are people."""
+
+    kinds = ("ORIGIN",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for word in document.words:
+            if word.protected or not self._origin(document, word):
+                continue
+            tail = _TAIL.match(document.text, word.end)
+            yield self.find("ORIGIN", word.start, tail.end() if tail else word.end, QUASI_SCORE, "origin")
+
+    def _origin(self, document: Document, word: Word) -> bool:
+        folded = word.fold
+        if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
+            return word.capital or document.style.lower
+        if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
+            return False  # a language
+        if any(folded.startswith(g) for g in groups()):
+            return len(folded) < 22
+        for stem, _ in stems():
+            if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
+                return not self._dish(document, word)
+        return folded.endswith(("staemmig", "staemmige", "staemmiger", "sprachigen")) or folded in {
+            "auslaender",
+            "auslaenderin",
+        }
+
+    def _dish(self, document: Document, word: Word) -> bool:
+        """'deutsch-türkischer Verein', 'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""
+        return bool(
+            re.match(
+                r"\s(?:Sprach|Lokal|Restaurant|Küche|Imbiss|Konsulat|Botschaft|Behörde|Dokument|Urkunde|Übersetz|Führerschein|Abschluss|Schul|Diplom)",
+                document.text[word.end :],
+            )
+        )

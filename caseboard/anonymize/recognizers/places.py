@@ -1,0 +1,215 @@
+"""Places of the word index (GeoNames), districts behind 'Landkreis' and 'Ortsteil', and adjectives made from them (Schwandorfer)."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, PREFIX, frequency
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.words import listed
+
+_LOCATIVE = frozenset(
+    [
+        "in",
+        "nach",
+        "aus",
+        "bei",
+        "von",
+        "um",
+        "richtung",
+        "raum",
+        "kreis",
+        "landkreis",
+        "lkr",
+        "lk",
+        "stadt",
+        "gemeinde",
+        "markt",
+        "ortsteil",
+        "ot",
+        "ortsteils",
+        "stadtteil",
+        "dorf",
+        "umland",
+        "bahnhof",
+        "standort",
+        "filiale",
+        "nebenstelle",
+        "aussenstelle",
+        "amtsgericht",
+        "ag",
+        "sozialgericht",
+        "sg",
+        "landgericht",
+        "lg",
+        "polizei",
+        "finanzamt",
+        "jugendamt",
+        "landratsamt",
+        "jc",
+        "jobcenter",
+        "arbeitsagentur",
+        "agentur",
+        "grossraum",
+        "region",
+        "bezirk",
+        "viertel",
+        "wohnort",
+        "geburtsort",
+    ]
+)
+_HEADS = frozenset(
+    [
+        "landkreis",
+        "lkr",
+        "lk",
+        "kreis",
+        "ortsteil",
+        "ot",
+        "stadtteil",
+        "gemeinde",
+        "jobcenter",
+        "amtsgericht",
+        "sozialgericht",
+        "landgericht",
+        "landratsamt",
+        "finanzamt",
+        "polizeiinspektion",
+        "standort",
+        "wohnort",
+        "geburtsort",
+        "dienststelle",
+        "nebenstelle",
+        "geschaeftsstelle",
+        "kreisstadt",
+        "jugendamt",
+    ]
+)
+_ADJECTIVE = re.compile(r"(?:er|ers|erin|erinnen|ern|isch|ische|ischen|ischer|isches)$")
+_WORDS = 5
+
+
+class Places(Recognizer):
+    """A name that is also a word needs 'in', 'nach', 'aus' before it."""
+
+    kinds = ("PLACE",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        done = -1
+        for word in document.words:
+            if word.index <= done or word.protected:
+                continue
+            last = self._longest(document, word)
+            if last:
+                done = last.index
+                yield self.find("PLACE", word.start, last.end, SURE if last is not word else LIKELY, "gazetteer:place")
+            elif self._behind_head(document, word):
+                yield self.find("PLACE", word.start, self._end(document, word), SURE, "place:head")
+            elif self._adjective(document, word):
+                yield self.find("PLACE", word.start, word.end, LIKELY, "place:adjective")
+
+    def _longest(self, document: Document, word: Word) -> Word | None:
+        if not (word.capital or document.style.lower or word.shouted):
+            return word if self._lower(document, word) else None
+        if word.value & PREFIX:
+            key, last, best = word.fold, word, None
+            for step in range(1, _WORDS):
+                after = document.at(word.index + step)
+                if after is None or not re.match(r"^(?:[ -]|\. ?|/| \(|\n)$", after.gap):
+                    break
+                last = after
+                found = 0
+                for glue in (" ", "-"):
+                    found |= document.vocabulary.value(f"{key}{glue}{after.fold}")
+                key = f"{key} {after.fold}"
+                if found & (PLACE | ABROAD) and after.capital | document.style.lower:
+                    best = last
+            if best and not (len(key) < 6):
+                return best
+        flags = document.vocabulary.name_value(word.fold)
+        if (
+            not flags & (PLACE | ABROAD)
+            or len(word.fold) < 3
+            or function_word(word)
+            or document.vocabulary.in_glossary(word.fold)
+        ):
+            return None
+        if word.fold in listed("months") | listed("weekdays"):
+            return None
+        return word if self._sure(document, word, flags) else None
+
+    def _sure(self, document: Document, word: Word, flags: int) -> bool:
+        before = document.at(word.index - 1)
+        located = before is not None and before.fold in _LOCATIVE and word.gap.strip(". ") == ""
+        ordinary = word.value & (LOWER | INFLECTED)
+        if document.style.lower:
+            return (
+                not ordinary
+                and (located or not word.value & NOUN or flags & PLACE)
+                and not (flags & ABROAD and not flags & PLACE and document.vocabulary.ordinary(word.fold, word.value))
+            )
+        if ordinary:
+            if not located or before is None or before.fold in {"von", "bei", "um", "raum"}:
+                return False
+            return bool(flags & PLACE) and not self._activity(word)
+        if flags & (FIRST | LAST):
+            return located
+        if flags & PLACE:
+            return not (word.value & NOUN and frequency(word.value) > 5.6)
+        return located or not word.value & NOUN or frequency(word.value) < 5
+
+    def _activity(self, word: Word) -> bool:
+        """'in Arbeit', 'in Ausbildung', 'nach Maß' are no journeys."""
+        return word.fold in listed("no_places")
+
+    def _lower(self, document: Document, word: Word) -> bool:
+        flags = word.value
+        if not flags & PLACE or flags & (LOWER | INFLECTED) or len(word.fold) < 5 or function_word(word):
+            return False
+        before = document.at(word.index - 1)
+        return bool(before and before.fold in {"in", "nach", "aus"}) and not document.vocabulary.in_glossary(word.fold)
+
+    def _behind_head(self, document: Document, word: Word) -> bool:
+        before = document.at(word.index - 1)
+        if (
+            before is None
+            or before.fold not in _HEADS
+            or not word.gap.strip(".: ") == ""
+            or "\n" in word.gap
+            or not word.capital
+        ):
+            return False
+        return (
+            not function_word(word)
+            and not document.vocabulary.in_glossary(word.fold)
+            and not (word.value & (LOWER | INFLECTED) and not word.value & PLACE)
+        )
+
+    def _end(self, document: Document, word: Word) -> int:
+        after = document.at(word.index + 1)
+        if after and after.capital and after.gap == "-":
+            return after.end
+        return word.end
+
+    def _adjective(self, document: Document, word: Word) -> bool:
+        if len(word.fold) < 6 or not (word.capital or document.style.lower) or function_word(word):
+            return False
+        ending = _ADJECTIVE.search(word.fold)
+        if not ending or word.value & LOWER or document.vocabulary.in_glossary(word.fold):
+            return False
+        if word.value & NOUN and word.value & INFLECTED and frequency(word.value) > 2.4:
+            return False
+        stem = word.fold[: ending.start()]
+        if len(stem) < 4 and not (len(stem) == 3 and document.vocabulary.value(stem) & PLACE and word.gap == " "):
+            return False
+        return any(
+            self._place_stem(document, s)
+            for s in (stem, stem + "en", stem + "e", stem + "n", stem[:-1] if stem.endswith("n") else stem)
+        )
+
+    def _place_stem(self, document: Document, stem: str) -> bool:
+        flags = document.vocabulary.value(stem)
+        return bool(flags & PLACE) and not flags & (LOWER | INFLECTED)

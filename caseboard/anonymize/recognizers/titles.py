@@ -1,0 +1,91 @@
+"""Names behind a title: Frau Y., Hr. M., Familie Öztürk, Dr. Koch, RA v. d. Heydte; the strongest sign German text has."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER
+from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
+from caseboard.anonymize.words import listed
+
+_GAP = re.compile(r"^(?:[.:]?[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)$")
+_FIRM = frozenset(
+    [
+        "frau",
+        "frl",
+        "fraeulein",
+        "herr",
+        "herrn",
+        "hr",
+        "hrn",
+        "fr",
+        "fam",
+        "familie",
+        "eheleute",
+        "ehepaar",
+        "dr",
+        "prof",
+        "kd",
+        "kdn",
+        "kdin",
+    ]
+)
+_ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
+
+
+class Titles(Recognizer):
+    """Forced for Frau, Herr, Dr. and the like; for roles only what looks like a name follows."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        titles, roles = listed("titles"), listed("roles")
+        for word in document.words:
+            firm = word.fold in titles
+            if not (firm or word.fold in roles) or word.protected:
+                continue
+            after = document.at(word.index + 1)
+            if after is None or not _GAP.match(after.gap) or after.protected:
+                continue
+            forced = firm and self._forced(document, word, after)
+            if not forced and not self._likely(document, after):
+                continue
+            span = run(document, after, forced=forced)
+            if span:
+                yield self.find("PERSON", *span, SURE, f"title:{word.text}")
+                yield from self._second(document, span[1], word)
+
+    def _forced(self, document: Document, title: Word, after: Word) -> bool:
+        if title.fold == "fr" and "." not in after.gap and re.match(r"\s*\d", document.text[title.end :]):
+            return False
+        if title.fold in _ABBREVIATED and not title.capital and not document.style.lower:
+            return False
+        if after.capital:
+            return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
+        return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
+
+    def _likely(self, document: Document, after: Word) -> bool:
+        if not after.capital and not document.style.lower:
+            return False
+        if after.value & (INFLECTED | LOWER) and not (naming(after, document) & FIRST):
+            return False
+        return name_like(after, document)
+
+    def _second(self, document: Document, end: int, title: Word) -> Iterator[RecognizerResult]:
+        """'Herr und Frau X' needs nothing; 'Frau X und Y', 'Eheleute Anna und Bernd X' goes on after 'und'."""
+        rest = re.compile(r" (?:und|u\.|&|/|sowie) ").match(document.text, end)
+        if not rest:
+            return
+        following = next((w for w in document.within(rest.end(), rest.end() + 1)), None)
+        if following and following.capital and not function_word(following) and following.fold not in listed("titles"):
+            if not (
+                name_like(following, document)
+                and (naming(following, document) & (FIRST | LAST) or following.value == 0)
+            ):
+                return
+            span = run(document, following, forced=False)
+            if span:
+                yield self.find("PERSON", *span, SURE, f"title:{title.text}", "and")

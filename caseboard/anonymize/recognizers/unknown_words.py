@@ -1,0 +1,55 @@
+"""The allow-list idea of Philter: in a short case text a word that is no known German word is suspicious until somebody says otherwise."""
+
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, PLACE
+from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word, naming
+
+
+class UnknownWords(Recognizer):
+    """Capitalised words first; in text without capitals every word."""
+
+    kinds = ("WORD",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for word in document.words:
+            if word.protected or len(word.text) < 2 or function_word(word):
+                continue
+            if self._suspicious(document, word):
+                yield self.find("WORD", word.start, word.end, SUSPICION, "unknown-word")
+
+    def _suspicious(self, document: Document, word: Word) -> bool:
+        if document.vocabulary.ordinary(word.fold, word.value):
+            return False
+        abbreviated = document.text[word.end : word.end + 1] == "."
+        if document.vocabulary.listed_abbreviation(word.fold) or (
+            abbreviated and len(word.text) <= 4 and not word.capital
+        ):
+            return False
+        if word.capital:
+            return not self._acronym(document, word)
+        if document.style.lower:
+            return len(word.fold) >= 4
+        listed = naming(word, document) & (FIRST | LAST | PLACE | ABROAD)
+        return bool(listed and len(word.fold) >= 4) or (
+            len(word.fold) >= 5 and word.value == 0 and not abbreviated and not self._typo(document, word)
+        )
+
+    def _acronym(self, document: Document, word: Word) -> bool:
+        """WBA, SPDi, JC: short and mostly capitals, unless the whole text shouts."""
+        capitals = sum(c.isupper() for c in word.text)
+        return len(word.text) <= 5 and capitals >= 2 and capitals >= len(word.text) - 2 and not document.style.shouted
+
+    def _typo(self, document: Document, word: Word) -> bool:
+        """One letter doubled, dropped or swapped away from a frequent word: more likely a slip than a name."""
+        folded, known = word.fold, document.vocabulary.value
+        for at in range(len(folded)):
+            if known(folded[:at] + folded[at + 1 :]) & 1 or (
+                at and known(folded[: at - 1] + folded[at] + folded[at - 1] + folded[at + 1 :]) & 1
+            ):
+                return True
+        return False

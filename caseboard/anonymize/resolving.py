@@ -1,0 +1,107 @@
+"""From overlapping results to passages that do not overlap: nothing suspected is lost, field terms win over suspicion."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.report import QUASI
+
+CERTAIN = 0.72
+_RANK = {
+    k: i
+    for i, k in enumerate(
+        ["WORD", "POSTCODE", "PLACE", "PERSON", "DATE", "PHONE", "ORG", "STREET", "ID", "URL", "EMAIL"]
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the matching form that will be replaced."""
+
+    start: int
+    end: int
+    kind: str
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def certain(self) -> bool:
+        return self.score >= CERTAIN
+
+    @property
+    def quasi(self) -> bool:
+        return self.kind in QUASI
+
+
+def _passage(result: RecognizerResult) -> Passage:
+    return Passage(
+        result.start, result.end, result.entity_type, result.score, tuple(result.recognition_metadata["evidence"])
+    )
+
+
+def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
+    """Direct identifiers are united where they touch, then quasi-identifiers take what is left."""
+    found = [_passage(r) for r in results]
+    safe = _heights(document, [p for p in found if p.kind == "SAFE"])
+    kept = [p for p in found if p.kind != "SAFE" and not _outranked(p, safe) and not _shielded(document, p)]
+    direct = unite([p for p in kept if not p.quasi])
+    events = [p for p in kept if p.kind == "EVENT"]
+    quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
+    return _fill(direct, events, quasi)
+
+
+def _heights(document: Document, safe: list[Passage]) -> bytearray:
+    heights = bytearray(len(document.text) + 1)
+    for p in safe:
+        level = round(p.score * 100)
+        for at in range(p.start, p.end):
+            heights[at] = max(heights[at], level)
+    return heights
+
+
+def _outranked(p: Passage, safe: bytearray) -> bool:
+    level = round(p.score * 100)
+    covered = sum(height >= level for height in safe[p.start : p.end])
+    return covered * 2 > p.end - p.start
+
+
+def _shielded(document: Document, p: Passage) -> bool:
+    return any(a < p.end and p.start < b for a, b in document.protected)
+
+
+def unite(passages: list[Passage]) -> list[Passage]:
+    """Clusters of overlapping passages as one; the best-founded kind names it."""
+    out: list[Passage] = []
+    for p in sorted(passages, key=lambda p: (p.start, -p.end)):
+        if out and p.start < out[-1].end:
+            out[-1] = _united(out[-1], p)
+        else:
+            out.append(p)
+    return out
+
+
+def _united(a: Passage, b: Passage) -> Passage:
+    first = max(a, b, key=lambda p: (p.certain, _RANK.get(p.kind, 0), p.end - p.start))
+    evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
+    return replace(
+        first, start=min(a.start, b.start), end=max(a.end, b.end), score=max(a.score, b.score), evidence=evidence
+    )
+
+
+def _fill(direct: list[Passage], events: list[Passage], quasi: list[Passage]) -> list[Passage]:
+    """An event swallows the names in it; elsewhere a direct identifier is never widened by a quasi-identifier."""
+    out: list[Passage] = []
+    for event in unite(events):
+        inside = [p for p in direct if p.start < event.end and event.start < p.end]
+        start, end = min([event.start, *(p.start for p in inside)]), max([event.end, *(p.end for p in inside)])
+        direct = [p for p in direct if p not in inside]
+        mark = ("names-inside",) if inside else ()
+        out.append(replace(event, start=start, end=end, evidence=(*event.evidence, *mark)))
+    taken = sorted([*direct, *out], key=lambda p: p.start)
+    for p in unite(quasi):
+        if not any(t.start < p.end and p.start < t.end for t in taken):
+            out.append(p)
+    return sorted([*direct, *out], key=lambda p: p.start)

@@ -1,0 +1,140 @@
+"""The way of a document: normalise, recognise, agree, decide, replace, estimate."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caseboard.anonymize import MODEL
+from caseboard.anonymize.agreement import agree
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.loading import engine
+from caseboard.anonymize.normalise import Normal, normal, storable
+from caseboard.anonymize.placeholders import replacements
+from caseboard.anonymize.report import Decisions, Find, Profile, Stripped
+from caseboard.anonymize.resolving import Passage, resolve, unite
+from caseboard.anonymize.risk import assess
+from caseboard.anonymize.text import SafeText
+
+_GAP = "\n \n\n"
+_BUSINESS = frozenset({"PERSON", "ID", "PHONE", "EMAIL"})
+
+
+@dataclass(frozen=True)
+class Part:
+    """A field's matching form and where it begins in the common text."""
+
+    name: str
+    normal: Normal
+    offset: int
+
+
+def strip_document(
+    fields: Mapping[str, str],
+    decisions: Decisions,
+    known: tuple[str, ...],
+    profile: Profile,
+    county: str | None,
+    allow: tuple[str, ...],
+) -> Stripped:
+    """Strip all fields as one document."""
+    parts, text = _joined(fields)
+    machine = engine()
+    document = machine.read(text)
+    passages = resolve(document, machine.analyze(document, known))
+    passages = _merged(passages, agree(document, passages))
+    passages = _merged(passages, _phrases(text, decisions.mask, "own"))
+    passages = _allowed(text, passages, allow, profile)
+    kept = [p for p in passages if _decided(text, p, decisions, profile)]
+    masked = [p for p in passages if p not in kept]
+    chosen = replacements(document, masked, profile)
+    finds = _finds(text, parts, masked, chosen, profile)
+    return Stripped(
+        texts={part.name: _rewritten(part, finds) for part in parts},
+        finds=finds,
+        kept=tuple(sorted({storable(text[p.start : p.end]) for p in kept if not p.quasi})),
+        risk=assess(document, [p for p in kept if p.quasi], masked, county),
+        kinds=dict(Counter(p.kind for p in masked)),
+        model=MODEL,
+    )
+
+
+def _joined(fields: Mapping[str, str]) -> tuple[list[Part], str]:
+    parts, pieces, offset = [], [], 0
+    for name, raw in fields.items():
+        part = Part(name, normal(raw), offset)
+        parts.append(part)
+        pieces.append(part.normal.text)
+        offset += len(part.normal.text) + len(_GAP)
+    return parts, _GAP.join(pieces)
+
+
+def _merged(passages: list[Passage], more: list[Passage]) -> list[Passage]:
+    """Add direct passages; quasi-identifiers they touch give way."""
+    if not more:
+        return passages
+    direct = unite([*(p for p in passages if not p.quasi), *more])
+    quasi = [p for p in passages if p.quasi and not any(d.start < p.end and p.start < d.end for d in more)]
+    return sorted([*direct, *quasi], key=lambda p: p.start)
+
+
+def _phrases(text: str, phrases: frozenset[str] | tuple[str, ...], code: str) -> list[Passage]:
+    """Every occurrence of a word or phrase, whatever its case and spacing."""
+    out = []
+    for phrase in phrases:
+        words = re.findall(r"\w+", phrase)
+        if words:
+            pattern = r"(?<!\w)" + r"[\W_]{1,3}".join(map(re.escape, words)) + r"(?!\w)"
+            out += [Passage(*m.span(), "WORD", 1.0, (code,)) for m in re.finditer(pattern, text, re.I)]
+    return out
+
+
+def _allowed(text: str, passages: list[Passage], allow: tuple[str, ...], profile: Profile) -> list[Passage]:
+    if profile == "business":
+        passages = [p for p in passages if p.kind in _BUSINESS or "own" in p.evidence]
+    stay = _phrases(text, allow, "allow")
+    return [p for p in passages if not any(a.start <= p.start and p.end <= a.end for a in stay)]
+
+
+def _decidable(p: Passage, profile: Profile) -> bool:
+    if profile != "case" or "own" in p.evidence or "names-inside" in p.evidence:
+        return False
+    return p.quasi or not p.certain
+
+
+def _decided(text: str, p: Passage, decisions: Decisions, profile: Profile) -> bool:
+    wanted = decisions.restore if p.quasi else decisions.keep
+    return _decidable(p, profile) and key_of(text[p.start : p.end]) in wanted
+
+
+def key_of(surface: str) -> str:
+    """The folded words of a passage: what a decision about it is made on."""
+    return " ".join(fold(w) for w in re.findall(r"\w+", surface))
+
+
+def _finds(
+    text: str, parts: list[Part], masked: list[Passage], chosen: list[str], profile: Profile
+) -> tuple[Find, ...]:
+    offsets = [part.offset for part in parts]
+    out = []
+    for p, replacement in zip(masked, chosen, strict=True):
+        part = parts[bisect_right(offsets, p.start) - 1]
+        end = min(p.end - part.offset, len(part.normal.text))
+        start, stop = part.normal.span(p.start - part.offset, end)
+        surface = part.normal.raw[start:stop]
+        tier = "own" if "own" in p.evidence else "quasi" if p.quasi else "certain" if p.certain else "suspicious"
+        key = key_of(text[p.start : p.end])
+        out.append(
+            Find(part.name, start, stop, surface, p.kind, replacement, tier, p.evidence, _decidable(p, profile), key)
+        )
+    return tuple(out)
+
+
+def _rewritten(part: Part, finds: tuple[Find, ...]) -> SafeText:
+    pieces, at = [], 0
+    for find in finds:
+        if find.field == part.name:
+            pieces += [storable(part.normal.raw[at : find.start]), find.replacement]
+            at = find.end
+    return SafeText.trusted("".join([*pieces, storable(part.normal.raw[at:])]))

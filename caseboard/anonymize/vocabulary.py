@@ -1,0 +1,175 @@
+"""Is this an ordinary German word? Dictionary, glossary, inflection, prefixes and compounds."""
+
+import re
+from functools import lru_cache
+
+from caseboard.anonymize import lexicon
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.words import listed
+
+NAME = FIRST | LAST
+DICTIONARY = LOWER | NOUN
+_ENDINGS = (
+    "innen",
+    "ungen",
+    "sten",
+    "ern",
+    "est",
+    "tes",
+    "ten",
+    "ter",
+    "tem",
+    "em",
+    "en",
+    "er",
+    "es",
+    "in",
+    "te",
+    "st",
+    "e",
+    "n",
+    "s",
+    "t",
+)
+_PREFIXES = (
+    "zurueck", "zusammen", "wieder", "weiter", "unter", "ueber", "gegen", "nach", "durch", "vorbei", "herein", "heraus",
+    "hinaus", "hin", "her", "fest", "frei", "nicht", "haupt", "teil", "voll", "erst", "neu", "fehl", "auf", "aus", "ein",
+    "ent", "ver", "vor", "zer", "weg", "mit", "los", "ab", "an", "be", "bei", "er", "um", "un", "zu", "ge", "miss", "ex",
+    "telefon", "online", "euro", "mini", "super", "multi", "inter", "anti", "post", "psycho", "sozio", "bio", "tele", "video",
+)  # fmt: skip
+_SUFFIXES = (
+    "maessig", "bezogen", "faehig", "gemaess", "weise", "bar", "los", "lich", "isch", "haft", "jaehrig", "frei", "bereit",
+    "wuerdig", "pflichtig", "berechtigt", "bedingt", "orientiert",
+)  # fmt: skip
+_NOUN_ENDINGS = re.compile(
+    r".{3,}(?:ungs?|ungen|heit|keit|schaft|taet|ierung|ismus|tion|tionen|ling|nis|nisse|chen|lein|barkeit|losigkeit|wesen)s?$"
+)
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+_LEAST_PART = 3
+
+
+class Vocabulary:
+    """One per process; keeps nothing of the texts it is asked about."""
+
+    def __init__(self) -> None:
+        self._index = lexicon.load()
+        self._glossary = listed("glossary") | listed("jobs") | listed("health")
+        self._heads = listed("name_heads")
+        self._abbreviations = listed("abbreviations")
+        self._field = listed("compound_parts")
+
+    def value(self, folded: str) -> int:
+        """The lexicon's flags of a folded word."""
+        return self._index.get(folded)
+
+    def name_value(self, folded: str) -> int:
+        """The flags of a word, or of the name behind its genitive."""
+        value = self._index.get(folded)
+        if value & (NAME | PLACE | ABROAD) or len(folded) < 4:
+            return value
+        for ending in ("s", "'s", "'", "es", "ens"):
+            if folded.endswith(ending):
+                stem = self._index.get(folded[: -len(ending)])
+                if stem & (NAME | PLACE | ABROAD):
+                    return stem
+        return value
+
+    def abbreviation(self, tail: str) -> bool:
+        """Whether the text just before a full stop is an abbreviation, so that no sentence ends there."""
+        word = fold(re.split(r"[^\w]", tail)[-1])
+        return word in self._abbreviations or len(word) == 1 or word.isdigit()
+
+    def listed_abbreviation(self, folded: str) -> bool:
+        return folded in self._abbreviations
+
+    def in_glossary(self, folded: str) -> bool:
+        """A term of the field, also inflected."""
+        return folded in self._glossary or any(
+            folded.endswith(e) and folded[: -len(e)] in self._glossary
+            for e in ("s", "n", "en", "es", "e", "innen", "in")
+        )
+
+    def ordinary(self, folded: str, value: int | None = None) -> bool:
+        """Known as a word of the language; says nothing about its being a name as well."""
+        value = self.value(folded) if value is None else value
+        if value & DICTIONARY or self.in_glossary(folded):
+            return True
+        if len(folded) < 4:
+            return frequency(value) >= 4 and not value & NAME
+        if frequency(value) >= 3.8 and not value & (NAME | PLACE | ABROAD):
+            return True
+        return self._inflected(folded) or self._derived(folded) or self.compound(folded)
+
+    def _inflected(self, folded: str) -> bool:
+        for ending in _ENDINGS:
+            if folded.endswith(ending) and len(folded) - len(ending) >= 4:
+                stem = self.value(folded[: -len(ending)])
+                if stem & LOWER or (stem & INFLECTED and not stem & LAST):
+                    return True
+        return False
+
+    def _derived(self, folded: str) -> bool:
+        for prefix in _PREFIXES:
+            rest = folded[len(prefix) :]
+            if folded.startswith(prefix) and len(rest) >= 4 and self._base(rest):
+                return True
+            if folded.startswith(prefix + "ge") and len(rest) >= 6 and self._base(rest[2:]):
+                return True
+            if folded.startswith(prefix + "zu") and len(rest) >= 6 and self.value(rest[2:]) & LOWER:
+                return True
+        for suffix in _SUFFIXES:
+            for ending in ("", "e", "er", "es", "en", "em"):
+                if folded.endswith(suffix + ending):
+                    stem = folded[: -len(suffix + ending)]
+                    if len(stem) >= 4 and self._part(stem, last=False):
+                        return True
+        return False
+
+    def _base(self, rest: str) -> bool:
+        value = self.value(rest)
+        return bool(value & LOWER or (value & INFLECTED and not value & LAST)) or self._inflected(rest)
+
+    def compound(self, folded: str, depth: int = 0) -> bool:
+        """Made of ordinary parts, and not of the kind surnames and places are made of."""
+        if len(folded) < 7 or depth > 3:
+            return False
+        for at in range(len(folded) - _LEAST_PART, _LEAST_PART - 1, -1):
+            head, left = folded[at:], folded[:at]
+            if not self._head(head):
+                continue
+            for link in _LINKS:
+                stem = left[: -len(link)] if link and left.endswith(link) else (left if not link else "")
+                if len(stem) >= _LEAST_PART and (self._part(stem, last=False) or self.compound(stem, depth + 1)):
+                    return True
+        return False
+
+    def _head(self, head: str) -> bool:
+        if head in self._field:
+            return True
+        if head in self._heads or len(head) < 4:
+            return False
+        value = self.value(head)
+        if value & (LAST | PLACE) and not frequency(value) >= 4:
+            return False
+        if value & (INFLECTED | LOWER) and frequency(value) >= 2.0:
+            return True
+        return bool(value & NOUN and not value & NAME and frequency(value) >= 2.5) or bool(_NOUN_ENDINGS.match(head))
+
+    def _part(self, part: str, *, last: bool) -> bool:
+        if part in self._field:
+            return True
+        if part in self._heads and last:
+            return False
+        value = self.value(part)
+        if len(part) == _LEAST_PART:
+            return bool(value & INFLECTED and frequency(value) >= 3.5)
+        return bool(
+            value & DICTIONARY and not (value & NAME and not value & (INFLECTED | LOWER)) and frequency(value) >= 2.0
+        )
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The vocabulary of this process."""
+    return Vocabulary()
