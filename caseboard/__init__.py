@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, make_response, render_template, session
-from flask_babel import Babel, gettext
+from flask import Flask, session
+from flask_babel import Babel
 from flask_migrate import Migrate
-from flask_wtf.csrf import CSRFError, CSRFProtect
+from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from caseboard import (
     accounts,
+    answers,
     cases,
     cli,
     config,
@@ -29,11 +29,17 @@ from caseboard import (
     sessions,
     themes,
 )
+from caseboard.accounts.throttle import forget_old_attempts
+from caseboard.cases.checks.service import tell_overdue
 from caseboard.db import db, prepare_engine
-from caseboard.errors import CaseboardError, NotFound, SignInNeeded, TooLarge
+from caseboard.flows.purge import purge
+from caseboard.sessions.jobs import remind
+from caseboard.themes.service import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
+JOBS = (purge, tell_overdue, remind, take_snapshot, forget_old_attempts)
+"""What the worker looks after every minute; each finds out for itself whether it is due."""
 
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
@@ -42,7 +48,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     Raises:
         Misconfigured: a setting is missing or unsafe.
     """
-    app = Flask(__name__, instance_relative_config=True, template_folder=str(_templates()))
+    app = answers.DiscreetFlask(__name__, instance_relative_config=True, template_folder=str(_templates()))
     app.config.from_object(config.Defaults)
     if settings is None or "SECRET_KEY" not in settings:
         app.config.from_pyfile("config.py", silent=True)
@@ -53,6 +59,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     _connect(app)
     for room in ROOMS:
         app.register_blueprint(room.bp)
+    app.extensions["caseboard.jobs"] = JOBS
     return app
 
 
@@ -73,60 +80,12 @@ def _connect(app: Flask) -> None:
     filters.init_app(app)
     cli.init_app(app)
     navigation.init_app(app)
-    app.register_error_handler(CaseboardError, _answer)
-    app.register_error_handler(CSRFError, _answer_forgery)
-    app.register_error_handler(HTTPException, _answer_http)
-    app.register_error_handler(500, _answer_fault)
+    answers.init_app(app, accounts.ask_to_sign_in)
 
 
 def _locale() -> str:
     chosen = session.get("language")
     return chosen if chosen in {"de", "en"} else "de"
-
-
-def _answer(error: CaseboardError) -> Response:
-    if isinstance(error, SignInNeeded):
-        return accounts.ask_to_sign_in()
-    db.session.rollback()
-    page = render_template("error.html", title=str(error.sentence), text=_advice(error.status), code=error.status)
-    return make_response(page, error.status)
-
-
-def _answer_forgery(_error: CSRFError) -> Response:
-    page = render_template(
-        "error.html",
-        title=gettext("This page was open for too long or came from elsewhere."),
-        text=_advice(400),
-        code=400,
-    )
-    return make_response(page, 400)
-
-
-def _answer_http(error: HTTPException) -> Response:
-    if error.code is not None and error.code < 400:
-        return make_response(error.get_response())
-    if isinstance(error, RequestEntityTooLarge):
-        return _answer(TooLarge())
-    if error.code in {404, 405}:
-        return _answer(NotFound())
-    page = render_template(
-        "error.html", title=gettext("This request was not understood."), text=_advice(400), code=error.code
-    )
-    return make_response(page, error.code or 400)
-
-
-def _answer_fault(_error: Exception) -> Response:
-    return _answer(CaseboardError())
-
-
-def _advice(status: int) -> str:
-    if status == 409:
-        return gettext("Nothing was changed. Go back and look at the present state.")
-    if status == 503:
-        return gettext("Go back with your browser's back button and try again in a minute.")
-    if status == 404:
-        return gettext("Perhaps it was moved or withdrawn. The start page shows what lies with you.")
-    return gettext("Go back with your browser's back button and send it again.")
 
 
 __all__ = ["create_app"]

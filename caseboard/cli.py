@@ -12,12 +12,13 @@ from flask.cli import FlaskGroup, with_appcontext
 from flask_migrate import upgrade
 
 from caseboard import config, reference, worker
+from caseboard.demo.commands import demo
 from caseboard.errors import Misconfigured
 
 
 def init_app(app: Flask) -> None:
     """Add the commands to the application."""
-    for one in (migrate, work):
+    for one in (migrate, work, demo):
         app.cli.add_command(one)
 
 

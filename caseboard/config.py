@@ -32,6 +32,7 @@ class Defaults:
     MAIL_FROM = "caseboard@localhost"
     MAX_CONTENT_LENGTH = 512 * 1024
     MAX_FORM_MEMORY_SIZE = 512 * 1024
+    OPERATOR: str | None = None  # name, address, e-mail: stands in the legal notice and the privacy page
     PLAIN_HTTP = False
     SERVER_URL = "http://127.0.0.1:5000"
     SESSION_COOKIE_HTTPONLY = True

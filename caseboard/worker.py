@@ -4,7 +4,7 @@ import logging
 import random
 import smtplib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from email.message import EmailMessage
 
@@ -22,7 +22,7 @@ KEPT = timedelta(days=7)
 MOST_ATTEMPTS = 12
 
 
-def run(app: Flask, jobs: list[Callable[[], None]], stop: threading.Event, every: float = 2.0) -> None:
+def run(app: Flask, jobs: Sequence[Callable[[], object]], stop: threading.Event, every: float = 2.0) -> None:
     """Send mail every few seconds and run the due jobs every minute, until told to stop."""
     rounds = 0
     while not stop.is_set():

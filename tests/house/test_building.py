@@ -16,7 +16,7 @@ FLOORS: list[set[str]] = [
     {"db"},
     {"models"},
     {"policy", "audit", "outbox", "notices", "airlock", "config", "taxonomy", "reference", "filters"},
-    {"guard", "forms", "navigation", "worker"},
+    {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},
     {"demo"},

@@ -1,0 +1,79 @@
+"""What people read when something cannot be done, and what the log says of a fault: never what was typed."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+
+from flask import Flask, make_response, render_template
+from flask_babel import gettext
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response
+
+from caseboard.db import db
+from caseboard.errors import CaseboardError, NotFound, SignInNeeded, TooLarge
+
+log = logging.getLogger(__name__)
+
+
+class DiscreetFlask(Flask):
+    """A Flask that does not write the message of an exception into the log, because it may quote what was typed."""
+
+    def log_exception(
+        self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> None:
+        """Log the kind of the fault and the places it came by."""
+        kind, _message, trace = exc_info
+        places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(trace)[-6:]))
+        log.error("fault %s at %s", kind.__name__ if kind else "unknown", places)
+
+
+def init_app(app: Flask, ask_to_sign_in: Callable[[], Any]) -> None:
+    """Answer every error with one page in plain words; whoever is not signed in is asked to."""
+
+    def answer(error: CaseboardError) -> Any:
+        return ask_to_sign_in() if isinstance(error, SignInNeeded) else _page_for(error)
+
+    app.register_error_handler(CaseboardError, answer)
+    app.register_error_handler(CSRFError, _answer_forgery)
+    app.register_error_handler(HTTPException, _answer_http)
+    app.register_error_handler(500, _answer_fault)
+
+
+def _page_for(error: CaseboardError) -> Response:
+    db.session.rollback()
+    return _page(str(error.sentence), error.status)
+
+
+def _answer_forgery(_error: CSRFError) -> Response:
+    return _page(gettext("This page was open for too long or came from elsewhere."), 400)
+
+
+def _answer_http(error: HTTPException) -> Any:
+    if error.code is not None and error.code < 400:
+        return error.get_response()
+    if isinstance(error, RequestEntityTooLarge):
+        return _page_for(TooLarge())
+    if error.code in {404, 405}:
+        return _page_for(NotFound())
+    return _page(gettext("This request was not understood."), error.code or 400)
+
+
+def _answer_fault(_error: Exception) -> Response:
+    return _page_for(CaseboardError())
+
+
+def _page(title: str, status: int) -> Response:
+    return make_response(render_template("error.html", title=title, text=_advice(status), code=status), status)
+
+
+def _advice(status: int) -> str:
+    if status == 409:
+        return gettext("Nothing was changed. Go back and look at the present state.")
+    if status == 503:
+        return gettext("Go back with your browser's back button and try again in a minute.")
+    if status == 404:
+        return gettext("Perhaps it was moved or withdrawn. The start page shows what lies with you.")
+    return gettext("Go back with your browser's back button and send it again.")

@@ -1,0 +1,118 @@
+"""The consultations of the demo: some are over and have a result, some run, one is still to come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from caseboard import clock
+from caseboard.airlock import safe, through
+from caseboard.demo import texts
+from caseboard.demo.cast import Cast
+from caseboard.models import Answer, Case, CaseSession, SessionKind, User
+from caseboard.sessions import service
+
+DONE, REVEALED, FULL, RUNNING, LIVE = "done", "revealed", "full", "running", "live"
+"""How far a consultation has come: result sent, waiting for it, ready to reveal, still writing, still to come."""
+
+UNFINISHED = {
+    "fruehschicht-ohne-bus": REVEALED,
+    "er-schweigt": REVEALED,
+    "dritte-theoriepruefung": FULL,
+    "nachtspeicher-im-fachwerk": FULL,
+    "notgruppe-und-probezeit": RUNNING,
+    "massnahme-im-anderen-tal": LIVE,
+}
+
+
+@dataclass
+class Table:
+    """One consultation with those who sit at it."""
+
+    moderator: User
+    advisers: list[tuple[User, dict[str, Any]]]
+    case: Case
+    case_giver: User
+
+
+def hold_all(cast: Cast, cases: dict[str, Case], progress: Callable[[], None]) -> None:
+    """Hold every consultation that has perspectives and whose case was released."""
+    results = {row["case"]: row for row in texts.read("results")}
+    for key, rows in perspectives().items():
+        if key in cases:
+            _hold(cast, cases[key], rows, results.get(key), UNFINISHED.get(key, DONE))
+        progress()
+
+
+def perspectives() -> dict[str, list[dict[str, Any]]]:
+    """What advisers wrote, by the key of the case."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in texts.read("perspectives"):
+        found.setdefault(row["case"], []).append(row)
+    return found
+
+
+def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], result: dict[str, Any] | None, stage: str) -> None:
+    moderator = cast.moderator(case)
+    able = [row for row in rows if cast.has_adviser(row["from"], case, moderator)]
+    advisers = [(cast.adviser(row["from"], case, moderator), row) for row in able]
+    table = Table(moderator, advisers, case, cast.author(case))
+    day = _day(case, stage)
+    if stage == LIVE:
+        _invite_to_a_date(table)
+        return
+    with clock.at(day):
+        ids = frozenset(user.id for user, _row in advisers)
+        round_ = service.plan(moderator, case, service.Plan(SessionKind.WRITTEN, ids))
+    _write(table, round_, day, wait_for_last=stage == RUNNING)
+    if stage in {DONE, REVEALED}:
+        with clock.at(day + timedelta(days=6)):
+            service.reveal(moderator, round_)
+    if stage == DONE and result is not None:
+        with clock.at(day + timedelta(days=7)):
+            _conclude(table, round_, result)
+
+
+def _day(case: Case, stage: str) -> datetime:
+    """Two days after its release, or lately where the round is not over yet."""
+    ago = {REVEALED: 8, FULL: 5, RUNNING: 3}.get(stage)
+    if ago is None or case.released_at is None:
+        return (case.released_at or clock.now()) + timedelta(days=2)
+    return clock.now() - timedelta(days=ago)
+
+
+def _write(table: Table, round_: CaseSession, day: datetime, *, wait_for_last: bool) -> None:
+    """Everybody accepts and writes, a day apart; with `wait_for_last` two have not written yet."""
+    for number, (adviser, row) in enumerate(table.advisers):
+        with clock.at(day + timedelta(hours=3 + number)):
+            service.answer(adviser, round_, accepts=True)
+        if wait_for_last and number >= len(table.advisers) - 2:
+            continue
+        with clock.at(min(day + timedelta(days=1 + number % 4, hours=number), clock.now())):
+            service.contribute(adviser, round_, safe(row["text"]), f"demo{number}")
+            answers = dict.fromkeys(table.case.theme_ids, Answer(row["same_here"]))
+            service.observe(adviser, round_, answers)
+
+
+def _conclude(table: Table, round_: CaseSession, result: dict[str, Any]) -> None:
+    said = {
+        "helped": "\n".join(result["helped"]),
+        "first_step": result["first_step"],
+        "thanks": result.get("thanks", ""),
+    }
+    texts_ = through(said, profile="contribution").texts
+    service.conclude(
+        table.case_giver, round_, service.Outcome(texts_["helped"], texts_["first_step"], texts_["thanks"])
+    )
+
+
+def _invite_to_a_date(table: Table) -> None:
+    """A live session on a Wednesday in two weeks; two have accepted."""
+    day = clock.today() + timedelta(days=(2 - clock.today().weekday()) % 7 + 7)
+    starts = datetime.combine(day, time(10, 0), clock.BERLIN)
+    ids = frozenset(user.id for user, _row in table.advisers)
+    plan = service.Plan(SessionKind.LIVE, ids, starts_at=starts, minutes=45)
+    with clock.at(clock.now() - timedelta(days=2)):
+        meeting = service.plan(table.moderator, table.case, plan)
+        for adviser, _row in table.advisers[:2]:
+            service.answer(adviser, meeting, accepts=True)
