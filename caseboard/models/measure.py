@@ -23,6 +23,10 @@ class ProposalState(StrEnum):
     REJECTED = "rejected"
 
 
+OPEN = frozenset({ProposalState.DRAFT, ProposalState.UNDER_REVIEW, ProposalState.POSTPONED})
+"""A theme has at most one proposal in these states."""
+
+
 class Proposal(Base):
     """A candidate for a cross-county measure with its evidence: rounded figures, no case text."""
 
@@ -55,6 +59,11 @@ class Proposal(Base):
     decisions: Mapped[list["Decision"]] = relationship(lazy="selectin", order_by="Decision.id")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is still to come."""
+        return self.state in OPEN
 
 
 class Decision(Base):

@@ -1,0 +1,44 @@
+"""Whom a theme owes an answer: everybody whose case, perspective or observation led to a proposal."""
+
+from datetime import timedelta
+
+from sqlalchemy import Select, select, union
+
+from caseboard import clock
+from caseboard.db import db
+from caseboard.models import Case, CaseSession, CaseTheme, Observation, Perspective, PerspectiveState, Proposal, User
+
+SPAN = timedelta(days=365)
+"""The window of the rule that flags a theme."""
+
+
+def of(proposal: Proposal) -> set[str]:
+    """Authors of the theme's released cases of the last twelve months, their advisers, and the two moderators.
+
+    The ids go to the outbox alone; no page ever lists who contributed.
+    """
+    cases = _cases(proposal.theme_id)
+    sessions = select(CaseSession.id).where(CaseSession.case_id.in_(cases))
+    everybody = union(
+        select(Case.author_id).where(Case.id.in_(cases)),
+        select(Perspective.author_id).where(
+            Perspective.session_id.in_(sessions), Perspective.state != PerspectiveState.WITHDRAWN
+        ),
+        select(Observation.user_id).where(
+            Observation.session_id.in_(sessions), Observation.theme_id == proposal.theme_id
+        ),
+    )
+    moderators = {proposal.first_moderator_id, proposal.second_moderator_id} - {None}
+    return _active({*db.session.scalars(everybody), *moderators})
+
+
+def _cases(theme_id: str) -> Select[tuple[str]]:
+    return (
+        select(CaseTheme.case_id)
+        .join(Case, Case.id == CaseTheme.case_id)
+        .where(CaseTheme.theme_id == theme_id, Case.released_at > clock.now() - SPAN)
+    )
+
+
+def _active(ids: set[str | None]) -> set[str]:
+    return set(db.session.scalars(select(User.id).where(User.id.in_(ids), User.active)))
