@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import exists, func, select
+from sqlalchemy.orm import aliased
 
 from caseboard import clock, policy
 from caseboard.db import db
@@ -205,7 +206,8 @@ def _seats(user: User, seat: SeatState, *states: SessionState) -> list[tuple[Sea
 
 
 def _case_is_open(case_id: object) -> object:
-    return exists().where(Case.id == case_id, Case.paused_at.is_(None), Case.blocked_at.is_(None))
+    case = aliased(Case)  # under its own name, or it would melt into a query that joins the case already
+    return exists().where(case.id == case_id, case.paused_at.is_(None), case.blocked_at.is_(None))
 
 
 def _notices(user: User) -> Iterator[NoticeView]:
