@@ -7,6 +7,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from caseboard import anonymize
@@ -65,6 +66,6 @@ class Once(HiddenField):
     """A random key that the page carries, so that the same send arrives only once."""
 
 
-def choices(members: Iterable[Any], words: dict[Any, Any]) -> list[tuple[str, Any]]:
+def choices(members: Iterable[Any], words: dict[Any, Any]) -> list[SelectChoice]:
     """Choices of a select field from a closed list and its wording."""
-    return [(member.value, words[member]) for member in members]
+    return [SelectChoice(member.value, words[member]) for member in members]

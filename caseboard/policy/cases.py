@@ -63,8 +63,8 @@ def _may_check_at(user: User, case: Case, stage: CheckStage) -> bool:
         return False
     if stage is CheckStage.HOUSE and not case.checked_elsewhere:
         return case.jobcenter_id == user.jobcenter_id
-    outside = moderates(user) and _is_outside(user, case)
-    return outside and user.jobcenter.county not in {case.county, case.first_county}
+    near = {case.county, case.first_county} if stage is CheckStage.NETWORK else {case.county}
+    return moderates(user) and _is_outside(user, case) and user.jobcenter.county not in near
 
 
 def checkable_cases(user: User) -> Select[tuple[Case]]:

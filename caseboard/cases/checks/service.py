@@ -168,7 +168,7 @@ def _is_late(case: Case) -> bool:
 
 def _told_since(case: Case) -> bool:
     told = select(Notice.id).where(
-        Notice.kind == "case.overdue", Notice.thing == f"case:{case.id}", Notice.at >= case.state_since
+        Notice.kind == "case.overdue", Notice.thing == f"case:{case.id}", Notice.at > case.state_since
     )
     return db.session.scalar(told.limit(1)) is not None
 
