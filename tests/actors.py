@@ -25,6 +25,20 @@ COUNTIES = {
 TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
+class Browser(FlaskClient):
+    """A browser whose every request gets a context of its own, as on a server.
+
+    Without it all requests of a test would share the context of the test, and with it who is signed in.
+    """
+
+    def open(self, *args: Any, **options: Any) -> TestResponse:
+        """Send one request; what the test read before it is read anew afterwards."""
+        with self.application.app_context():
+            response = super().open(*args, **options)
+        db.session.rollback()
+        return response
+
+
 @dataclass
 class Actor:
     """One person in front of one browser."""
@@ -64,6 +78,7 @@ class Stage:
 
     def __init__(self, app: Flask) -> None:
         self.app = app
+        app.test_client_class = Browser
 
     def house(self, key: str) -> Jobcenter:
         """The jobcenter `key` of COUNTIES, made when first asked for."""
