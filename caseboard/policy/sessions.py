@@ -171,10 +171,7 @@ def _seated(user: User) -> ColumnElement[bool]:
 
 
 def _awake_sessions(user: User) -> Select[tuple[CaseSession]]:
+    sessions = select(CaseSession).join(Case, Case.id == CaseSession.case_id)
     if not consults(user):
-        return select(CaseSession).where(false())
-    return (
-        select(CaseSession)
-        .join(Case, Case.id == CaseSession.case_id)
-        .where(Case.paused_at.is_(None), Case.blocked_at.is_(None), Case.state.in_(OUT))
-    )
+        return sessions.where(false())
+    return sessions.where(Case.paused_at.is_(None), Case.blocked_at.is_(None), Case.state.in_(OUT))

@@ -1,5 +1,5 @@
-"""stub"""
+"""The consultation: written rounds and dated sessions, from the plan to the result sheet."""
 
-from flask import Blueprint
+from caseboard.sessions.routes import bp
 
-bp = Blueprint("sessions", __name__)
+__all__ = ["bp"]

@@ -37,5 +37,10 @@ def is_revealable(case_session: CaseSession) -> bool:
         case_session.state,
         perspective_count(case_session),
         case_session.least_perspectives,
-        ended=clock.now() >= case_session.ends_at,
+        ended=has_ended(case_session),
     )
+
+
+def has_ended(case_session: CaseSession) -> bool:
+    """Whether the planned time is over; the state says what people have made of it."""
+    return clock.now() >= case_session.ends_at

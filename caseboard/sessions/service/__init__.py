@@ -1,6 +1,13 @@
 """The verbs that change a consultation; each is one transaction, and each judges the rule again."""
 
-from caseboard.sessions.service.closing import Outcome, conclude, observe, require_concluding, require_observing
+from caseboard.sessions.service.closing import (
+    Outcome,
+    conclude,
+    observe,
+    require_concluding,
+    require_observing,
+    require_result,
+)
 from caseboard.sessions.service.planning import Plan, answer, cancel, invite_more, plan, require_unplanned
 from caseboard.sessions.service.running import contribute, note_reading, open_session, require_writing, reveal, withdraw
 
@@ -18,6 +25,7 @@ __all__ = [
     "plan",
     "require_concluding",
     "require_observing",
+    "require_result",
     "require_unplanned",
     "require_writing",
     "reveal",

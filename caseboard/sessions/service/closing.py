@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from caseboard import audit, clock, outbox, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
+from caseboard.errors import InvalidInput
 from caseboard.models import Answer, CaseSession, CaseState, Observation, Result, SessionState, User
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
@@ -26,18 +27,29 @@ class Outcome:
 
 
 @command
-def observe(adviser: User, case_session: CaseSession, answers: Mapping[str, Answer]) -> None:
-    """Say for each theme of the case whether the adviser's own house has this too; the last answer counts."""
+def observe(adviser: User, case_session: CaseSession, answers: Mapping[str, Answer]) -> int:
+    """Say for each theme of the case whether the adviser's own house has this too; the last answer counts.
+
+    Returns:
+        How many themes were answered.
+
+    Raises:
+        InvalidInput: none was.
+    """
     enter(rules.may_observe, adviser, case_session)
     require_observing(adviser, case_session)
     known = {row.theme_id: row for row in observations(adviser, case_session)}
-    for theme_id in sorted(case_session.case.theme_ids & set(answers)):
+    answered = sorted(case_session.case.theme_ids & set(answers))
+    if not answered:
+        raise InvalidInput({"": _l("Please answer at least one question.")})
+    for theme_id in answered:
         row = known.get(theme_id) or Observation(
             session_id=case_session.id, theme_id=theme_id, user_id=adviser.id, jobcenter_id=adviser.jobcenter_id
         )
         row.answer = answers[theme_id]
         db.session.add(row)
     audit.record(adviser, "session.observe", thing(case_session))
+    return len(answered)
 
 
 def require_observing(adviser: User, case_session: CaseSession) -> None:
@@ -83,3 +95,13 @@ def require_concluding(case_session: CaseSession) -> None:
         phases.takes_outcome(case_session.state, Phase(case_session.phase)),
         _l("The result sheet is written once, after the perspectives are revealed."),
     )
+
+
+def require_result(case_session: CaseSession) -> None:
+    """There is a result sheet once the case giver has written it.
+
+    Raises:
+        WrongMoment: not yet.
+    """
+    written = case_session.state is SessionState.RESULT_SENT
+    policy.require_moment(written, _l("The result sheet is not written yet."))

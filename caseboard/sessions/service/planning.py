@@ -87,8 +87,8 @@ def require_unplanned(case: Case) -> None:
 
 
 @command
-def invite_more(moderator: User, case_session: CaseSession, adviser_ids: frozenset[str]) -> None:
-    """Invite further advisers, such as after somebody declined."""
+def invite_more(moderator: User, case_session: CaseSession, adviser_ids: frozenset[str]) -> frozenset[str]:
+    """Invite further advisers, such as after somebody declined; the ids of those who had not been asked before."""
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
     fresh = frozenset(user_id for user_id in adviser_ids if case_session.seat_of(user_id) is None)
@@ -96,6 +96,7 @@ def invite_more(moderator: User, case_session: CaseSession, adviser_ids: frozens
     case_session.seats.extend(Seat(user_id=user_id) for user_id in sorted(fresh))
     audit.record(moderator, "session.invite", thing(case_session))
     outbox.tell(fresh, "session.invited", thing(case_session))
+    return fresh
 
 
 @command

@@ -1,0 +1,261 @@
+"""Reading consultations: each person gets a view with what they may see, and nothing that is still hidden."""
+
+import hmac
+from collections.abc import Set
+from dataclasses import replace
+from itertools import groupby
+
+from sqlalchemy import Select, func, select
+
+from caseboard.db import db
+from caseboard.models import (
+    Answer,
+    Case,
+    CaseSession,
+    Jobcenter,
+    Perspective,
+    PerspectiveState,
+    Result,
+    SeatState,
+    SessionKind,
+    SessionState,
+    Theme,
+    User,
+)
+from caseboard.policy import moderates
+from caseboard.policy import sessions as rules
+from caseboard.sessions import lookups, phases, service
+from caseboard.sessions.phases import Phase
+from caseboard.sessions.views import (
+    AdviserChoice,
+    CaseText,
+    Line,
+    Overview,
+    Person,
+    PerspectiveView,
+    ResultView,
+    SessionView,
+    ThemeLine,
+    WaitingCase,
+)
+from caseboard.sessions.wording import KINDS, SEATS, STATES, STEPS
+
+FEWEST_HOUSES = 3
+FEWEST_PEOPLE = 6
+
+
+def overview(user: User) -> Overview:
+    """All consultations that concern somebody, and for moderators the cases that wait for one."""
+    found = list(db.session.scalars(rules.visible_sessions(user).order_by(CaseSession.ends_at.desc(), CaseSession.id)))
+    waiting = [WaitingCase(case.id, case.title or "", case.released_at) for case in _waiting(user)]
+    return Overview(
+        invited=tuple(_line(one, one.case.key_question) for one in found if rules.is_invited(user, one)),
+        advising=tuple(_line(one, one.case.title) for one in found if rules.may_contribute(user, one)),
+        own=tuple(_line(one, one.case.title) for one in found if rules.may_conclude(user, one)),
+        moderating=tuple(_line(one, one.case.title) for one in found if rules.may_moderate_session(user, one)),
+        waiting=tuple(waiting),
+        moderates=moderates(user),
+    )
+
+
+def offered_advisers(moderator: User, case: Case, asked: Set[str] = frozenset()) -> list[AdviserChoice]:
+    """The people a moderator can choose from: some of the eligible, never all.
+
+    Were everybody eligible on the list, the houses that are missing would tell where the case comes from. So only
+    about half of all houses are offered, in an order that hangs on the unknown author and stays the same.
+    """
+    rows = list(db.session.scalars(rules.eligible_advisers(case, moderator).where(User.id.not_in(asked))))
+    rows.sort(key=lambda user: (_draw(case, user.jobcenter_id), user.name))
+    houses = db.session.scalar(select(func.count()).select_from(Jobcenter).where(Jobcenter.active)) or 0
+    offered: list[User] = []
+    for number, (_, people) in enumerate(groupby(rows, key=lambda user: user.jobcenter_id)):
+        if number >= max(FEWEST_HOUSES, houses // 2) and len(offered) >= FEWEST_PEOPLE:
+            break
+        offered.extend(people)
+    offered.sort(key=lambda user: (user.jobcenter.name, user.name))
+    return [AdviserChoice(user.id, user.name, user.jobcenter.name) for user in offered]
+
+
+def further_advisers(moderator: User, case_session: CaseSession) -> list[AdviserChoice]:
+    """The people who can still be invited, whatever those asked before have answered."""
+    return offered_advisers(moderator, case_session.case, {seat.user_id for seat in case_session.seats})
+
+
+def show(user: User, case_session: CaseSession, language: str) -> SessionView:
+    """One consultation for one of its people.
+
+    Raises:
+        NotFound: it rests.
+    """
+    rules.require_awake(case_session)
+    view = _invitation(case_session)
+    if rules.is_invited(user, case_session):
+        return view
+    view = _along(view, case_session, language)
+    if rules.may_moderate_session(user, case_session):
+        return _for_moderator(view, case_session)
+    if rules.may_contribute(user, case_session):
+        return _for_adviser(view, case_session, user)
+    return _for_case_giver(view, case_session)
+
+
+def case_to_plan(case: Case, language: str) -> CaseText:
+    """The case as the moderator who plans sees it."""
+    return _case_text(case, language)
+
+
+def own_text(user: User, case_session: CaseSession) -> str | None:
+    """The adviser's own perspective, stripped as it is stored."""
+    mine = lookups.own_perspective(user, case_session)
+    return mine.text if mine else None
+
+
+def own_answers(user: User, case_session: CaseSession) -> dict[str, Answer]:
+    """What the adviser said about the own house, by theme."""
+    return {row.theme_id: row.answer for row in lookups.observations(user, case_session)}
+
+
+def result_sheet(case_session: CaseSession, language: str) -> ResultView:
+    """The result sheet.
+
+    Raises:
+        NotFound: the consultation rests.
+        WrongMoment: there is no result yet.
+    """
+    rules.require_awake(case_session)
+    result = db.session.get(Result, case_session.id)
+    service.require_result(case_session)
+    return ResultView(
+        session_id=case_session.id,
+        title=case_session.case.title or "",
+        key_question=case_session.case.key_question,
+        kind=KINDS[case_session.kind],
+        revealed_at=case_session.revealed_at,
+        helped=result.helped,
+        first_step=result.first_step,
+        thanks=result.thanks,
+        perspectives=_revealed(case_session),
+        themes=_themes(case_session.case, language),
+    )
+
+
+def _waiting(user: User) -> list[Case]:
+    return list(db.session.scalars(rules.waiting_cases(user)))
+
+
+def _draw(case: Case, house: str) -> bytes:
+    return hmac.digest(case.author_id.encode(), f"{case.id}/{house}".encode(), "sha256")
+
+
+def _line(case_session: CaseSession, title: str | None) -> Line:
+    return Line(
+        case_session.id, title or "", KINDS[case_session.kind], STATES[case_session.state], case_session.ends_at
+    )
+
+
+def _invitation(case_session: CaseSession) -> SessionView:
+    """What somebody knows before they accept: the question, the kind, the dates."""
+    return SessionView(
+        id=case_session.id,
+        part="invited",
+        kind=case_session.kind.value,
+        kind_label=KINDS[case_session.kind],
+        state_label=STATES[case_session.state],
+        step=STEPS[case_session.state],
+        starts_at=case_session.starts_at,
+        ends_at=case_session.ends_at,
+        is_over=lookups.has_ended(case_session),
+        is_open=case_session.state in rules.OPEN,
+        is_revealed=case_session.revealed_at is not None,
+        has_result=case_session.state is SessionState.RESULT_SENT,
+        key_question=case_session.case.key_question,
+    )
+
+
+def _along(view: SessionView, case_session: CaseSession, language: str) -> SessionView:
+    return replace(
+        view,
+        case=_case_text(case_session.case, language),
+        moderator=_moderator(case_session),
+        people=_people(case_session, {SeatState.ACCEPTED}),
+        perspectives=_revealed(case_session),
+    )
+
+
+def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
+    return replace(
+        view,
+        part="moderator",
+        people=_people(case_session, set(SeatState)),
+        video_link=case_session.video_link,
+        count=lookups.perspective_count(case_session),
+        least=case_session.least_perspectives,
+        can_open=case_session.kind is SessionKind.LIVE and case_session.state is SessionState.INVITED,
+        can_reveal=lookups.is_revealable(case_session),
+    )
+
+
+def _for_adviser(view: SessionView, case_session: CaseSession, user: User) -> SessionView:
+    text = own_text(user, case_session)
+    return replace(
+        view,
+        part="adviser",
+        video_link=case_session.video_link,
+        own_text=text,
+        can_write=phases.takes_perspectives(case_session.state, Phase(case_session.phase)),
+        can_observe=bool(case_session.case.theme_ids) and (text is not None or view.is_revealed),
+        has_observed=bool(lookups.observations(user, case_session)),
+    )
+
+
+def _for_case_giver(view: SessionView, case_session: CaseSession) -> SessionView:
+    """No video link: whoever joins a call shows a face and a name, and the case giver stays unnamed."""
+    return replace(
+        view,
+        part="case_giver",
+        count=lookups.perspective_count(case_session),
+        least=case_session.least_perspectives,
+        can_conclude=phases.takes_outcome(case_session.state, Phase(case_session.phase)),
+    )
+
+
+def _case_text(case: Case, language: str) -> CaseText:
+    return CaseText(
+        id=case.id,
+        title=case.title or "",
+        key_question=case.key_question,
+        situation=case.situation or "",
+        attempts=case.attempts,
+        hope=case.hope,
+        themes=_themes(case, language),
+    )
+
+
+def _themes(case: Case, language: str) -> tuple[ThemeLine, ...]:
+    rows = db.session.scalars(select(Theme).where(Theme.id.in_(case.theme_ids)))
+    lines = [ThemeLine(row.id, row.name_de if language == "de" else row.name_en) for row in rows]
+    return tuple(sorted(lines, key=lambda line: line.name))
+
+
+def _moderator(case_session: CaseSession) -> Person | None:
+    user = db.session.get(User, case_session.moderator_id)
+    return Person(user.name, user.jobcenter.name) if user else None
+
+
+def _people(case_session: CaseSession, states: Set[SeatState]) -> tuple[Person, ...]:
+    answers = {seat.user_id: seat.state for seat in case_session.seats if seat.state in states}
+    rows = db.session.scalars(select(User).where(User.id.in_(answers)).order_by(User.name))
+    return tuple(Person(row.name, row.jobcenter.name, SEATS[answers[row.id]]) for row in rows)
+
+
+def _revealed(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
+    """The revealed perspectives by house; neither their order nor anything else says who wrote first."""
+    if case_session.revealed_at is None:
+        return ()
+    wanted: Select[tuple[Perspective, str]] = (
+        select(Perspective, Jobcenter.name)
+        .join(Jobcenter, Jobcenter.id == Perspective.jobcenter_id)
+        .where(Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.REVEALED)
+        .order_by(Jobcenter.name, Perspective.id)
+    )
+    return tuple(PerspectiveView(house, row.text) for row, house in db.session.execute(wanted))

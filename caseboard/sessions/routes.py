@@ -1,0 +1,208 @@
+"""The addresses of consultations."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from caseboard import clock, guard, policy
+from caseboard.errors import InvalidInput
+from caseboard.forms import BaseForm
+from caseboard.models import Case, CaseSession
+from caseboard.policy import sessions as rules
+from caseboard.sessions import preview, queries, service
+from caseboard.sessions.forms import (
+    ConfirmedForm,
+    InviteForm,
+    OutcomeForm,
+    PerspectiveForm,
+    PlanForm,
+    answers_of,
+    observe_form,
+)
+from caseboard.sessions.preview import Preview
+from caseboard.sessions.views import SessionView
+
+bp = Blueprint("sessions", __name__)
+Page = str | Response | tuple[str, int]
+Done = TypeVar("Done")
+
+
+@bp.get("/beratungen")
+@guard.rule(policy.consults)
+def index() -> str:
+    """Everything I moderate, advise in or asked for, and what waits for moderators."""
+    return render_template("sessions/index.html", overview=queries.overview(guard.viewer()))
+
+
+@bp.route("/beratungen/planen/<id>", methods=["GET", "POST"])
+@guard.loads(Case, may=rules.may_plan_session)
+def plan(case: Case) -> Page:
+    """Choose kind, dates and advisers for a released case."""
+    service.require_unplanned(case)
+    form = PlanForm()
+    form.advisers.offer(queries.offered_advisers(guard.viewer(), case))
+    planned = _saved(form, lambda: service.plan(guard.viewer(), case, form.plan()))
+    if planned:
+        flash(_("The consultation is planned and the invitations are out."), "success")
+        return _to("show", planned.id)
+    return _form_page("plan", form, case=queries.case_to_plan(case, _language()))
+
+
+@bp.get("/beratungen/<id>")
+@guard.loads(CaseSession, may=rules.takes_part)
+def show(case_session: CaseSession) -> str:
+    """One consultation, as the person who asks may see it."""
+    return render_template("sessions/show.html", view=_read(case_session))
+
+
+@bp.post("/beratungen/<id>/antwort")
+@guard.loads(CaseSession, may=rules.may_answer_invitation)
+def answer(case_session: CaseSession) -> Response:
+    """Take part, or give the seat back."""
+    accepts = request.form["accepts"] == "yes"
+    service.answer(guard.viewer(), case_session, accepts=accepts)
+    if accepts:
+        flash(_("Thank you for taking part."), "success")
+        return _to("show", case_session.id)
+    flash(_("Your answer is noted. Somebody else can take your place."), "success")
+    return redirect(url_for(".index"), 303)
+
+
+@bp.route("/beratungen/<id>/einladen", methods=["GET", "POST"])
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def invite_more(case_session: CaseSession) -> Page:
+    """Ask further people."""
+    view, form = queries.show(guard.viewer(), case_session, _language()), InviteForm()
+    form.advisers.offer(queries.further_advisers(guard.viewer(), case_session))
+    chosen = frozenset(form.advisers.data or ())
+    if _saved(form, lambda: service.invite_more(guard.viewer(), case_session, chosen)):
+        flash(_("The invitations are out."), "success")
+        return _to("show", case_session.id)
+    return _form_page("invite_more", form, view=view)
+
+
+@bp.post("/beratungen/<id>/absagen")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def cancel(case_session: CaseSession) -> Response:
+    """Call it off."""
+    service.cancel(guard.viewer(), case_session)
+    flash(_("The consultation is called off and everybody is told."), "success")
+    return redirect(url_for(".index"), 303)
+
+
+@bp.post("/beratungen/<id>/eroeffnen", endpoint="open")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def open_session(case_session: CaseSession) -> Response:
+    """Begin a live session."""
+    service.open_session(guard.viewer(), case_session)
+    return _to("show", case_session.id)
+
+
+@bp.route("/beratungen/<id>/perspektive", methods=["GET", "POST"])
+@guard.loads(CaseSession, may=rules.may_contribute)
+def contribute(case_session: CaseSession) -> Page:
+    """Write one's own perspective: first look at it stripped, then hand it in."""
+    user, view = guard.viewer(), _read(case_session)
+    service.require_writing(case_session)
+    form = PerspectiveForm(text=view.own_text)
+    look = _look(form, f"{user.id}/{case_session.id}/perspective")
+    if look and look.confirmed:
+        service.contribute(user, case_session, look.texts["text"], form.once.data)
+        flash(_("Your perspective is handed in. It stays hidden until all are revealed."), "success")
+        return _to("observe" if view.case.themes and not view.has_observed else "show", case_session.id)
+    return _form_page("perspective", form, view=view, look=look)
+
+
+@bp.post("/beratungen/<id>/perspektive/zuruecknehmen")
+@guard.loads(CaseSession, may=rules.may_contribute)
+def withdraw(case_session: CaseSession) -> Response:
+    """Take one's own perspective back."""
+    service.withdraw(guard.viewer(), case_session)
+    flash(_("Your perspective is deleted."), "success")
+    return _to("show", case_session.id)
+
+
+@bp.post("/beratungen/<id>/aufdecken")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def reveal(case_session: CaseSession) -> Response:
+    """Reveal all perspectives together."""
+    service.reveal(guard.viewer(), case_session)
+    flash(_("The perspectives are revealed and everybody is told."), "success")
+    return _to("show", case_session.id)
+
+
+@bp.route("/beratungen/<id>/bei-uns", methods=["GET", "POST"])
+@guard.loads(CaseSession, may=rules.may_observe)
+def observe(case_session: CaseSession) -> Page:
+    """Say whether the own house has this too."""
+    user, view = guard.viewer(), queries.show(guard.viewer(), case_session, _language())
+    service.require_observing(user, case_session)
+    form = observe_form(view.case.themes, queries.own_answers(user, case_session))
+    if _saved(form, lambda: service.observe(user, case_session, answers_of(form))):
+        flash(_("Thank you, your answer is noted."), "success")
+        return _to("show", case_session.id)
+    return _form_page("observe", form, view=view)
+
+
+@bp.route("/beratungen/<id>/abschluss", methods=["GET", "POST"])
+@guard.loads(CaseSession, may=rules.may_conclude)
+def result_form(case_session: CaseSession) -> Page:
+    """Say what helped: first look at it stripped, then send it."""
+    user, view = guard.viewer(), _read(case_session)
+    form = OutcomeForm()
+    look = _look(form, f"{user.id}/{case_session.id}/outcome")
+    if look and look.confirmed:
+        service.conclude(user, case_session, service.Outcome(**look.texts))
+        return _to("result", case_session.id)
+    service.require_concluding(case_session)
+    return _form_page("result_form", form, view=view, look=look)
+
+
+@bp.get("/beratungen/<id>/ergebnis")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def result(case_session: CaseSession) -> str:
+    """The result sheet, made for printing too."""
+    sheet = queries.result_sheet(case_session, _language())
+    return render_template("sessions/result.html", sheet=sheet, today=clock.today())
+
+
+def _language() -> str:
+    return str(get_locale())
+
+
+def _read(case_session: CaseSession) -> SessionView:
+    """The consultation with its case, and the reading in the access log."""
+    view = queries.show(guard.viewer(), case_session, _language())
+    service.note_reading(guard.viewer(), case_session)
+    return view
+
+
+def _to(name: str, session_id: str) -> Response:
+    return redirect(url_for(f".{name}", id=session_id), 303)
+
+
+def _form_page(name: str, form: BaseForm, **context: Any) -> tuple[str, int]:
+    return render_template(f"sessions/{name}.html", form=form, **context), 422 if form.errors else 200
+
+
+def _saved(form: BaseForm, verb: Callable[[], Done]) -> Done | None:
+    """Run the verb on a form that is filled in well; None where the page has to be shown again."""
+    if not form.validate_on_submit():
+        return None
+    try:
+        return verb()
+    except InvalidInput as error:
+        form.take(error)
+        return None
+
+
+def _look(form: ConfirmedForm, about: str) -> Preview | None:
+    """The preview of a form that was sent; the form carries its seal from then on."""
+    confirms = form.step.data == "confirm"
+    look = _saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
+    form.seal.data = look.seal if look else ""
+    return look

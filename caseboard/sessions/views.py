@@ -1,0 +1,134 @@
+"""What consultation pages may know: frozen views without author, without the house of a case, and nothing hidden."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask_babel import LazyString
+
+
+@dataclass(frozen=True)
+class AdviserChoice:
+    """Somebody who can be invited."""
+
+    id: str
+    name: str
+    house: str
+
+
+@dataclass(frozen=True)
+class ThemeLine:
+    """A theme of the case in the reader's language."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CaseText:
+    """The case as advisers read it."""
+
+    id: str
+    title: str
+    key_question: str | None
+    situation: str
+    attempts: str | None
+    hope: str | None
+    themes: tuple[ThemeLine, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One consultation in a list; whoever is only invited reads the key question and nothing else."""
+
+    id: str
+    title: str
+    kind: LazyString
+    state: LazyString
+    ends_at: datetime
+
+
+@dataclass(frozen=True)
+class WaitingCase:
+    """A released case for which nobody has planned anything."""
+
+    id: str
+    title: str
+    since: datetime | None
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The list of consultations, sorted by what the reader is in them."""
+
+    invited: tuple[Line, ...]
+    advising: tuple[Line, ...]
+    own: tuple[Line, ...]
+    moderating: tuple[Line, ...]
+    waiting: tuple[WaitingCase, ...]
+    moderates: bool
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who takes part, by name and house; never the case giver."""
+
+    name: str
+    house: str
+    answer: LazyString | None = None
+
+
+@dataclass(frozen=True)
+class PerspectiveView:
+    """A revealed perspective, by its house."""
+
+    house: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """One consultation as one person may see it."""
+
+    id: str
+    part: str
+    kind: str
+    kind_label: LazyString
+    state_label: LazyString
+    step: int
+    starts_at: datetime
+    ends_at: datetime
+    is_over: bool
+    key_question: str | None
+    case: CaseText | None = None
+    moderator: Person | None = None
+    people: tuple[Person, ...] = ()
+    video_link: str | None = None
+    perspectives: tuple[PerspectiveView, ...] = ()
+    own_text: str | None = None
+    count: int | None = None
+    least: int = 0
+    is_open: bool = False
+    is_revealed: bool = False
+    has_result: bool = False
+    can_write: bool = False
+    can_observe: bool = False
+    has_observed: bool = False
+    can_open: bool = False
+    can_reveal: bool = False
+    can_conclude: bool = False
+
+
+@dataclass(frozen=True)
+class ResultView:
+    """The result sheet."""
+
+    session_id: str
+    title: str
+    key_question: str | None
+    kind: LazyString
+    revealed_at: datetime | None
+    helped: str
+    first_step: str
+    thanks: str | None
+    perspectives: tuple[PerspectiveView, ...]
+    themes: tuple[ThemeLine, ...]
