@@ -15,6 +15,9 @@ from caseboard.errors import InvalidInput, TooManyAttempts
 KEPT = "kept-"
 """Stands before the names of carried fields, so that none of them is taken for the address or the password."""
 
+LEAVING = "accounts.sign_out"
+"""Whoever wants to go out and is out already has nothing to lose."""
+
 Fields = tuple[tuple[str, str], ...]
 
 
@@ -25,6 +28,8 @@ def ask_to_sign_in() -> Response:
     form to sign in and go on. The token against forged requests was checked before, so no other site can make a
     browser show this page with words of its own.
     """
+    if request.endpoint == LEAVING:
+        return redirect(HOME, 303)
     if request.method != "POST":
         return redirect(url_for("accounts.sign_in", next=_here()), 303)
     return make_response(_page(SignInForm(formdata=None), _here(), _typed()), 401)
