@@ -29,7 +29,6 @@ from caseboard import (
     sessions,
     themes,
 )
-from caseboard.accounts.throttle import forget_old_attempts
 from caseboard.cases.checks.service import tell_overdue
 from caseboard.db import db, prepare_engine
 from caseboard.flows.purge import purge
@@ -38,7 +37,7 @@ from caseboard.themes.service import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
-JOBS = (purge, tell_overdue, remind, take_snapshot, forget_old_attempts)
+JOBS = (purge, tell_overdue, remind, take_snapshot)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
 
 

@@ -43,6 +43,7 @@ class ViewerView:
 WAYS = (
     Way("home.desk", _l("My desk"), people.may_have_account),
     Way("cases.write", _l("Write a case"), cases.may_write_cases),
+    Way("cases.mine", _l("My cases"), cases.may_write_cases),
     Way("cases.library", _l("Case library"), policy.consults),
     Way("sessions.index", _l("Consultations"), policy.consults),
     Way("themes.radar", _l("Themes"), policy.sees_the_network),

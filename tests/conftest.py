@@ -14,6 +14,9 @@ from sqlalchemy import create_engine, text
 from caseboard import create_app, reference
 from caseboard.db import Base, db
 from tests.actors import Stage
+from tests.browser.visits import address, chromium, visits
+
+__all__ = ["address", "chromium", "visits"]
 
 FLASKS_OWN = {"g", "request", "session", "config", "current_user"}
 """What Flask and its extensions hand to every template; ours is everything else."""

@@ -16,6 +16,8 @@ from caseboard.models.case import Light
 FIELDS = ("title", "situation", "attempts", "key_question", "hope")
 SEND_BACK = "Die Schilderung ist gut zu lesen. Bitte den Verein und das Ehrenamt noch allgemeiner beschreiben."
 
+RECURRING = frozenset({"mobilitaet", "kinderbetreuung", "energie"})
+
 NEW = (CaseState.SUBMITTED, CaseState.CHECKED, CaseState.RELEASED, CaseState.SENT_BACK)
 """How far the newest cases have come, in turn, unless a consultation needs them released."""
 
@@ -48,10 +50,15 @@ def _day(row: dict[str, Any], number: int) -> datetime:
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
+def _ticked(themes: list[str]) -> list[str]:
+    """What the author ticks: what the case is mainly about, and what else the network should hear of."""
+    return [themes[0], *(theme for theme in themes[1:] if theme in RECURRING)]
+
+
 def _write(cast: Cast, row: dict[str, Any], *, day: datetime, aim: CaseState) -> Case:
     fields = {name: row.get(name, "").strip() for name in FIELDS}
     stripped = stripping.read(fields, known=row.get("known", ())).stripped
-    confirmed = service.Confirmed(stripped, theme_ids=row["themes"])
+    confirmed = service.Confirmed(stripped, theme_ids=_ticked(row["themes"]))
     author = cast.next_of(row["jobcenter"])
     if row.get("risky") or stripped.risk.light == Light.RED:
         return service.keep(author, confirmed)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from caseboard import policy
 from caseboard.accounts import passwords
 from caseboard.db import command, db
-from caseboard.demo import people
+from caseboard import showcase as people
 from caseboard.models import Case, Jobcenter, Role, User, UserRole
 from caseboard.models.people import HouseKind
 from caseboard.policy import cases as case_rules

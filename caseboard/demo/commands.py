@@ -5,7 +5,7 @@ from flask.cli import with_appcontext
 from sqlalchemy import select
 
 from caseboard.db import db
-from caseboard.demo import people
+from caseboard import showcase as people
 from caseboard.demo.empty import empty as take_away
 from caseboard.demo.story import tell
 from caseboard.models import Jobcenter

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from caseboard import clock
 from caseboard.airlock import through
@@ -17,6 +17,7 @@ from caseboard.models import (
     Measure,
     MeasureKind,
     MeasureStage,
+    Notice,
     Observation,
     Proposal,
     ProposalState,
@@ -34,13 +35,21 @@ def follow(cast: Cast) -> None:
     today = clock.now()
     monday = datetime.combine(clock.today() - timedelta(days=clock.today().weekday()), time(6), clock.BERLIN)
     told = texts.read("proposals")
-    measures = {WEEKS - 18: told["measures"][0], WEEKS - 7: told["measures"][1]}
+    measures = {WEEKS - 14: told["measures"][0], WEEKS - 7: told["measures"][1]}
     for week in range(WEEKS + 1):
         with clock.at(min(monday - timedelta(weeks=WEEKS - week), today)):
             take_snapshot()
         if week in measures:
             _measure(cast, measures[week], monday - timedelta(weeks=WEEKS - week))
     _proposals(cast, told["proposals"])
+    _put_old_notices_away()
+
+
+@command
+def _put_old_notices_away() -> None:
+    """Nobody's home page still shows what happened last spring."""
+    old = update(Notice).where(Notice.at < clock.now() - timedelta(days=10))
+    db.session.execute(old.values(seen_at=clock.now()))
 
 
 @command

@@ -1,5 +1,6 @@
 """The consultations of the demo: some are over and have a result, some run, one is still to come."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -33,14 +34,16 @@ class Table:
     advisers: list[tuple[User, dict[str, Any]]]
     case: Case
     case_giver: User
+    theme_id: str
 
 
 def hold_all(cast: Cast, cases: dict[str, Case], progress: Callable[[], None]) -> None:
     """Hold every consultation that has perspectives and whose case was released."""
     results = {row["case"]: row for row in texts.read("results")}
+    themes = {row["key"]: row["themes"][0] for row in texts.read("cases")}
     for key, rows in perspectives().items():
         if key in cases:
-            _hold(cast, cases[key], rows, results.get(key), UNFINISHED.get(key, DONE))
+            _hold(cast, cases[key], rows, themes[key], results.get(key))
         progress()
 
 
@@ -52,11 +55,12 @@ def perspectives() -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], result: dict[str, Any] | None, stage: str) -> None:
+def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, result: dict[str, Any] | None) -> None:
+    stage = DONE if result else UNFINISHED[rows[0]["case"]]
     moderator = cast.moderator(case)
     able = [row for row in rows if cast.has_adviser(row["from"], case, moderator)]
     advisers = [(cast.adviser(row["from"], case, moderator), row) for row in able]
-    table = Table(moderator, advisers, case, cast.author(case))
+    table = Table(moderator, advisers, case, cast.author(case), theme_id)
     day = _day(case, stage)
     if stage == LIVE:
         _invite_to_a_date(table)
@@ -89,9 +93,8 @@ def _write(table: Table, round_: CaseSession, day: datetime, *, wait_for_last: b
         if wait_for_last and number >= len(table.advisers) - 2:
             continue
         with clock.at(min(day + timedelta(days=1 + number % 4, hours=number), clock.now())):
-            service.contribute(adviser, round_, safe(row["text"]), f"demo{number}")
-            answers = dict.fromkeys(table.case.theme_ids, Answer(row["same_here"]))
-            service.observe(adviser, round_, answers)
+            service.contribute(adviser, round_, safe(row["text"]), secrets.token_hex(8))
+            service.observe(adviser, round_, {table.theme_id: Answer(row["same_here"])})
 
 
 def _conclude(table: Table, round_: CaseSession, result: dict[str, Any]) -> None:

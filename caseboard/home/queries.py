@@ -211,7 +211,11 @@ def _case_is_open(case_id: object) -> object:
 
 
 def _notices(user: User) -> Iterator[NoticeView]:
-    rows = select(Notice).where(Notice.user_id == user.id, Notice.seen_at.is_(None)).order_by(Notice.id.desc())
+    rows = (
+        select(Notice)
+        .where(Notice.user_id == user.id, Notice.seen_at.is_(None))
+        .order_by(Notice.at.desc(), Notice.id.desc())
+    )
     for notice in db.session.scalars(rows.limit(20)):
         wording = WORDINGS[notice.kind]
         yield NoticeView(wording.sentence, wording.endpoint, notice.thing.partition(":")[2], notice.at)

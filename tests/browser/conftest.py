@@ -1,29 +1,8 @@
-"""A running server, a real Chromium, and people who sit down in front of it."""
+"""What holds for every test in this folder: it needs the browser, and one database is enough."""
 
-import os
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import make_server
-
-from tests.actors import Actor
-
-CHROMIUM = os.environ.get("CASEBOARD_TEST_CHROMIUM", "/usr/bin/chromium")
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-STICKS_OUT = """() => {
-  const edge = document.body.getBoundingClientRect().right + 1;
-  const allowed = '.table-scroll, .kern-sr-only, .skip-link, svg';  // a wide table scrolls in a frame of its own
-  return [...document.querySelectorAll('body *')]
-    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > edge && !one.closest(allowed))
-    .map((one) => `sticks out: ${one.tagName} ${one.className} ${one.textContent.slice(0, 40)}`);
-}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,95 +16,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What a browser sees does not hang on the database, so these tests run on the embedded one alone."""
     return f"sqlite:///{tmp_path_factory.mktemp('db') / 'browser.sqlite3'}"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; each visit gets a profile of its own."""
-    if not Path(CHROMIUM).exists() or not AXE.exists():
-        pytest.skip("needs Chromium (apt-get install chromium) and axe-core (fetched by script/test)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def address(app: Flask) -> Iterator[str]:
-    """Where the application answers on this machine while a test runs."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@dataclass
-class Visit:
-    """One person's look at the application, and everything the browser complained about meanwhile."""
-
-    page: Page
-    address: str
-    complaints: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("console", lambda message: message.type in {"error", "warning"} and self._note(message.text))
-        self.page.on("pageerror", lambda error: self._note(str(error)))
-        self.page.on("request", lambda request: request.url.startswith(self.address) or self._note(request.url))
-
-    def _note(self, complaint: str) -> None:
-        if not complaint.startswith("data:"):
-            self.complaints.append(complaint)
-
-    def opens(self, path: str) -> Page:
-        """Look at a page and wait until it is complete."""
-        self.page.goto(self.address + path)
-        self.page.wait_for_load_state()
-        return self.page
-
-    def barriers(self) -> list[str]:
-        """What axe-core finds on the page that is open."""
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("rules => axe.run(document, {runOnly: rules})", STANDARDS)
-        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]
-
-    def overflows(self) -> list[str]:
-        """What sticks out to the right, so that one would have to scroll sideways for it."""
-        return self.page.evaluate(STICKS_OUT)
-
-
-class Visits:
-    """Sits people down in front of the browser."""
-
-    def __init__(self, chromium: Browser, address: str) -> None:
-        self.chromium = chromium
-        self.address = address
-        self.contexts: list[BrowserContext] = []
-
-    def by(self, actor: Actor | None = None, *, width: int = 1280, scheme: str = "light", script: bool = True) -> Visit:
-        """A visit by somebody who is signed in already, or by a stranger."""
-        context = self.chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            locale="de-DE",
-            java_script_enabled=script,
-        )
-        context.set_default_timeout(5_000)
-        self.contexts.append(context)
-        if actor:
-            cookie = actor.client.get_cookie(actor.client.application.config["SESSION_COOKIE_NAME"])
-            assert cookie
-            context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.address}])
-        return Visit(context.new_page(), self.address)
-
-
-@pytest.fixture
-def visits(chromium: Browser, address: str) -> Iterator[Visits]:
-    """`visits.by(anna, width=320, scheme="dark")`."""
-    visits = Visits(chromium, address)
-    yield visits
-    for context in visits.contexts:
-        context.close()

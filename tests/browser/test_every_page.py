@@ -5,7 +5,7 @@ from flask import Flask
 
 from caseboard.models import Role
 from tests.actors import Actor, Stage
-from tests.browser.conftest import Visits
+from tests.browser.visits import Visits
 
 HALVES = {
     "consulting": (Role.CASE_MANAGER, Role.MODERATION),

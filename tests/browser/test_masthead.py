@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.actors import Stage
-from tests.browser.conftest import Visits
+from tests.browser.visits import Visits
 
 
 def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(stage: Stage, visits: Visits) -> None:
