@@ -52,7 +52,7 @@ def main() -> None:
     os.environ.setdefault("FLASK_APP", "caseboard:create_app")
     group = FlaskGroup(add_version_option=False, load_dotenv=False)
 
-    @group.command("init")
+    @group.command("init", with_appcontext=False)  # there is no application before there is a secret
     def init() -> None:
         """Write instance/config.py with a fresh secret, unless there is one."""
         blank = Flask("caseboard")
