@@ -1,0 +1,81 @@
+"""Ready-made cases of a theme, so that tests of what recurs need not play every case through."""
+
+from datetime import datetime, timedelta
+
+from caseboard import clock
+from caseboard.anonymize import SafeText
+from caseboard.db import command, db
+from caseboard.models import Answer, Case, CaseSession, CaseState, CaseTheme, Observation, Perspective, SessionKind
+from caseboard.models.case import Light
+from caseboard.themes import service
+from tests.actors import Actor, Stage
+
+STORY = "Ein Mensch sucht seit langem einen Weg zur Arbeit."
+HOUSES = ("kg", "nes", "has")
+
+
+@command
+def released_case(stage: Stage, author: Actor, theme: str, *, at: datetime | None = None) -> str:
+    """A case of `author` that two others have released; its id."""
+    checkers = [stage.moderator("kt").user_id, stage.moderator("mil").user_id]
+    moment = at or clock.now()
+    case = Case(
+        author_id=author.user_id,
+        jobcenter_id=author.user.jobcenter_id,
+        state=CaseState.RELEASED,
+        title=SafeText.trusted("Weg zur Arbeit"),
+        situation=SafeText.trusted(STORY),
+        light=Light.GREEN,
+        anonymizer="test",
+        house_checker_id=checkers[0],
+        network_checker_id=checkers[1],
+        created_at=moment,
+        state_since=moment,
+        released_at=moment,
+        theme_rows=[CaseTheme(theme_id=theme)],
+    )
+    db.session.add(case)
+    db.session.flush()
+    return case.id
+
+
+@command
+def observed(case_id: str, moderator: Actor, adviser: Actor, theme: str, answer: Answer = Answer.YES) -> None:
+    """A consultation of the case in which `adviser` gives a perspective and says whether they know the theme."""
+    case = db.session.get_one(Case, case_id)
+    now = clock.now()
+    meeting = CaseSession(
+        case_id=case_id,
+        case_jobcenter_id=case.jobcenter_id,
+        kind=SessionKind.WRITTEN,
+        moderator_id=moderator.user_id,
+        starts_at=now,
+        ends_at=now + timedelta(days=7),
+    )
+    db.session.add(meeting)
+    db.session.flush()
+    house = adviser.user.jobcenter_id
+    db.session.add_all(
+        [
+            Perspective(
+                session_id=meeting.id,
+                case_id=case_id,
+                case_jobcenter_id=case.jobcenter_id,
+                author_id=adviser.user_id,
+                jobcenter_id=house,
+                text=SafeText.trusted("Fahrgemeinschaft fragen"),
+            ),
+            Observation(
+                session_id=meeting.id, theme_id=theme, user_id=adviser.user_id, jobcenter_id=house, answer=answer
+            ),
+        ]
+    )
+
+
+def recurring(stage: Stage, theme: str, *houses: str) -> list[Actor]:
+    """A theme with one released case for each house, and this week's figures; the authors."""
+    authors = [stage.case_manager(house) for house in houses or HOUSES]
+    for author in authors:
+        released_case(stage, author, theme)
+    service.take_snapshot()
+    return authors
