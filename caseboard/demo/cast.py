@@ -4,10 +4,10 @@ from itertools import cycle
 
 from sqlalchemy import select
 
+from caseboard import demo_people as people
 from caseboard import policy
 from caseboard.accounts import passwords
 from caseboard.db import command, db
-from caseboard import showcase as people
 from caseboard.models import Case, Jobcenter, Role, User, UserRole
 from caseboard.models.people import HouseKind
 from caseboard.policy import cases as case_rules

@@ -4,8 +4,8 @@ import click
 from flask.cli import with_appcontext
 from sqlalchemy import select
 
+from caseboard import demo_people as people
 from caseboard.db import db
-from caseboard import showcase as people
 from caseboard.demo.empty import empty as take_away
 from caseboard.demo.story import tell
 from caseboard.models import Jobcenter

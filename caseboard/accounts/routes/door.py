@@ -5,12 +5,11 @@ from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from caseboard import guard
+from caseboard import demo_people, guard
 from caseboard.accounts import service
 from caseboard.accounts.addresses import HOME, local
 from caseboard.accounts.blueprint import bp
 from caseboard.accounts.forms import SignInForm
-from caseboard.demo import people as demo
 from caseboard.errors import InvalidInput, TooManyAttempts
 from caseboard.policy import people
 
@@ -73,8 +72,9 @@ def set_theme() -> Response:
 
 
 def _sign_in_page(form: SignInForm) -> str:
-    showcase = demo.showcase() if current_app.config["DEMO"] else ()
-    return render_template("accounts/sign_in.html", form=form, showcase=showcase, demo_password=demo.DEMO_PASSWORD)
+    showcase = demo_people.showcase() if current_app.config["DEMO"] else ()
+    password = demo_people.DEMO_PASSWORD if showcase else ""
+    return render_template("accounts/sign_in.html", form=form, showcase=showcase, demo_password=password)
 
 
 def _landing(path: str | None) -> str:

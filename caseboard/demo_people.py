@@ -1,4 +1,4 @@
-"""The houses and people of the demo, read once from their text file; all of them are invented."""
+"""The houses and people of the demo, for the demo that fills them in and the sign-in page that shows them."""
 
 import functools
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-TEXT = Path(__file__).parent / "texts" / "people.yaml"
+TEXT = Path(__file__).parent / "demo" / "texts" / "people.yaml"
 DEMO_PASSWORD = "gemeinsam-beraten"  # noqa: S105 - it opens the demo alone, and stands on its sign-in page
 
 
