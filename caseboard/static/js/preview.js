@@ -38,8 +38,6 @@ function walk(step) {
   const here = all.findIndex((find) => find.tabIndex === 0);
   const next = all[here].dataset.seen ? here + step : here;
   const target = all[(next + all.length) % all.length];
-  for (const find of all) find.tabIndex = find === target ? 0 : -1;
-  target.dataset.seen = 'yes';
   target.focus();
 }
 
@@ -107,7 +105,9 @@ if (region()) {
   });
   region().addEventListener('focusin', (event) => {
     const find = event.target.closest('.text .finding');
-    if (find) find.dataset.seen = 'yes';
+    if (!find) return;
+    find.dataset.seen = 'yes';
+    for (const other of finds()) other.tabIndex = other === find ? 0 : -1;
   });
   region().addEventListener('keydown', (event) => {
     const find = event.target.closest('.text .finding');
