@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,7 +109,7 @@ def test_what_was_typed_is_nowhere_in_the_database(app: Flask, author: Actor) ->
 def _everything_stored(app: Flask) -> list[bytes]:
     if db.engine.dialect.name == "sqlite":
         path = db.engine.url.database or ""
-        return [open(path + end, "rb").read() for end in ("", "-wal")]
+        return [Path(path + end).read_bytes() for end in ("", "-wal")]
     tables = db.metadatas[None].sorted_tables
     return [str(row).encode() for table in tables for row in db.session.execute(table.select())]
 
