@@ -68,10 +68,10 @@ def through(
         raise Unavailable from None
 
 
-def business(fields: Mapping[str, str]) -> Stripped:
+def business(fields: Mapping[str, str], *, allow: Sequence[str] = ()) -> Stripped:
     """Strip what is written about the work of the network: the names of its houses and counties may stay."""
     rows = db.session.execute(select(Jobcenter.name, Jobcenter.county)).all()
-    return through(fields, profile="business", allow=sorted({name for row in rows for name in row}))
+    return through(fields, profile="business", allow=sorted({*allow, *(name for row in rows for name in row)}))
 
 
 def safe(text: str, *, field: str = "text", profile: Profile = "contribution", allow: Sequence[str] = ()) -> SafeText:

@@ -14,11 +14,13 @@ STORY = "Ein Mensch sucht seit langem einen Weg zur Arbeit."
 HOUSES = ("kg", "nes", "has")
 
 
-@command
-def released_case(stage: Stage, author: Actor, theme: str, *, at: datetime | None = None) -> str:
+def released_case(stage: Stage, author: Actor, theme: str) -> str:
     """A case of `author` that two others have released; its id."""
-    checkers = [stage.moderator("kt").user_id, stage.moderator("mil").user_id]
-    moment = at or clock.now()
+    return _store(author, theme, stage.moderator("kt").user_id, stage.moderator("mil").user_id, clock.now())
+
+
+@command
+def _store(author: Actor, theme: str, house_checker_id: str, network_checker_id: str, moment: datetime) -> str:
     case = Case(
         author_id=author.user_id,
         jobcenter_id=author.user.jobcenter_id,
@@ -27,8 +29,8 @@ def released_case(stage: Stage, author: Actor, theme: str, *, at: datetime | Non
         situation=SafeText.trusted(STORY),
         light=Light.GREEN,
         anonymizer="test",
-        house_checker_id=checkers[0],
-        network_checker_id=checkers[1],
+        house_checker_id=house_checker_id,
+        network_checker_id=network_checker_id,
         created_at=moment,
         state_since=moment,
         released_at=moment,

@@ -1,0 +1,236 @@
+"""The radar tells what recurs without telling how few stand behind it, and moderators keep the themes."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from caseboard import clock
+from caseboard.db import command, db
+from caseboard.models import Answer, AuditEntry, Basis, Case, CaseState, Theme, ThemeSnapshot, ThemeState
+from caseboard.themes import service
+from tests.actors import Actor, Stage
+from tests.rooms.recurring import HOUSES, observed, recurring, released_case
+
+MOBILITY, CHILDREN = "mobilitaet", "kinderbetreuung"
+
+
+def newest(theme: str) -> ThemeSnapshot:
+    """The newest figures of a theme."""
+    found = db.session.scalars(
+        select(ThemeSnapshot).where(ThemeSnapshot.theme_id == theme).order_by(ThemeSnapshot.week.desc())
+    ).first()
+    assert found is not None
+    return found
+
+
+@command
+def passes(case_id: str, state: CaseState) -> None:
+    """Let a case stand in another state."""
+    db.session.get_one(Case, case_id).state = state
+
+
+def words(page: str) -> str:
+    """What a reader sees of a page, without the markup."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main>")[0]))
+
+
+def test_a_theme_of_three_houses_is_flagged_and_shows_no_exact_figure(stage: Stage) -> None:
+    # given three cases from three houses
+    authors = recurring(stage, MOBILITY)
+
+    # when a colleague looks at the radar and at the theme
+    radar = words(authors[0].opens("/themen").get_data(as_text=True))
+    page = words(authors[0].opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+
+    # then
+    assert "Mobilität im ländlichen Raum häuft sich Fälle in den letzten 12 Monaten unter 5" in radar
+    assert "unter 5" in page
+    assert "häuft sich" in page
+
+
+@pytest.mark.parametrize("houses", [("kg", "nes"), ("kg", "kg", "kg", "nes", "has")])
+def test_two_houses_or_one_that_dominates_are_only_watched_and_show_no_figure(
+    stage: Stage, houses: tuple[str, ...]
+) -> None:
+    reader = recurring(stage, MOBILITY, *houses)[0]
+
+    page = words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+
+    assert "wird beobachtet" in page
+    assert "unter 5" not in page
+    assert "etwa" not in page
+
+
+def test_withdrawn_paused_and_unreleased_cases_do_not_count(stage: Stage) -> None:
+    # given three cases of three houses, one of them gone in each way that there is
+    for theme, state in ((MOBILITY, CaseState.WITHDRAWN), (CHILDREN, CaseState.SUBMITTED), ("schulden", None)):
+        ids = [released_case(stage, stage.case_manager(house), theme) for house in HOUSES]
+        if state:
+            passes(ids[0], state)
+        else:
+            pause(ids[0])
+
+    # when
+    service.take_snapshot()
+
+    # then
+    assert [newest(theme).flagged for theme in (MOBILITY, CHILDREN, "schulden")] == [False] * 3
+
+
+@command
+def pause(case_id: str) -> None:
+    """Somebody recognised the person in the case."""
+    db.session.get_one(Case, case_id).paused_at = clock.now()
+
+
+def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(stage: Stage) -> None:
+    # given one case, and advisers of four other houses of whom one says no in the end
+    case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
+    moderator = stage.moderator("msp")
+    advisers = [stage.case_manager(house) for house in ("nes", "has", "kt", "mil")]
+    for adviser, answer in zip(advisers, (Answer.YES, Answer.SOMETIMES, Answer.YES, Answer.YES), strict=True):
+        observed(case_id, moderator, adviser, MOBILITY, answer)
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        observed(case_id, moderator, advisers[3], MOBILITY, Answer.NO)
+
+    # when
+    with clock.at(clock.now() + timedelta(minutes=2)):
+        service.take_snapshot()
+
+    # then
+    found = newest(MOBILITY)
+    assert (found.flagged, found.basis, found.cases, found.observations) == (True, Basis.ASSESSMENT, None, 0)
+    page = words(moderator.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    assert "Einschätzung, keine Häufung gemessen" in page
+    assert "Vorschlag als Einschätzung machen" in page
+
+
+def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
+    # given a week without anything to see, and then three cases
+    service.take_snapshot()
+    recurring(stage, MOBILITY)
+    reader = stage.case_manager("msp")
+    assert "wird beobachtet" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    before = db.session.scalar(select(func.count()).select_from(ThemeSnapshot))
+
+    # when the job runs again in the same week, then nothing is counted anew
+    assert not service.take_snapshot()
+    assert db.session.scalar(select(func.count()).select_from(ThemeSnapshot)) == before
+
+    # when it runs in the week after
+    with clock.at(clock.now() + timedelta(days=7)):
+        assert service.take_snapshot()
+
+    # then
+    assert newest(MOBILITY).week.weekday() == 0
+    assert "häuft sich" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+
+
+def test_flagged_themes_come_first_and_within_the_names_order_them(stage: Stage) -> None:
+    # given the later name with many cases and the earlier one with few
+    for house in (*HOUSES, *HOUSES, *HOUSES, *HOUSES):
+        released_case(stage, stage.case_manager(house), "schulden")
+    reader = recurring(stage, MOBILITY)[0]
+
+    # when
+    radar = words(reader.opens("/themen").get_data(as_text=True)).partition("Alle Themen")[2]
+
+    # then the order does not tell which is bigger
+    places = [radar.index(name) for name in ("Mobilität im", "Schulden und", "Ältere über", "Wohnungsverlust und")]
+    assert places == sorted([places[0], places[1]]) + sorted(places[2:], reverse=True)
+
+
+def test_leadership_sees_flagged_themes_alone(stage: Stage) -> None:
+    recurring(stage, MOBILITY)
+    leader = stage.leader("kt")
+
+    radar = words(leader.opens("/themen").get_data(as_text=True))
+
+    assert "Mobilität im ländlichen Raum" in radar
+    assert "Sucht" not in radar
+    assert leader.opens("/themen/sucht").status_code == 404
+    assert leader.opens(f"/themen/{MOBILITY}").status_code == 200
+    assert "/vorschlaege/neu/" not in leader.pages[-1]
+
+
+@pytest.mark.parametrize("role", ["officer", "administrator"])
+def test_whoever_neither_consults_nor_leads_finds_no_themes(stage: Stage, role: str) -> None:
+    outsider: Actor = getattr(stage, role)("kg")
+
+    assert outsider.opens("/themen").status_code == 404
+    assert outsider.opens(f"/themen/{MOBILITY}").status_code == 404
+
+
+def entry(**changes: str) -> dict[str, str]:
+    """The form of a theme as a moderator might send it."""
+    return {
+        "name_de": "Wege zur Arbeit",
+        "name_en": "Ways to work",
+        "definition": "Der Arbeitsplatz ist nicht zu erreichen.",
+        "seeds": "Bus\r\nFahrplan\r\n\r\nMonatskarte\r\nBus",
+    } | changes
+
+
+def test_a_moderator_keeps_the_words_of_a_theme(stage: Stage) -> None:
+    moderator = stage.moderator("msp")
+
+    page = moderator.sends(f"/themen/{MOBILITY}/bearbeiten", entry()).get_data(as_text=True)
+
+    assert "Das Thema ist gespeichert." in page
+    theme = db.session.get_one(Theme, MOBILITY)
+    assert (theme.name_de, theme.seeds) == ("Wege zur Arbeit", ["Bus", "Fahrplan", "Monatskarte"])
+    assert db.session.scalars(select(AuditEntry.verb)).all()[-1] == "theme.edit"
+
+
+def test_a_name_among_the_seeds_is_refused_beside_its_field_and_nothing_typed_is_lost(stage: Stage) -> None:
+    moderator = stage.moderator("msp")
+
+    answer = moderator.sends(f"/themen/{MOBILITY}/bearbeiten", entry(seeds="Bus\nHerr Josef Hubermeier"))
+
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert "Das sieht nach Name, Nummer oder Anschrift einer Person aus." in page
+    assert "Herr Josef Hubermeier" in page
+    assert "Der Arbeitsplatz ist nicht zu erreichen." in page
+    assert "Bus" in db.session.get_one(Theme, MOBILITY).seeds
+    assert not [seed for seed in db.session.get_one(Theme, MOBILITY).seeds if "Huber" in seed]
+
+
+@pytest.mark.parametrize("seeds", ["", "\n".join(f"Wort{number}" for number in range(41)), "x" * 61])
+def test_no_seed_too_many_and_too_long_ones_are_refused(stage: Stage, seeds: str) -> None:
+    answer = stage.moderator("msp").sends(f"/themen/{MOBILITY}/bearbeiten", entry(seeds=seeds))
+
+    assert answer.status_code == 422
+    assert "Fahrplan" in db.session.get_one(Theme, MOBILITY).seeds
+
+
+def test_a_retired_theme_is_for_moderators_only_and_comes_back(stage: Stage) -> None:
+    # given
+    recurring(stage, MOBILITY)
+    moderator, colleague = stage.moderator("msp"), stage.case_manager("msp")
+
+    # when
+    page = moderator.sends(f"/themen/{MOBILITY}/ruhen").get_data(as_text=True)
+
+    # then
+    assert "Das Thema ruht." in page
+    assert "/vorschlaege/neu/" not in page
+    assert colleague.opens(f"/themen/{MOBILITY}").status_code == 404
+    assert "Mobilität" not in words(colleague.opens("/themen").get_data(as_text=True))
+    assert moderator.sends(f"/themen/{MOBILITY}/ruhen").status_code == 409
+
+    # when
+    moderator.sends(f"/themen/{MOBILITY}/wieder-nutzen")
+
+    # then
+    assert db.session.get_one(Theme, MOBILITY).state is ThemeState.ACTIVE
+    assert colleague.opens(f"/themen/{MOBILITY}").status_code == 200
+
+
+def test_nobody_but_moderators_edits_themes(stage: Stage) -> None:
+    for actor in (stage.case_manager("kg"), stage.leader("kg"), stage.administrator("kg")):
+        for path in ("bearbeiten", "ruhen", "wieder-nutzen"):
+            assert actor.sends(f"/themen/{MOBILITY}/{path}", entry()).status_code == 404
+    assert db.session.get_one(Theme, MOBILITY).name_de == "Mobilität im ländlichen Raum"
