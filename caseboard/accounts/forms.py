@@ -47,6 +47,12 @@ class SignInForm(PasswordsForm):
     password = PasswordField(_l("Password"), [required()])
 
 
+class PresentPasswordForm(PasswordsForm):
+    """The present password; it stands before the new one, so it is declared before."""
+
+    present_password = PasswordField(_l("Present password"), [required()])
+
+
 class ChosenPasswordForm(PasswordsForm):
     """A new password, typed twice."""
 
@@ -61,16 +67,26 @@ class ChosenPasswordForm(PasswordsForm):
     )
 
 
-class ChangePasswordForm(ChosenPasswordForm):
+class ChangePasswordForm(ChosenPasswordForm, PresentPasswordForm):
     """The present password, and the new one twice."""
 
-    present_password = PasswordField(_l("Present password"), [required()])
 
-
-class PersonForm(BaseForm):
-    """Name, roles and served houses of somebody."""
+class NameForm(BaseForm):
+    """What somebody is called."""
 
     name = Line(_l("First name and surname"), required(), most=120)
+
+
+class PlaceForm(BaseForm):
+    """How somebody is reached, and where they work: settled once, when the account is made."""
+
+    email = Line(_l("Business e-mail address"), required(), EMAIL, most=254)
+    jobcenter = SelectField(_l("Jobcenter"))
+
+
+class PersonForm(NameForm):
+    """Name, roles and served houses of somebody."""
+
     roles = Ticks(
         _l("Roles"),
         [required(_l("Please choose at least one role."))],
@@ -100,11 +116,20 @@ class KnownPersonForm(PersonForm):
     )
 
 
-class NewPersonForm(PersonForm):
+class NewPersonForm(PersonForm, PlaceForm):
     """A person who has no account yet."""
 
-    email = Line(_l("Business e-mail address"), required(), EMAIL, most=254)
-    jobcenter = SelectField(_l("Jobcenter"))
+
+class HouseIdForm(BaseForm):
+    """The short name of a house, settled once."""
+
+    id = Line(
+        _l("Short name"),
+        required(),
+        HOUSE_ID,
+        most=32,
+        description=_l("It stands in addresses and cannot be changed later."),
+    )
 
 
 class HouseForm(BaseForm):
@@ -125,16 +150,8 @@ class HouseForm(BaseForm):
     )
 
 
-class NewHouseForm(HouseForm):
+class NewHouseForm(HouseForm, HouseIdForm):
     """A house that is not in the network yet."""
-
-    id = Line(
-        _l("Short name"),
-        required(),
-        HOUSE_ID,
-        most=32,
-        description=_l("It stands in addresses and cannot be changed later."),
-    )
 
 
 __all__ = [

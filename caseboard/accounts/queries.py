@@ -63,14 +63,15 @@ class InvitationView:
 
 
 def own_sign_ins(user: User, token_hash: str) -> list[SignInView]:
-    """The sign-ins of this person that still hold, the newest first."""
+    """The sign-ins of this person that still hold: this one first, then the newest."""
     now = clock.now()
-    found = people.own_sign_ins(user).where(SignIn.ended_at.is_(None)).order_by(SignIn.last_seen_at.desc())
-    return [
+    newest_first = people.own_sign_ins(user).order_by(SignIn.last_seen_at.desc())
+    holding = [
         SignInView(entry.id, entry.created_at, entry.last_seen_at, entry.token_hash == token_hash)
-        for entry in db.session.scalars(found)
+        for entry in db.session.scalars(newest_first)
         if guard.holds(entry, now)
     ]
+    return sorted(holding, key=lambda view: not view.is_this)
 
 
 def person(user: User) -> PersonView:
