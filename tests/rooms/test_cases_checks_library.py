@@ -12,7 +12,7 @@ from caseboard.db import db
 from caseboard.flows import service as flows
 from caseboard.models import CaseRead
 from tests.actors import Actor, Stage
-from tests.rooms.some_cases import TEXTS, released_case
+from tests.rooms.some_cases import TEXTS, released_case, submitted_case
 
 
 @pytest.fixture
@@ -175,6 +175,8 @@ def test_recognitions_are_counted_at_the_end_of_each_quarter(
     with clock.at(datetime(2026, 3, 30, 9, tzinfo=UTC)):
         released = [released_case(author, *checkers) for _ in range(4)]
         flows.recognise(reader.user, released[0])
+        # and one recognised by a checker before anybody else could read it, which is what checks are for
+        flows.recognise(checkers[0].user, submitted_case(author))
     with clock.at(datetime(2026, 5, 5, 9, tzinfo=UTC)):
         flows.recognise(reader.user, released[1])
         # then a quarter counts only when it is over
