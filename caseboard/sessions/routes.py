@@ -167,6 +167,7 @@ def result_form(case_session: CaseSession) -> Page:
 def result(case_session: CaseSession) -> str:
     """The result sheet, made for printing too."""
     sheet = queries.result_sheet(case_session, _language())
+    service.note_reading(guard.viewer(), case_session)
     return render_template("sessions/result.html", sheet=sheet, today=clock.today())
 
 

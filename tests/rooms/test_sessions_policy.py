@@ -122,6 +122,7 @@ def test_the_list_of_advisers_holds_exactly_who_may_advise(stage: Stage) -> None
     people = cast(stage)
     gone = stage.case_manager("mil")
     gone.user.active = False
+    db.session.commit()
     case = db.session.get_one(Case, released_case(stage, people["own house"], leaves_out=("msp",)))
     moderator = people["moderator"].user
     # when the list is asked

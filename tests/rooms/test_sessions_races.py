@@ -1,0 +1,94 @@
+"""Two people at the same moment: exactly one wins, and nobody sees a fault."""
+
+import threading
+from collections.abc import Callable
+
+from flask import Flask
+from sqlalchemy import func, select
+
+from caseboard.db import db
+from caseboard.errors import CaseboardError
+from caseboard.models import Case, CaseSession, Perspective, PerspectiveState, SessionKind, User
+from caseboard.sessions import service
+from tests.actors import Actor, Stage
+from tests.rooms.sessions_stage import Round, released_case, safe
+
+
+def at_once(app: Flask, *verbs: Callable[[], object]) -> list[str]:
+    """Run each verb in a thread with a context of its own; what came of each, by name of its refusal or "done"."""
+    start, outcomes = threading.Barrier(len(verbs)), []
+
+    def run(verb: Callable[[], object]) -> None:
+        with app.app_context():
+            start.wait()
+            try:
+                verb()
+                outcomes.append("done")
+            except CaseboardError as error:
+                outcomes.append(type(error).__name__)
+
+    threads = [threading.Thread(target=run, args=(verb,)) for verb in verbs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(outcomes)
+
+
+def person(actor: Actor) -> User:
+    """The person as this thread knows them."""
+    return db.session.get_one(User, actor.user_id)
+
+
+def test_of_two_moderators_one_plans_and_the_other_is_told(app: Flask, stage: Stage) -> None:
+    # given a released case and two moderators who have the page open
+    case_id = released_case(stage, stage.case_manager("kg"))
+    moderators = [stage.moderator(key) for key in ("nes", "has")]
+    advisers = frozenset(stage.case_manager(key).user_id for key in ("msp", "kt", "mil"))
+    db.session.rollback()
+
+    def planning(moderator: Actor) -> Callable[[], object]:
+        planned = service.Plan(SessionKind.WRITTEN, advisers)
+        return lambda: service.plan(person(moderator), db.session.get_one(Case, case_id), planned)
+
+    # when both send at once
+    outcomes = at_once(app, *(planning(moderator) for moderator in moderators))
+    # then one consultation is planned
+    assert outcomes == ["Conflict", "done"]
+    assert db.session.scalar(select(func.count()).select_from(CaseSession)) == 1
+
+
+def test_a_perspective_that_comes_with_the_reveal_is_revealed_or_refused(app: Flask, stage: Stage) -> None:
+    # given a round with enough perspectives, and one more adviser about to hand in
+    table = Round(stage).all_accept().all_write()
+    late = table.advisers[0]
+    db.session.rollback()
+
+    def meeting() -> CaseSession:
+        return db.session.get_one(CaseSession, table.id)
+
+    # when the moderator reveals at the same moment
+    outcomes = at_once(
+        app,
+        lambda: service.reveal(person(table.moderator), meeting()),
+        lambda: service.contribute(person(late), meeting(), safe("Im letzten Augenblick."), "f" * 32),
+    )
+    # then nothing stays hidden for ever
+    assert outcomes in (["WrongMoment", "done"], ["done", "done"])
+    hidden = select(func.count()).where(
+        Perspective.session_id == table.row.id, Perspective.state == PerspectiveState.QUEUED
+    )
+    assert db.session.scalar(hidden) == 0
+
+
+def test_two_people_in_two_rounds_do_not_get_into_each_others_way(app: Flask, stage: Stage) -> None:
+    # given two rounds
+    tables = [Round(stage), Round(stage)]
+    db.session.rollback()
+
+    def accepting(table: Round) -> Callable[[], object]:
+        adviser = table.advisers[0]
+        return lambda: service.answer(person(adviser), db.session.get_one(CaseSession, table.id), accepts=True)
+
+    # when somebody accepts in each at once, both are heard
+    assert at_once(app, *(accepting(table) for table in tables)) == ["done", "done"]
