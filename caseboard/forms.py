@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, StopValidation
 
 from caseboard import anonymize
 from caseboard.airlock import PROBLEMS
@@ -27,9 +27,18 @@ class BaseForm(FlaskForm):
                 self.form_errors.append(sentence)
 
 
+class Filled(InputRequired):
+    """Something was typed, and it is more than spaces."""
+
+    def __call__(self, form: Any, field: Field) -> None:
+        super().__call__(form, field)
+        if isinstance(field.data, str) and not field.data.strip():
+            raise StopValidation(str(self.message))
+
+
 def required(sentence: str | LazyString | None = None) -> InputRequired:
     """The field must not stay empty; the sentence is German in the catalogue."""
-    return InputRequired(sentence or _l("Please fill in this field."))
+    return Filled(sentence or _l("Please fill in this field."))
 
 
 def at_most(count: int) -> Length:

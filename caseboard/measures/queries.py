@@ -127,7 +127,7 @@ def _silence(proposal: Proposal) -> timedelta | None:
     """How long leadership has owed an answer."""
     if proposal.state is not ProposalState.UNDER_REVIEW or proposal.submitted_at is None:
         return None
-    return clock.now() - proposal.submitted_at
+    return clock.today() - proposal.submitted_at.astimezone(clock.BERLIN).date()
 
 
 def _overdue(proposal: Proposal) -> bool:
