@@ -90,7 +90,7 @@ def test_only_verbs_commit(path: Path) -> None:
     """`db.session.commit()` stands in the engine room and at the front door, which keeps sign-ins, and nowhere else."""
     if _part(_name(path)) in {"db", "guard"}:
         return
-    assert ".commit(" not in path.read_text("utf-8"), _name(path)
+    assert "session.commit(" not in path.read_text("utf-8"), _name(path)
 
 
 def test_every_folder_has_its_floor() -> None:
