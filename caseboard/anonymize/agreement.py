@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import LOWER
+from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER
 from caseboard.anonymize.recognizers.known import one_slip
-from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import listed
 
@@ -99,33 +99,51 @@ def _meant(document: Document, word: Word) -> bool:
         return True
     if not word.capital and not document.style.lower:
         return False
-    before = document.at(word.index - 1)
-    after = document.at(word.index + 1)
-    if after is not None and after.gap == "-" and not word.protected:
+    before, after = document.at(word.index - 1), document.at(word.index + 1)
+    if after is not None and after.gap == "-":
         return True
-    if word.fold in listed("months") | listed("weekdays"):
-        following = document.text[word.end : word.end + 4]
-        dated = (
-            bool(re.match(r",? ?\d|,? de[nmr]|-", following))
-            or (before is not None and before.fold in _DATE_BEFORE)
-            or bool(re.search(r"\d\.? ?$", word.gap))
-        )
-        return not dated
-    if before is not None and re.match(r"^[ \t]$", word.gap):
-        if before.fold in listed("determiners"):
-            return (
-                not word.value & ~LOWER & 0b10 and word.value & LOWER != 0 and word.capital and not document.style.lower
-            )
-        if (
-            not before.capital
-            and re.search(r"(?:e|er|en|es|em)$", before.fold)
-            and before.value & LOWER
-            and before.fold not in listed("function_words")
-        ):
-            return bool(word.value & LOWER) and word.capital and not document.style.lower and not word.value & 0b10
-    if word.starts_sentence and word.value & LOWER:
+    if calendar(word):
+        return not _dated(document, word)
+    if word.starts_sentence:
+        return _opens_sentence(document, word, after)
+    if document.style.lower and word.value & LOWER:
         return False
-    return not (document.style.lower and word.value & LOWER)
+    if before is not None and re.match(r"[ \t]$", word.gap):
+        return _after(document, before, word, after)
+    return True
+
+
+def _dated(document: Document, word: Word) -> bool:
+    """'Freitag, 8. September', 'im Mai': the calendar, not the person."""
+    before = document.at(word.index - 1)
+    following = document.text[word.end : word.end + 5]
+    if re.match(r",? ?\d|,? de[nmr] |-|s\b", following) or re.search(r"\d\.? ?$", word.gap):
+        return True
+    return before is not None and before.fold in _DATE_BEFORE
+
+
+def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
+    """'Lang sagt', 'Winters Wohnung': a noun without article, or an adjective before a verb."""
+    if after is None or after.gap != " ":
+        return not word.value & LOWER
+    verb = not after.capital and after.fold in listed("function_words") or after.fold.endswith("t")
+    return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)
+
+
+def _after(document: Document, before: Word, word: Word, after: Word | None) -> bool:
+    """What an article or an adjective before the word says about it."""
+    noun = bool(word.value & INFLECTED)
+    if before.fold in listed("determiners"):
+        if word.value & FIRST_SURE and not (after is not None and after.fold in {"der", "des", "dieser"}):
+            return True
+        return not noun
+    adjective = (
+        not before.capital
+        and before.value & LOWER
+        and before.fold.endswith(("e", "er", "en", "es", "em"))
+        and before.fold not in listed("function_words")
+    )
+    return not (adjective and noun)
 
 
 def _initial(document: Document, word: Word, names: set[str], letters: set[str]) -> bool:

@@ -11,6 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.age import Age
 from caseboard.anonymize.recognizers.agency_number import AgencyNumber
+from caseboard.anonymize.recognizers.appositions import Appositions
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
@@ -50,7 +51,7 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
-    CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, Organisations, Titles, Kinship,
+    CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, Organisations, Appositions, Titles, Kinship,
     ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 

@@ -58,6 +58,7 @@ class Vocabulary:
         self._heads = listed("name_heads")
         self._abbreviations = listed("abbreviations")
         self._field = listed("compound_parts")
+        self._calendar = listed("months") | listed("weekdays")
 
     def value(self, folded: str) -> int:
         """The lexicon's flags of a folded word."""
@@ -93,11 +94,19 @@ class Vocabulary:
     def ordinary(self, folded: str, value: int | None = None) -> bool:
         """Known as a word of the language; says nothing about its being a name as well."""
         value = self.value(folded) if value is None else value
-        if value & DICTIONARY or self.in_glossary(folded):
+        if value & (LOWER | INFLECTED) or self.in_glossary(folded) or folded in self._calendar:
+            return True
+        if value & NOUN and self._stiff(folded, value):
             return True
         if len(folded) < 4:
             return frequency(value) >= 4 and not value & NAME
         if frequency(value) >= 3.8 and not value & (NAME | PLACE | ABROAD):
+            return True
+        return self._inflected(folded) or self._derived(folded) or self.compound(folded)
+
+    def _stiff(self, folded: str, value: int) -> bool:
+        """A dictionary noun without forms of its own may be a proper name: its ending or its frequency must speak for it."""
+        if _NOUN_ENDINGS.match(folded) or frequency(value) >= 4.2 and not value & (PLACE | ABROAD | NAME):
             return True
         return self._inflected(folded) or self._derived(folded) or self.compound(folded)
 

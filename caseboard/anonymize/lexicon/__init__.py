@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caseboard.anonymize.lexicon.index import BrokenIndex, Index
 
-VERSION = 4
+VERSION = 6
 PATH = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
 
 LOWER = 1 << 0  # stands in the dictionary in lower case: verb, adjective, particle
@@ -19,6 +19,7 @@ PREFIX = 1 << 7  # a place name of several words begins with it
 FEMALE = 1 << 8
 MALE = 1 << 9
 COMMON_NAME = 1 << 10  # in the name lists of several languages, or a frequent German name
+FIRST_SURE = 1 << 11  # a first name in German lists or in several languages
 SIZE_SHIFT, SIZE_MASK = 12, 0b111 << 12  # 1 village, 2 small town, 3 town, 4 city
 FREQUENCY_SHIFT = 16  # ten times the Zipf frequency in German, 0 when never seen
 

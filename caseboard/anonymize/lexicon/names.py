@@ -8,7 +8,7 @@ from importlib import import_module, resources
 from faker.providers import person
 
 from caseboard.anonymize.fold import fold, fold_plain
-from caseboard.anonymize.lexicon import COMMON_NAME, FEMALE, FIRST, LAST, MALE
+from caseboard.anonymize.lexicon import COMMON_NAME, FEMALE, FIRST, FIRST_SURE, LAST, MALE
 from caseboard.anonymize.lexicon.translit import latin_forms
 
 _ATTRIBUTES = {
@@ -23,6 +23,7 @@ _ATTRIBUTES = {
     "middle_names_female": FIRST,
     "middle_names_male": FIRST,
 }
+_SEVERAL = 3
 _GERMAN = {"de_DE", "de_AT", "de_CH"}
 # Their people hardly turn up in a German jobcenter under these spellings, and short syllables collide with words.
 _LEFT_OUT = {"zh_CN", "zh_TW", "ja_JP", "ko_KR", "th_TH", "en_TH", "he_IL", "ka_GE", "is_IS", "or_IN", "gu_IN"}
@@ -32,6 +33,7 @@ def names() -> dict[str, int]:
     """Folded name → flags; a name known in several languages is marked as common."""
     flags: dict[str, int] = defaultdict(int)
     locales: Counter[str] = Counter()
+    first: Counter[str] = Counter()
     for locale, name, flag in _all():
         for word in name.split():
             for form in latin_forms(word):
@@ -39,8 +41,15 @@ def names() -> dict[str, int]:
                     if len(key) < 2 or not key[0].isalpha():
                         continue
                     flags[key] |= flag
-                    locales[key] += 3 if locale in _GERMAN else 1
-    return {key: flag | (COMMON_NAME if locales[key] >= 3 else 0) for key, flag in flags.items()}
+                    weight = _SEVERAL if locale in _GERMAN else 1
+                    locales[key] += weight
+                    first[key] += weight if flag & FIRST else 0
+    return {
+        key: flag
+        | (COMMON_NAME if locales[key] >= _SEVERAL else 0)
+        | (FIRST_SURE if first[key] >= _SEVERAL else 0)
+        for key, flag in flags.items()
+    }
 
 
 def _all() -> Iterator[tuple[str, str, int]]:

@@ -1,7 +1,7 @@
 """German words for the index: the dictionary of simplemma and the frequencies of wordfreq."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 from wordfreq import get_frequency_dict
@@ -9,19 +9,20 @@ from wordfreq import get_frequency_dict
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FREQUENCY_SHIFT, INFLECTED, LOWER, NOUN
 
-_FORMS_OF_A_NOUN = 3  # a proper name has itself and its genitive, a noun has more
-
 
 def dictionary() -> dict[str, int]:
-    """Every form of the dictionary with the way it is written there."""
+    """Every form of the dictionary with the way it is written there.
+
+    A proper name has itself and its genitive; a noun has a plural or cases besides.
+    """
     forms = dict(DefaultDictionaryFactory().get_dictionary("de").items())
-    per_lemma = Counter(lemma for form, lemma in forms.items() if form[:1].isupper())
+    declined = {lemma for form, lemma in forms.items() if form[:1].isupper() and form not in (lemma, lemma + "s")}
     words: dict[str, int] = defaultdict(int)
     for form, lemma in forms.items():
         if not form[:1].isupper():
             words[fold(form)] |= LOWER
         else:
-            words[fold(form)] |= NOUN | (INFLECTED if per_lemma[lemma] >= _FORMS_OF_A_NOUN else 0)
+            words[fold(form)] |= NOUN | (INFLECTED if lemma in declined else 0)
     return words
 
 

@@ -13,7 +13,7 @@ from caseboard.anonymize.words import listed
 
 _L = r"[A-ZÄÖÜÇŞĞİĐŁŠŽČĆ]"
 _PAIR = re.compile(rf"(?<![\w.§])(?P<a>{_L})\. ?(?P<b>{_L})\.(?: ?{_L}\.)?(?!\w)")
-_BEFORE = re.compile(rf"(?<![\w.])(?:{_L}[a-zh]?\.[ -]?){{1,2}}(?P<name>{_L}[^\W\d_]+(?:-{_L}[^\W\d_]+)*)")
+_BEFORE = re.compile(rf"(?<![\w.])(?:(?:{_L}|Ch|St|Th|Sch|Ph|Chr)\.[ -]?){{1,2}}(?P<name>{_L}[^\W\d_]+(?:-{_L}[^\W\d_]+)*)")
 _AFTER = re.compile(rf"(?<![\w-])(?P<name>{_L}[^\W\d_]{{2,}})[ ]{_L}\.(?!\w)(?! ?[a-zäöü]\.)")
 _NOT = frozenset(
     {
@@ -69,13 +69,12 @@ class Initials(Recognizer):
                 known = naming(word, document) & (FIRST | LAST)
                 if known or not document.vocabulary.ordinary(word.fold, word.value):
                     yield self.find("PERSON", *match.span(), LIKELY, "initials")
-                elif (
-                    pattern is _BEFORE
-                    and match[0][0].isupper()
-                    and f"{match[0][0].lower()}." in "abcdefghijklmnoprstuvw."
-                    and self._alone(text, match.start())
-                ):
+                elif pattern is _BEFORE and self._alone(text, match.start()):
                     yield self.find("PERSON", *match.span(), SUSPICION, "initials")
+
+    def _number(self, text: str, start: int) -> bool:
+        """'SGB I. Trang', 'Abs. 1 S. 2': the letter belongs to what stands before."""
+        return bool(re.search(r"(?:SGB|Abs\.|Nr\.|Art\.|\d|Teil|Stufe|Klasse|Punkt|TOP|Hartz|ALG|Anlage|z\.|u\.|d\.|i\.) ?$", text[max(0, start - 8) : start]))
 
     def _alone(self, text: str, start: int) -> bool:
         """The initial begins a line or follows an opening mark, so it ends no sentence and no abbreviation."""

@@ -1,5 +1,6 @@
 """First names and surnames of the word index, wherever they stand, with the words that belong to them."""
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
@@ -7,8 +8,19 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import COMMON_NAME, FIRST, INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
-from caseboard.anonymize.recognizers.naming import function_word, naming, run, strong_first
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.recognizers.naming import (
+    NAME,
+    calendar,
+    function_word,
+    naming,
+    person_word,
+    run,
+    strange,
+    strong_first,
+)
+
+_REVERSED = re.compile(r", ?$")
+_HEADER = re.compile(r"(?:^|\n|[:>]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$")
 
 
 class ListedNames(Recognizer):
@@ -19,45 +31,66 @@ class ListedNames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         done = -1
         for word in document.words:
-            if word.index <= done or word.protected or not (word.capital or self._lower(document, word)):
+            if word.index <= done or word.protected:
                 continue
-            if word.capital and strong_first(word, document):
-                code = "gazetteer:first-name"
-            elif self._surname(document, word):
-                code = "gazetteer:surname"
-            elif not word.capital:
-                code = "gazetteer:lower-case"
-            else:
+            code = self._reason(document, word)
+            if code is None:
                 continue
             span = run(document, word, forced=True) or (word.start, word.end)
             done = document.within(*span)[-1].index
             yield self.find("PERSON", *span, LIKELY, code)
+            if word.capital and (before := self._reversed(document, word)):
+                yield self.find("PERSON", before.start, before.end, LIKELY, "surname-first")
+
+    def _reason(self, document: Document, word: Word) -> str | None:
+        if word.capital and strong_first(word, document):
+            return "gazetteer:first-name"
+        if word.capital and self._surname(document, word):
+            return "gazetteer:surname"
+        if word.capital and self._ambiguous_first(document, word):
+            return "gazetteer:first-name+surname"
+        return "gazetteer:lower-case" if not word.capital and self._lower(document, word) else None
+
+    def _ambiguous_first(self, document: Document, word: Word) -> bool:
+        """'Rosa Klee', 'Ernst Huber': an ambiguous first name with what can only be a surname behind it."""
+        if not naming(word, document) & FIRST or function_word(word) or calendar(word) or len(word.text) < 3:
+            return False
+        after = document.at(word.index + 1)
+        if after is None or after.gap != " " or not after.capital or person_word(after) or person_word(word):
+            return False
+        flags = naming(after, document)
+        return bool(flags & NAME and flags & COMMON_NAME and not calendar(after)) or (
+            strange(after, document) and not word.value & LOWER
+        )
+
+    def _reversed(self, document: Document, word: Word) -> Word | None:
+        """'Amsel, Doris' in a header: the surname before the comma."""
+        before = document.at(word.index - 1)
+        if before is None or not before.capital or not _REVERSED.match(word.gap) or function_word(before):
+            return None
+        first = before
+        while first.gap == "-" and first.index:
+            first = document.words[first.index - 1]
+        end = document.text[word.end : word.end + 3]
+        if not _HEADER.search(document.text[max(0, first.start - 24) : first.start]) or not re.match(r"\s*(?:$|[\n<>;)(,.-])", end):
+            return None
+        return first if not person_word(first) else None
 
     def _lower(self, document: Document, word: Word) -> bool:
         """A name in lower case: listed, and nothing else."""
         flags = naming(word, document)
-        return bool(
-            flags & (FIRST | LAST)
-            and len(word.fold) >= 4
-            and not word.value & (LOWER | NOUN)
-            and not function_word(word)
-            and not document.vocabulary.in_glossary(word.fold)
-            and not document.vocabulary.compound(word.fold)
-        ) or bool(
-            document.style.lower
-            and flags & FIRST
-            and flags & COMMON_NAME
-            and not word.value & (LOWER | INFLECTED)
-            and len(word.fold) >= 3
-            and not function_word(word)
-        )
+        if not flags & NAME or len(word.fold) < 3 or function_word(word) or document.vocabulary.in_glossary(word.fold):
+            return False
+        if word.value & (LOWER | INFLECTED) or calendar(word):
+            return False
+        if document.style.lower:
+            return True
+        return len(word.fold) >= 4 and not word.value & NOUN and not document.vocabulary.compound(word.fold)
 
     def _surname(self, document: Document, word: Word) -> bool:
         flags = naming(word, document)
-        if not word.capital or not flags & LAST or function_word(word) or document.vocabulary.in_glossary(word.fold):
+        if not flags & LAST or function_word(word) or document.vocabulary.in_glossary(word.fold):
             return False
-        if word.fold in listed("months") | listed("weekdays") or len(word.fold) < 3:
-            return False
-        if word.value & (LOWER | INFLECTED):
+        if calendar(word) or person_word(word) or len(word.fold) < 3 or word.value & (LOWER | INFLECTED):
             return False
         return not (word.value & NOUN and frequency(word.value) > 4.6 and not flags & COMMON_NAME)

@@ -3,102 +3,15 @@
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.lexicon import ABROAD, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.words import listed
 
 NAME = FIRST | LAST
-_BETWEEN = re.compile(r"^(?:[ \t]+|[ \t]*-[ \t]*|\.[ \t]?-?|[ \t]*\n[ \t]*|\. ?\n?|['’])$")
-_TIGHT = re.compile(r"^(?:[ \t]+|-|\.[ \t]?-?|['’])$")
-_PARTICLES = frozenset(
-    [
-        "von",
-        "vom",
-        "van",
-        "de",
-        "der",
-        "den",
-        "zu",
-        "zum",
-        "zur",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "ibn",
-        "abu",
-        "abd",
-        "ter",
-        "ten",
-        "st",
-        "und-zu",
-        "o",
-        "mc",
-        "mac",
-        "af",
-        "av",
-        "bint",
-        "y",
-        "frhr",
-        "freiherr",
-        "graf",
-        "graefin",
-        "fuerst",
-        "v",
-        "d",
-        "z",
-        "dr",
-        "prof",
-        "dipl",
-        "med",
-        "ing",
-        "rer",
-        "nat",
-        "jur",
-        "phil",
-        "mag",
-        "kfm",
-    ]
-)
-_TITLE_PARTS = frozenset(
-    [
-        "dr",
-        "prof",
-        "med",
-        "dipl",
-        "ing",
-        "rer",
-        "nat",
-        "jur",
-        "phil",
-        "mag",
-        "kfm",
-        "kffr",
-        "soz",
-        "paed",
-        "habil",
-        "mult",
-        "dent",
-        "vet",
-        "hc",
-        "h",
-        "c",
-        "msc",
-        "bsc",
-        "ma",
-        "ba",
-        "llm",
-    ]
-)
-_SUFFIXES = frozenset(["jun", "jr", "sen", "sr", "junior", "senior", "ii", "iii"])
+_FIRST_GAP = re.compile(r"[\s.,:;(„\"»‚'’/<>*_=–-]*$")
+_SPACE, _HYPHEN, _APOSTROPHE = re.compile(r"[ \t]+$"), re.compile(r"-$|[ \t]?-[ \t]?$"), re.compile(r"['’]$")
+_AFTER_INITIAL = re.compile(r"\.[ \t]?-?$|\.-?[ \t]?\n?[ \t]?$")
+_LONGEST = 5
+_COMMON_NOUN = 4.3
 
 
 def naming(word: Word, document: Document) -> int:
@@ -111,17 +24,25 @@ def function_word(word: Word) -> bool:
     return word.fold in listed("function_words")
 
 
+def calendar(word: Word) -> bool:
+    """A month or a weekday."""
+    return word.fold in listed("months") or word.fold in listed("weekdays")
+
+
+def person_word(word: Word) -> bool:
+    """A title, a role or a relative: it announces a name and is none."""
+    forms = (word.fold, word.fold.removesuffix("n"), word.fold.removesuffix("en"), word.fold.removesuffix("s"))
+    return any(f in listed("titles") or f in listed("roles") or f in listed("kinship") for f in forms)
+
+
 def strong_first(word: Word, document: Document) -> bool:
     """A first name that is not an ordinary word as well."""
+    if len(word.fold) < 3 or function_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):
+        return False
     flags = naming(word, document)
-    if not flags & FIRST or len(word.fold) < 3 or function_word(word) or document.vocabulary.in_glossary(word.fold):
+    if not flags & FIRST or word.fold in listed("ambiguous_names"):
         return False
-    own = word.value
-    if own & LOWER and (frequency(own) > 3.2 or not own & COMMON_NAME):
-        return False
-    return not (own & INFLECTED and not own & COMMON_NAME) and not (
-        own & INFLECTED and frequency(own) > 3.6 and not flags & LAST
-    )
+    return bool(flags & FIRST_SURE) or not word.value & (LOWER | INFLECTED)
 
 
 def name_like(word: Word, document: Document) -> bool:
@@ -133,92 +54,114 @@ def name_like(word: Word, document: Document) -> bool:
     return not document.vocabulary.ordinary(word.fold, word.value)
 
 
-def plain_noun(word: Word, document: Document) -> bool:
-    """An ordinary noun or verb that nobody is called by."""
-    return not name_like(word, document)
+def strange(word: Word, document: Document) -> bool:
+    """No ordinary word at all."""
+    return not function_word(word) and not document.vocabulary.ordinary(word.fold, word.value)
 
 
 def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | None:
     """The stretch of a name that begins with this word; forced when a title stands before it."""
-    word: Word | None = first
-    start = end = -1
-    taken = 0
-    while word is not None and not word.protected:
-        joined = _TIGHT if taken else _BETWEEN
-        if start >= 0 and not joined.match(word.gap):
+    taken: list[Word] = []
+    start, word = first.start, first
+    while word is not None and not word.protected and len(taken) < _LONGEST:
+        if word is not first and not _joined(document, word, taken):
             break
-        if word.fold in _TITLE_PARTS and not taken and word.capital:
-            pass
-        elif (word.fold in _PARTICLES and _particle_goes_on(document, word)) or (taken and word.fold in _SUFFIXES):
-            start, end = (word.start if start < 0 else start), word.end
-            forced = forced or not taken
-        elif _belongs(document, word, taken, forced=forced):
-            start, end = (word.start if start < 0 else start), word.end
-            taken += 1
-        else:
-            break
-        if taken > 4:
-            break
+        if _title_part(word, taken):
+            start = start if taken else word.end
+        elif not _particle(document, word, taken) and not (taken and word.fold in listed("name_suffixes")):
+            if not _belongs(document, word, taken, forced=forced):
+                break
+            taken.append(word)
+        elif taken and word.fold in listed("name_suffixes"):
+            taken.append(word)
         word = document.at(word.index + 1)
     if not taken:
         return None
-    return start, _with_full_stop(document, start, end)
+    begin = first.start if first.fold in listed("particles") and taken[0] is not first else taken[0].start
+    return begin, _with_full_stop(document, taken[-1])
 
 
-def _particle_goes_on(document: Document, word: Word) -> bool:
-    after = document.at(word.index + 1)
-    if after is None or not re.match(r"^[. '’-]{1,2}$", after.gap):
+def _title_part(word: Word, taken: list[Word]) -> bool:
+    return not taken and word.fold in listed("title_parts")
+
+
+def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
+    if _SPACE.match(word.gap) or word.gap == "-" or _APOSTROPHE.match(word.gap):
+        return True
+    before = document.at(word.index - 1)
+    if before is not None and _AFTER_INITIAL.match(word.gap):
+        return len(before.text) <= 2 or before.fold in listed("title_parts") or before.fold in listed("particles")
+    return not taken and bool(re.match(r"[ \t]*\n[ \t]*$", word.gap))
+
+
+def _particle(document: Document, word: Word, taken: list[Word]) -> bool:
+    """'von', 'zu', 'al' belong to a name only when more of it follows."""
+    if word.fold not in listed("particles") or (taken and word.gap == "-" and not word.text.islower() and len(word.fold) > 3):
         return False
-    if after.fold in _PARTICLES:
-        return _particle_goes_on(document, after)
+    after = document.at(word.index + 1)
+    if after is None or not re.match(r"[. '’-]{1,2}$", after.gap):
+        return False
+    if after.fold in listed("particles") and after.fold != word.fold:
+        return _particle(document, after, taken)
+    loose = word.fold in {"der", "den", "das", "zum", "zur", "d", "z", "und", "in", "an", "am", "von", "vom", "zu", "bei"}
     if document.style.lower:
-        return name_like(after, document) and word.fold not in {"und", "zum", "zur", "das", "den", "der", "d", "z"}
-    return after.capital and not (
-        word.fold in {"der", "den", "das", "zum", "zur", "d", "z", "und"}
-        and plain_noun(after, document)
-        and after.value & (LOWER | NOUN)
-    )
+        return name_like(after, document) and (not loose or word.fold == "von")
+    if not after.capital or function_word(after) or person_word(after):
+        return False
+    if word.fold in {"von", "vom", "der", "den", "zum", "zur", "das"} and taken:
+        noble = len(taken) <= 2 and bool(naming(taken[0], document) & FIRST)
+        return noble and word.fold in {"von", "der"} and not document.vocabulary.in_glossary(after.fold)
+    return not loose or not taken or name_like(after, document) or not after.value & INFLECTED
 
 
-def _belongs(document: Document, word: Word, taken: int, *, forced: bool) -> bool:
-    if function_word(word) and not (forced and not taken and word.capital and naming(word, document) & LAST):
+def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
+    if calendar(word) and not (forced and not taken):
         return False
     if not word.capital:
-        if not document.style.lower and not naming(word, document) & NAME:
-            return bool(taken and word.gap in "-'’" and word.gap and name_like(word, document))
-        return name_like(word, document) and (
-            not word.value & LOWER or (forced and not taken and bool(word.value & LAST))
-        )
+        return _belongs_lower(document, word, taken, forced=forced)
     if len(word.text) == 1:
-        return _initial(document, word) or (forced and not taken)
-    if forced and not taken:
-        return not (document.vocabulary.in_glossary(word.fold) and not naming(word, document) & NAME)
+        return document.text[word.end : word.end + 1] == "." or (forced and not taken)
+    if not taken:
+        return _opens(document, word, forced=forced)
+    if function_word(word) or person_word(word):
+        return False
     if word.gap == "-":
-        return name_like(word, document)
-    if taken and word.fold in listed("titles") | listed("roles"):
+        return name_like(word, document) or not document.vocabulary.ordinary(word.fold, word.value)
+    if document.vocabulary.in_glossary(word.fold):
         return False
     flags = naming(word, document)
-    if flags & NAME and not (word.value & LOWER and not flags & COMMON_NAME):
-        return not (
-            document.vocabulary.in_glossary(word.fold) or word.fold in listed("months") | listed("weekdays")
-        ) or ("\n" not in word.gap and forced)
-    if flags & (PLACE | ABROAD) and forced and not word.value & (LOWER | INFLECTED):
+    if not any(len(t.text) > 1 and not naming(t, document) & FIRST for t in taken):
+        # only first names so far: the surname may be any noun that is not all too common
+        return bool(flags & NAME) or not (word.value & INFLECTED and frequency(word.value) >= _COMMON_NOUN)
+    return bool(flags & NAME and not word.value & (LOWER | INFLECTED)) or strange(word, document)
+
+
+def _opens(document: Document, word: Word, *, forced: bool) -> bool:
+    if function_word(word):
+        return forced and bool(naming(word, document) & LAST)
+    if forced:
+        return not (document.vocabulary.in_glossary(word.fold) and not naming(word, document) & NAME)
+    flags = naming(word, document)
+    if flags & NAME and not (word.value & LOWER and not flags & FIRST_SURE):
+        return not document.vocabulary.in_glossary(word.fold)
+    if flags & (PLACE | ABROAD) and not word.value & (LOWER | INFLECTED):
         return True
-    return not document.vocabulary.ordinary(word.fold, word.value)
+    return strange(word, document)
 
 
-def _initial(document: Document, word: Word) -> bool:
-    after = document.text[word.end : word.end + 1]
-    return after == "." or (word.gap == "" and False)
+def _belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
+    if function_word(word) and not (forced and not taken and document.style.lower and word.value & LAST):
+        return False
+    if taken and word.gap in ("'", "’", "-"):
+        return name_like(word, document)
+    if not document.style.lower:
+        return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
+    if not name_like(word, document):
+        return False
+    return not word.value & LOWER or (forced and not taken and bool(word.value & LAST))
 
 
-def _with_full_stop(document: Document, start: int, end: int) -> int:
+def _with_full_stop(document: Document, last: Word) -> int:
     """An initial keeps its full stop inside: 'Fr. M.'."""
-    last = document.within(start, end)[-1]
-    if (
-        len(last.text) <= 3
-        and document.text[end : end + 1] == "."
-        and (len(last.text) == 1 or not document.vocabulary.ordinary(last.fold, last.value))
-    ):
-        return end + 1
-    return end
+    short = len(last.text) == 1 or (len(last.text) <= 3 and not document.vocabulary.ordinary(last.fold, last.value))
+    return last.end + 1 if short and document.text[last.end : last.end + 1] == "." else last.end
