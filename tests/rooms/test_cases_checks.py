@@ -15,7 +15,7 @@ from caseboard.db import db
 from caseboard.errors import Conflict, InvalidInput, NotAllowed, WrongMoment
 from caseboard.models import AuditEntry, Case, CaseCheck, CaseRead, CaseState, Notice, OutboxMail, User
 from tests.actors import Actor, Stage
-from tests.rooms.some_cases import REASON, released_case, safe, submitted_case
+from tests.rooms.some_cases import REASON, TEXTS, released_case, safe, submitted_case
 
 
 @pytest.fixture
@@ -107,7 +107,8 @@ def test_a_moderator_of_the_same_house_cannot_do_the_second_check(
     case = submitted_case(author)
     service.pass_check(colleague.user, case)
     near = stage.moderator("kg")
-    assert near.opens(f"/pruefen/{case.id}").status_code == 404
+    assert near.opens(f"/pruefen/{case.id}").status_code == 409
+    assert TEXTS["title"] not in near.pages[-1]
     with pytest.raises(WrongMoment):
         service.pass_check(near.user, case)
     assert case.state is CaseState.CHECKED
@@ -295,7 +296,8 @@ def test_of_two_who_confirm_at_the_same_instant_one_wins(app: Flask, author: Act
 def test_a_paused_or_blocked_case_waits_for_nobody(author: Actor, colleague: Actor) -> None:
     for column in ("paused_at", "blocked_at"):
         case = submitted_case(author, **{column: clock.now()})
-        assert colleague.opens(f"/pruefen/{case.id}").status_code == 404
+        assert colleague.opens(f"/pruefen/{case.id}").status_code == 409
+        assert case.title not in colleague.pages[-1]
         assert colleague.sends(f"/pruefen/{case.id}/bestaetigen", {"seen": case.version}).status_code == 409
 
 

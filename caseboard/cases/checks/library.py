@@ -40,8 +40,12 @@ def read(case: Case) -> str:
 
 
 def _shelf(form: SearchForm, wanted: reading.Search) -> str:
-    viewer, language = guard.viewer(), str(get_locale())
+    viewer, language, figures = guard.viewer(), str(get_locale()), recognition_figures()
     form.offer(reading.themes_to_choose(language), _("All themes"))
-    found = reading.shelf(viewer, wanted, language)
-    figures = recognition_figures()
-    return render_template("cases/checks/library.html", form=form, shelf=found, figure=figures[-1] if figures else None)
+    return render_template(
+        "cases/checks/library.html",
+        form=form,
+        shelf=reading.shelf(viewer, wanted, language),
+        figure=figures[-1] if figures else None,
+        judges=rules.may_judge_pauses(viewer),
+    )

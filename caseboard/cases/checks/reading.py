@@ -100,7 +100,7 @@ def case_view(user: User, case: Case, language: str) -> CaseView:
         themes=_themes(case, _theme_names(language)),
         light=case.light.value,
         light_label=str(wording.LIGHTS[case.light]),
-        state=str(wording.STATES[case.state]),
+        state="" if case.state is CaseState.RELEASED else str(wording.STATES[case.state]),
         released_on=case.released_at.astimezone(clock.BERLIN).date(),
         printed_by=user.name,
         printed_on=clock.today(),
