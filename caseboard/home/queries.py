@@ -34,6 +34,7 @@ from caseboard.models import (
 )
 from caseboard.notices import WORDINGS
 from caseboard.policy import cases as case_rules
+from caseboard.policy import measures as measure_rules
 
 TARGET = 2
 """Working days in which a check should be done."""
@@ -162,7 +163,7 @@ def _pauses(user: User) -> Iterator[Task]:
 
 def _proposals(user: User) -> Iterator[Task]:
     if policy.moderates(user):
-        drafts = select(Proposal).where(Proposal.state == ProposalState.DRAFT, Proposal.first_moderator_id != user.id)
+        drafts = measure_rules.secondable_proposals(user).where(Proposal.state == ProposalState.DRAFT)
         for proposal in db.session.scalars(drafts):
             yield Task(_l("Read a proposal as second moderator"), "measures.proposal", proposal.id, proposal.created_at)
     if policy.leads(user):

@@ -36,7 +36,7 @@ def _cases(theme_id: str) -> Select[tuple[str]]:
     return (
         select(CaseTheme.case_id)
         .join(Case, Case.id == CaseTheme.case_id)
-        .where(CaseTheme.theme_id == theme_id, Case.released_at > clock.now() - SPAN)
+        .where(CaseTheme.theme_id == theme_id, Case.released_at.between(clock.now() - SPAN, clock.now()))
     )
 
 
