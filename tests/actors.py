@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from caseboard import guard
-from caseboard.db import db
+from caseboard.db import Base, command, db
 from caseboard.models import Jobcenter, Role, ServedHouse, SignIn, User, UserRole
 from caseboard.models.people import HouseKind
 
@@ -37,6 +37,12 @@ class Browser(FlaskClient):
             response = super().open(*args, **options)
         db.session.rollback()
         return response
+
+
+@command
+def put(row: Base) -> None:
+    """Write a row as the application would: a server under test may be writing at the same time."""
+    db.session.add(row)
 
 
 @dataclass
@@ -85,8 +91,7 @@ class Stage:
         found = db.session.get(Jobcenter, key)
         if found is None:
             found = Jobcenter(id=key, name=f"Jobcenter {COUNTIES[key]}", county=COUNTIES[key], kind=HouseKind.JOINT)
-            db.session.add(found)
-            db.session.commit()
+            put(found)
         return found
 
     def person(self, house: str, *roles: Role, serves: tuple[str, ...] = (), name: str = "") -> Actor:
@@ -100,8 +105,7 @@ class Stage:
             role_rows=[UserRole(role=role) for role in roles],
             served_rows=[ServedHouse(jobcenter_id=key) for key in serves],
         )
-        db.session.add(user)
-        db.session.commit()
+        put(user)
         return Actor(user.id, self.signed_in(user.id))
 
     def case_manager(self, house: str, **options: Any) -> Actor:
@@ -136,8 +140,7 @@ class Stage:
     def signed_in(self, user_id: str) -> FlaskClient:
         """A browser with a sign-in of its own; the password is tested where passwords are tested."""
         token = secrets.token_urlsafe(24)
-        db.session.add(SignIn(token_hash=guard.hashed(token), user_id=user_id))
-        db.session.commit()
+        put(SignIn(token_hash=guard.hashed(token), user_id=user_id))
         client = self.app.test_client()
         with client.session_transaction() as cookie:
             cookie["_user_id"] = token
