@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from caseboard import anonymize, clock
+from caseboard.cases import service
 from caseboard.db import db
 from caseboard.models import Case, CaseState, Notice
 from caseboard.models.case import CaseCheck, CheckStage, Light
@@ -85,6 +85,7 @@ def test_a_case_goes_from_paste_to_checking(author: Actor, stage: Stage) -> None
     assert case.author_id == author.user_id
     assert case.key_question == TYPED["key_question"]
     assert not any(raw in text for raw in RAW for text in (case.title, case.situation) if text)
+    assert "\r" not in (case.situation or "")
     assert case.anonymizer
     assert sum(case.kinds.values()) >= len(RAW)
     # and a page shows it as it is stored
@@ -93,20 +94,20 @@ def test_a_case_goes_from_paste_to_checking(author: Actor, stage: Stage) -> None
     assert "bei den Prüfenden in Ihrem Haus" in page
 
 
-def test_what_was_typed_is_nowhere_in_the_database(app: Flask, author: Actor) -> None:
+def test_what_was_typed_is_nowhere_in_the_database(author: Actor) -> None:
     # given a case that was handed in and one that was put aside
     author.sends("/faelle", previewed(author))
     author.sends("/faelle/spaeter", {**TYPED, "once": "ab" * 16})
     assert count() == 2
     # then no piece of eight characters of name, address or number is in the files, nor in any row
-    stored = b"\n".join(_everything_stored(app))
+    stored = b"\n".join(_everything_stored())
     pieces = {raw[start : start + 8] for raw in RAW for start in range(len(raw) - 7)}
     assert sorted(piece for piece in pieces if piece.encode() in stored) == []
     # but the search does find what was stored
     assert b"zum dritten Mal abgebrochen" in stored
 
 
-def _everything_stored(app: Flask) -> list[bytes]:
+def _everything_stored() -> list[bytes]:
     if db.engine.dialect.name == "sqlite":
         path = db.engine.url.database or ""
         return [Path(path + end).read_bytes() for end in ("", "-wal")]
@@ -168,6 +169,19 @@ def test_a_second_click_lands_on_the_same_case(author: Actor) -> None:
     second = author.sends("/faelle", sealed, follow=False)
 
     assert first.location == second.location
+    assert count() == 1
+
+
+def test_two_sends_at_the_same_instant_make_one_case(author: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given a send that does not see the other one yet
+    sealed = previewed(author)
+    first = author.sends("/faelle", sealed, follow=False)
+    look, blind = service._sent_before, iter([True, False])
+    monkeypatch.setattr(service, "_sent_before", lambda *about: None if next(blind) else look(*about))
+    # when the database refuses its key
+    second = author.sends("/faelle", sealed, follow=False)
+    # then it is led to the case of the first
+    assert second.location == first.location
     assert count() == 1
 
 

@@ -6,12 +6,20 @@ const later = (wait, work) => {
   return () => { clearTimeout(timer); timer = setTimeout(work, wait); };
 };
 
-// The first text of the day wakes the engine, which takes a few seconds: say so.
-for (const form of document.querySelectorAll('form[data-once]')) {
-  const sign = form.querySelector('[data-working]');
-  if (sign) form.addEventListener('submit', () => { sign.textContent = sign.dataset.working; });
-  if (sign) window.addEventListener('pageshow', () => { sign.textContent = ''; });
-}
+// The first text of the day wakes the engine, which takes a few seconds: say so. What is too long is not sent at all,
+// and this listens before all others, so that the form can be sent once it is shorter.
+const sign = document.querySelector('[data-working]');
+const typed = ['title', 'situation', 'attempts', 'key_question', 'hope'];
+const tooLong = (form) => typed.reduce((sum, name) => sum + form.elements[name].value.length, 0) > Number(sign.dataset.limit);
+document.addEventListener('submit', (event) => {
+  if (!event.target.contains(sign)) return;
+  const stays = tooLong(event.target);
+  sign.textContent = stays ? sign.dataset.long : sign.dataset.working;
+  if (!stays) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+window.addEventListener('pageshow', () => { sign.textContent = ''; });
 
 const region = () => document.querySelector('[data-preview]');
 const finds = () => [...region().querySelectorAll('.text .finding')];
