@@ -220,6 +220,30 @@ def test_the_first_report_pauses_for_everybody_at_once(
     assert (told(foreign), told(other)) == ([], [])
 
 
+def test_a_running_round_rests_with_its_case(
+    author: Actor, checkers: tuple[Actor, Actor], reader: Actor, case: Case, stage: Stage
+) -> None:
+    # given a running round that everybody in it can see
+    case_session = running_round(case, checkers[1], reader, stage.case_manager("msp"))
+    page, people = f"/beratungen/{case_session.id}", (reader, checkers[1], author)
+    for person in people:
+        assert TEXTS["key_question"] in person.opens(page).get_data(as_text=True)
+    # when its case is paused, or blocked, or withdrawn
+    officer = stage.officer("kg")
+    steps = (
+        lambda: service.recognise(reader.user, case),
+        lambda: (service.lift(officer.user, case), service.block(officer.user, case)),
+        lambda: (service.unblock(officer.user, case), service.withdraw(author.user, case)),
+    )
+    for step in steps:
+        step()
+        # then the round is seen by nobody, and neither are its words on any list
+        for person in people:
+            assert person.opens(page).status_code == 404
+            assert TEXTS["key_question"] not in person.pages[-1]
+            assert TEXTS["key_question"] not in person.opens("/beratungen").get_data(as_text=True)
+
+
 def test_who_reported_is_written_nowhere(reader: Actor, case: Case, stage: Stage) -> None:
     # given an empty access log
     stage.officer("kg")

@@ -2,7 +2,9 @@
 
 import pytest
 
-from caseboard.cases.checks.marking import places
+from caseboard import anonymize
+from caseboard.anonymize import SafeText
+from caseboard.cases.checks.marking import Coarser, places
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,10 @@ from caseboard.cases.checks.marking import places
 )
 def test_a_passage_is_found_in_whole_words(text: str, passage: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in places(text, passage)] == found
+
+
+@pytest.mark.parametrize("coarser", Coarser)
+def test_what_a_checker_puts_in_stands_as_it_is_and_survives_another_stripping(coarser: Coarser) -> None:
+    text = anonymize.mark(SafeText.trusted("Nach dem Brand war sie lange krank."), 9, 14, coarser.value)
+    assert text == f"Nach dem {coarser.value} war sie lange krank."
+    assert anonymize.strip(text, profile="case") == text
