@@ -10,7 +10,7 @@ const later = (wait, work) => {
 // and this listens before all others, so that the form can be sent once it is shorter.
 const sign = document.querySelector('[data-working]');
 const typed = ['title', 'situation', 'attempts', 'key_question', 'hope'];
-const tooLong = (form) => typed.reduce((sum, name) => sum + form.elements[name].value.length, 0) > Number(sign.dataset.limit);
+const tooLong = (form) => typed.reduce((sum, name) => sum + (form.elements[name]?.value.length ?? 0), 0) > Number(sign.dataset.limit);
 document.addEventListener('submit', (event) => {
   if (!event.target.contains(sign)) return;
   const stays = tooLong(event.target);
