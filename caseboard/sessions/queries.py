@@ -1,11 +1,9 @@
 """Reading consultations: each person gets a view with what they may see, and nothing that is still hidden."""
 
-import hmac
 from collections.abc import Set
 from dataclasses import replace
-from itertools import groupby
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from caseboard.db import db
 from caseboard.models import (
@@ -27,7 +25,6 @@ from caseboard.policy import sessions as rules
 from caseboard.sessions import lookups, phases, service
 from caseboard.sessions.phases import Phase
 from caseboard.sessions.views import (
-    AdviserChoice,
     CaseText,
     Line,
     Overview,
@@ -39,9 +36,6 @@ from caseboard.sessions.views import (
     WaitingCase,
 )
 from caseboard.sessions.wording import KINDS, SEATS, STATES, STEPS
-
-FEWEST_HOUSES = 3
-FEWEST_PEOPLE = 6
 
 
 def overview(user: User) -> Overview:
@@ -56,29 +50,6 @@ def overview(user: User) -> Overview:
         waiting=tuple(waiting),
         moderates=moderates(user),
     )
-
-
-def offered_advisers(moderator: User, case: Case, asked: Set[str] = frozenset()) -> list[AdviserChoice]:
-    """The people a moderator can choose from: some of the eligible, never all.
-
-    Were everybody eligible on the list, the houses that are missing would tell where the case comes from. So only
-    about half of all houses are offered, in an order that hangs on the unknown author and stays the same.
-    """
-    rows = list(db.session.scalars(rules.eligible_advisers(case, moderator).where(User.id.not_in(asked))))
-    rows.sort(key=lambda user: (_draw(case, user.jobcenter_id), user.name))
-    houses = db.session.scalar(select(func.count()).select_from(Jobcenter).where(Jobcenter.active)) or 0
-    offered: list[User] = []
-    for number, (_, people) in enumerate(groupby(rows, key=lambda user: user.jobcenter_id)):
-        if number >= max(FEWEST_HOUSES, houses // 2) and len(offered) >= FEWEST_PEOPLE:
-            break
-        offered.extend(people)
-    offered.sort(key=lambda user: (user.jobcenter.name, user.name))
-    return [AdviserChoice(user.id, user.name, user.jobcenter.name) for user in offered]
-
-
-def further_advisers(moderator: User, case_session: CaseSession) -> list[AdviserChoice]:
-    """The people who can still be invited, whatever those asked before have answered."""
-    return offered_advisers(moderator, case_session.case, {seat.user_id for seat in case_session.seats})
 
 
 def show(user: User, case_session: CaseSession, language: str) -> SessionView:
@@ -141,10 +112,6 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
 
 def _waiting(user: User) -> list[Case]:
     return list(db.session.scalars(rules.waiting_cases(user)))
-
-
-def _draw(case: Case, house: str) -> bytes:
-    return hmac.digest(case.author_id.encode(), f"{case.id}/{house}".encode(), "sha256")
 
 
 def _line(case_session: CaseSession, title: str | None) -> Line:

@@ -13,7 +13,7 @@ from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm
 from caseboard.models import Case, CaseSession
 from caseboard.policy import sessions as rules
-from caseboard.sessions import preview, queries, service
+from caseboard.sessions import offer, preview, queries, service
 from caseboard.sessions.forms import (
     ConfirmedForm,
     InviteForm,
@@ -44,7 +44,7 @@ def plan(case: Case) -> Page:
     """Choose kind, dates and advisers for a released case."""
     service.require_unplanned(case)
     form = PlanForm()
-    form.advisers.offer(queries.offered_advisers(guard.viewer(), case))
+    form.advisers.offer(offer.offered_advisers(guard.viewer(), case))
     planned = _saved(form, lambda: service.plan(guard.viewer(), case, form.plan()))
     if planned:
         flash(_("The consultation is planned and the invitations are out."), "success")
@@ -77,7 +77,7 @@ def answer(case_session: CaseSession) -> Response:
 def invite_more(case_session: CaseSession) -> Page:
     """Ask further people."""
     view, form = queries.show(guard.viewer(), case_session, _language()), InviteForm()
-    form.advisers.offer(queries.further_advisers(guard.viewer(), case_session))
+    form.advisers.offer(offer.further_advisers(guard.viewer(), case_session))
     chosen = frozenset(form.advisers.data or ())
     if _saved(form, lambda: service.invite_more(guard.viewer(), case_session, chosen)):
         flash(_("The invitations are out."), "success")

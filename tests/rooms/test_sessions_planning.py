@@ -9,7 +9,7 @@ from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import Conflict, InvalidInput
 from caseboard.models import Case, CaseSession, CaseState, Notice, Perspective, SeatState, SessionKind, SessionState
-from caseboard.sessions import queries, service
+from caseboard.sessions import offer, service
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import QUESTION, SITUATION, Round, released_case
 
@@ -100,10 +100,10 @@ def test_the_offer_hides_where_a_case_comes_from(stage: Stage) -> None:
     moderator = stage.moderator("nes")
     for key in ("kg", "has", "msp"):
         case = fresh(released_case(stage, authors[key]))
-        offered = {person.house for person in queries.offered_advisers(moderator.user, case)}
+        offered = {person.house for person in offer.offered_advisers(moderator.user, case)}
         # then never all other houses are offered, so a missing one says nothing; and the offer stays the same
         assert 3 <= len(offered) < 5
-        assert offered == {person.house for person in queries.offered_advisers(moderator.user, case)}
+        assert offered == {person.house for person in offer.offered_advisers(moderator.user, case)}
 
 
 def test_a_round_is_planned_in_the_browser(stage: Stage) -> None:
@@ -174,7 +174,7 @@ def test_declining_frees_the_seat_and_tells_the_moderator(stage: Stage) -> None:
     assert told(table.moderator) == ["session.declined"]
     # when somebody else is asked instead
     stage.case_manager("has")
-    further = queries.further_advisers(table.moderator.user, table.row)
+    further = offer.further_advisers(table.moderator.user, table.row)
     table.moderator.sends(f"{table.address}/einladen", {"advisers": [further[0].id]})
     # then they are invited, and nobody twice
     assert table.row.seat_of(further[0].id).state is SeatState.INVITED
