@@ -6,6 +6,9 @@ from playwright.sync_api import Browser, Response
 
 from tests.browser.visits import Visit
 
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Colours change with the next frame; axe must not look before."""
+
 
 class Desk(Visit):
     """One person in one browser; every page they end up on is looked at for barriers, in light and in dark."""
@@ -66,5 +69,6 @@ class Desk(Visit):
         self.looked_at.add(heading)
         for scheme in ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
+            self.page.evaluate(TWO_FRAMES)
             self.found += [f"{self.who}, {heading}, {scheme}: {one}" for one in self.barriers()]
         self.page.emulate_media(color_scheme="light")

@@ -7,6 +7,7 @@ import logging
 import socket
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from io import StringIO
 from urllib.parse import urlsplit
 
@@ -30,7 +31,8 @@ pytestmark = pytest.mark.browser
 PASSWORD = "acht Äpfel auf dem Dach"
 NAME, STREET, NUMBER = "Walburga Steinmetzger", "Ziegelhüttenweg 14", "71502//0098765"
 TITLE = "Der Bus fährt erst nach Schichtbeginn"
-SITUATION = f"""Frau {NAME}, wohnhaft {STREET} in 97688 Bad Kissingen, BG-Nummer {NUMBER}, hat eine Zusage in der Großküche.
+SITUATION = f"""Frau {NAME}, wohnhaft {STREET} in 97688 Bad Kissingen, BG-Nummer {NUMBER}, hat eine Zusage
+in der Großküche.
 
 Die Frühschicht beginnt um 5:30 Uhr, der erste Bus fährt um 6:40 Uhr. Ein Auto hat Frau Steinmetzger nicht, und der
 Betrieb kann den Dienstplan nicht ändern. Sie möchte arbeiten und hat Sorge, die Stelle wieder zu verlieren."""
@@ -232,8 +234,13 @@ def _proposes(judith: Desk) -> None:
     judith.opens("/themen")
     judith.follows("Mobilität im ländlichen Raum")
     judith.follows("Vorschlag als Einschätzung machen")
-    judith.writes({"Kurztitel": "Der Weg zur ersten Schicht", "Was gebraucht wird": "Die Schicht beginnt vor dem ersten Bus.",
-                   "Idee": "Acht Wochen Überbrückung, von allen Häusern gleich bewilligt."})  # fmt: skip
+    judith.writes(
+        {
+            "Kurztitel": "Der Weg zur ersten Schicht",
+            "Was gebraucht wird": "Die Schicht beginnt vor dem ersten Bus.",
+            "Idee": "Acht Wochen Überbrückung, von allen Häusern gleich bewilligt.",
+        }
+    )
     judith.presses("Speichern und zweite Moderation fragen")
 
 
@@ -253,8 +260,6 @@ def _decides(birgit: Desk) -> None:
 
 
 def _subject(letter: Envelope) -> str:
-    from email.header import decode_header, make_header
-
     return str(make_header(decode_header(message_from_bytes(letter.content or b"")["Subject"])))
 
 
