@@ -1,16 +1,18 @@
 """The forms of proposals, answers, commitments and progress."""
 
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, IntegerField, RadioField, SelectField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
+from caseboard.anonymize import SafeText
 from caseboard.forms import BaseForm, Line, Once, Prose, choices, required
 from caseboard.measures import lifecycle
 from caseboard.measures.input import Pledge, Progress, Verdict
-from caseboard.measures.service import IN, OUTCOMES, clean
+from caseboard.measures.service import IN, OUTCOMES
 from caseboard.measures.wording import COMMITMENT_ACTIONS, KINDS, OUTCOME_ACTIONS, STAGES
 from caseboard.models import Commitment, CommitmentState, Measure, MeasureKind, MeasureStage, ProposalState
 
@@ -44,9 +46,12 @@ class VerdictForm(BaseForm):
     )
     reason = Prose(_l("Reason"), required(), most=3_000)
 
-    def verdict(self) -> Verdict:
+    def typed(self) -> dict[str, str]:
+        """What was typed, by field."""
+        return {"reason": self.reason.data}
+
+    def verdict(self, texts: Mapping[str, SafeText]) -> Verdict:
         """The answer with its reason stripped."""
-        texts, _masked = clean({"reason": self.reason.data})
         return Verdict(ProposalState(self.outcome.data), texts["reason"], self.until.data)
 
 
@@ -72,9 +77,12 @@ class PledgeForm(BaseForm):
         form.state.choices = choices(offered, COMMITMENT_ACTIONS)
         return form
 
-    def pledge(self) -> Pledge:
+    def typed(self) -> dict[str, str]:
+        """What was typed, by field."""
+        return {"reason": self.reason.data}
+
+    def pledge(self, texts: Mapping[str, SafeText]) -> Pledge:
         """The house's word with its reason stripped."""
-        texts, _masked = clean({"reason": self.reason.data})
         return Pledge(CommitmentState(self.state.data), self.places.data, texts["reason"])
 
 
@@ -98,7 +106,10 @@ class ProgressForm(BaseForm):
         form.stage.choices = choices((measure.stage, *lifecycle.following(measure.stage)), STAGES)
         return form
 
-    def progress(self) -> Progress:
+    def typed(self) -> dict[str, str]:
+        """What was typed, by field."""
+        return {name: self[name].data for name in self.TEXTS}
+
+    def progress(self, texts: Mapping[str, SafeText]) -> Progress:
         """The progress with its texts stripped."""
-        texts, _masked = clean({name: self[name].data for name in self.TEXTS})
         return Progress(MeasureStage(self.stage.data), MeasureKind(self.kind.data), **texts)

@@ -77,11 +77,12 @@ def decide(proposal: Proposal) -> Answer:
     form = VerdictForm()
     if form.validate_on_submit():
         try:
-            service.decide(viewer(), proposal, form.verdict())
+            texts, masked = service.clean(form.typed())
+            service.decide(viewer(), proposal, form.verdict(texts))
         except InvalidInput as error:
             form.take(error)
         else:
-            _tell(_("The answer is saved. Everybody who contributed is told."))
+            _tell(_("The answer is saved. Everybody who contributed is told."), masked=masked)
             return redirect(url_for(".proposal", id=proposal.id), 303)
     return _page("measures/decide.html", form, proposal=_view(proposal))
 
@@ -100,11 +101,12 @@ def commit(measure: Measure) -> Answer:
     form = PledgeForm.of(queries.own_commitment(viewer(), measure))
     if form.validate_on_submit():
         try:
-            service.commit(viewer(), measure, form.pledge())
+            texts, masked = service.clean(form.typed())
+            service.commit(viewer(), measure, form.pledge(texts))
         except InvalidInput as error:
             form.take(error)
         else:
-            _tell(_("Your jobcenter's word is saved."))
+            _tell(_("Your jobcenter's word is saved."), masked=masked)
             return redirect(url_for(".measure", id=measure.id), 303)
     return _page("measures/commit.html", form, measure=_measure_view(measure))
 
@@ -116,11 +118,12 @@ def advance(measure: Measure) -> Answer:
     form = ProgressForm.of(measure)
     if form.validate_on_submit():
         try:
-            service.advance(viewer(), measure, form.progress())
+            texts, masked = service.clean(form.typed())
+            service.advance(viewer(), measure, form.progress(texts))
         except InvalidInput as error:
             form.take(error)
         else:
-            _tell(_("The measure is saved."))
+            _tell(_("The measure is saved."), masked=masked)
             return redirect(url_for(".measure", id=measure.id), 303)
     return _page("measures/advance.html", form, measure=_measure_view(measure))
 

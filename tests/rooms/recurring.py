@@ -43,7 +43,30 @@ def _store(author: Actor, theme: str, house_checker_id: str, network_checker_id:
 
 @command
 def observed(case_id: str, moderator: Actor, adviser: Actor, theme: str, answer: Answer = Answer.YES) -> None:
-    """A consultation of the case in which `adviser` gives a perspective and says whether they know the theme."""
+    """A consultation of the case after which `adviser` says whether they know the theme."""
+    meeting, house = _consultation(case_id, moderator), adviser.user.jobcenter_id
+    db.session.add(
+        Observation(session_id=meeting.id, theme_id=theme, user_id=adviser.user_id, jobcenter_id=house, answer=answer)
+    )
+
+
+@command
+def advised(case_id: str, moderator: Actor, adviser: Actor) -> None:
+    """A consultation of the case in which `adviser` gives a perspective."""
+    meeting = _consultation(case_id, moderator)
+    db.session.add(
+        Perspective(
+            session_id=meeting.id,
+            case_id=case_id,
+            case_jobcenter_id=meeting.case_jobcenter_id,
+            author_id=adviser.user_id,
+            jobcenter_id=adviser.user.jobcenter_id,
+            text=SafeText.trusted("Fahrgemeinschaft fragen"),
+        )
+    )
+
+
+def _consultation(case_id: str, moderator: Actor) -> CaseSession:
     case = db.session.get_one(Case, case_id)
     now = clock.now()
     meeting = CaseSession(
@@ -56,22 +79,7 @@ def observed(case_id: str, moderator: Actor, adviser: Actor, theme: str, answer:
     )
     db.session.add(meeting)
     db.session.flush()
-    house = adviser.user.jobcenter_id
-    db.session.add_all(
-        [
-            Perspective(
-                session_id=meeting.id,
-                case_id=case_id,
-                case_jobcenter_id=case.jobcenter_id,
-                author_id=adviser.user_id,
-                jobcenter_id=house,
-                text=SafeText.trusted("Fahrgemeinschaft fragen"),
-            ),
-            Observation(
-                session_id=meeting.id, theme_id=theme, user_id=adviser.user_id, jobcenter_id=house, answer=answer
-            ),
-        ]
-    )
+    return meeting
 
 
 def recurring(stage: Stage, theme: str, *houses: str) -> list[Actor]:

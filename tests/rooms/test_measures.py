@@ -25,7 +25,7 @@ from caseboard.models import (
     Theme,
 )
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import STORY, observed, recurring, released_case
+from tests.rooms.recurring import STORY, advised, observed, recurring, released_case
 
 THEME = "mobilitaet"
 FORM = {
@@ -204,11 +204,13 @@ class TestDeciding:
     def test_everybody_who_contributed_is_told_in_the_same_transaction(
         self, stage: Stage, other: Actor, leader: Actor
     ) -> None:
-        # given authors, an adviser of one of their cases, and people who had no part in it
+        # given authors, two who advised on one of their cases, and people who had no part in it
         authors = recurring(stage, THEME)
-        first, adviser, stranger = stage.moderator("msp"), stage.case_manager("mil"), stage.case_manager("mil")
+        first, stranger = stage.moderator("msp"), stage.case_manager("mil")
+        adviser, observer = stage.case_manager("mil"), stage.case_manager("kt")
         case_id = released_case(stage, authors[0], THEME)
-        observed(case_id, first, adviser, THEME)
+        advised(case_id, first, adviser)
+        observed(case_id, first, observer, THEME)
         elsewhere = stage.case_manager("has")
         released_case(stage, elsewhere, "sucht")
         with clock.at(clock.now() - timedelta(days=400)):
@@ -220,7 +222,7 @@ class TestDeciding:
         service.decide(leader.user, proposal, Verdict(ProposalState.REJECTED, REASON))
 
         # then
-        contributors = {actor.user_id for actor in (*authors, adviser, first, other)}
+        contributors = {actor.user_id for actor in (*authors, adviser, observer, first, other)}
         assert told("proposal.decided") == contributors
         mails = db.session.scalars(select(OutboxMail.user_id).where(OutboxMail.kind == "proposal.decided")).all()
         assert set(mails) == contributors
@@ -381,6 +383,15 @@ class TestCommitting:
         with pytest.raises(InvalidInput):
             service.commit(leader.user, measure, Pledge(CommitmentState.LEFT))
         assert leader.sends(f"/massnahmen/{measure.id}/beteiligung", {"state": "left"}).status_code == 422
+
+    def test_a_name_in_the_reason_is_masked_and_said_to_be(self, first: Actor, other: Actor, leader: Actor) -> None:
+        measure = recommended(first, other, leader)
+        sent = {"state": "declined", "reason": "Das entscheidet bei uns Frau Hildegard Schnabelhuber."}
+
+        page = leader.sends(f"/massnahmen/{measure.id}/beteiligung", sent).get_data(as_text=True)
+
+        assert "wurden Namen oder Nummern ausgeblendet" in page
+        assert "Schnabelhuber" not in page
 
     @pytest.mark.parametrize("places", ["-1", "zehn", "10000"])
     def test_places_are_a_number(self, first: Actor, other: Actor, leader: Actor, places: str) -> None:

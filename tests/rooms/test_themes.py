@@ -109,7 +109,8 @@ def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(
 
 def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
     # given a week without anything to see, and then three cases
-    service.take_snapshot()
+    assert service.take_snapshot()
+    assert newest(MOBILITY).week == clock.today() - timedelta(days=clock.today().weekday())
     recurring(stage, MOBILITY)
     reader = stage.case_manager("msp")
     assert "wird beobachtet" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
@@ -124,7 +125,6 @@ def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
         assert service.take_snapshot()
 
     # then
-    assert newest(MOBILITY).week.weekday() == 0
     assert "häuft sich" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
 
 
