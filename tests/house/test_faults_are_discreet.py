@@ -6,7 +6,6 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from caseboard import filters
 from caseboard.db import db
 from tests.actors import Stage
 
@@ -18,10 +17,9 @@ def test_a_fault_shows_a_page_and_logs_no_message(
     app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, error: Exception
 ) -> None:
     # given a page that breaks over what somebody typed
-    def breaks(_value: object) -> str:
+    def breaks(*_views: object, **_more: object) -> str:
         raise error
 
-    monkeypatch.setitem(app.jinja_env.filters, filters.day.__name__, breaks)
     monkeypatch.setattr("caseboard.home.routes.render_template", breaks)
     with caplog.at_level(logging.DEBUG):
         # when it is asked for
