@@ -1,0 +1,133 @@
+"""Two moderators of different houses make a proposal of what recurs; figures are frozen, names are masked."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from caseboard.db import command, db
+from caseboard.errors import NotAllowed, WrongMoment
+from caseboard.models import (
+    Basis,
+    Proposal,
+    ProposalState,
+)
+from tests.actors import Actor, Stage
+from tests.rooms.proposing import FORM, THEME, drafted, submitted, told
+
+
+class TestDrafting:
+    """One moderator puts into words what recurs."""
+
+    def test_a_draft_freezes_the_rounded_figures_and_asks_moderators_of_other_houses(
+        self, stage: Stage, first: Actor, other: Actor
+    ) -> None:
+        # given a second moderator of the same house
+        neighbour = stage.moderator("msp")
+
+        # when
+        answer = first.sends(f"/vorschlaege/neu/{THEME}", FORM | {"once": "a"})
+
+        # then
+        proposal = db.session.scalars(select(Proposal)).one()
+        assert "Der Vorschlag ist gespeichert." in answer.get_data(as_text=True)
+        assert (proposal.state, proposal.basis) == (ProposalState.DRAFT, Basis.SIGNAL)
+        assert set(proposal.evidence) == {"week", "cases", "observations"}
+        assert (proposal.evidence["cases"], proposal.evidence["observations"]) == (0, None)
+        assert other.user_id in told("proposal.to_second")
+        assert not told("proposal.to_second") & {first.user_id, neighbour.user_id}
+
+    def test_names_are_masked_and_the_moderator_is_told_so(self, first: Actor) -> None:
+        page = first.sends(
+            f"/vorschlaege/neu/{THEME}", FORM | {"need": "Frau Hildegard Schnabelhuber, Tel. 0971 4455667, braucht es."}
+        ).get_data(as_text=True)
+
+        assert "wurden Namen oder Nummern ausgeblendet" in page
+        assert "Schnabelhuber" not in page
+        assert "4455667" not in page
+
+    def test_the_names_of_houses_and_counties_stay(self, stage: Stage, first: Actor) -> None:
+        stage.house("has")
+
+        page = first.sends(
+            f"/vorschlaege/neu/{THEME}", FORM | {"need": "Zwischen Haßberge und Main-Spessart fährt abends kein Bus."}
+        ).get_data(as_text=True)
+
+        assert "Zwischen Haßberge und Main-Spessart fährt abends kein Bus." in page
+
+    def test_a_second_click_makes_no_second_proposal(self, first: Actor) -> None:
+        for _click in range(2):
+            assert first.sends(f"/vorschlaege/neu/{THEME}", FORM | {"once": "the same"}).status_code == 200
+
+        assert len(db.session.scalars(select(Proposal)).all()) == 1
+
+    def test_an_empty_field_comes_back_with_everything_else(self, first: Actor) -> None:
+        answer = first.sends(f"/vorschlaege/neu/{THEME}", FORM | {"idea": " "})
+
+        assert answer.status_code == 422
+        assert FORM["need"] in answer.get_data(as_text=True)
+        assert db.session.scalars(select(Proposal)).all() == []
+
+    def test_a_theme_has_one_open_proposal_at_a_time(self, first: Actor, other: Actor) -> None:
+        drafted(first)
+
+        with pytest.raises(WrongMoment):
+            drafted(other)
+        assert "/vorschlaege/neu/" not in other.opens(f"/themen/{THEME}").get_data(as_text=True)
+
+    def test_a_theme_that_does_not_recur_cannot_be_proposed(self, first: Actor) -> None:
+        assert first.opens("/vorschlaege/neu/sucht").status_code == 404
+        with pytest.raises(NotAllowed):
+            drafted(first, "sucht")
+
+    def test_only_moderators_draft_and_read_drafts(self, stage: Stage, first: Actor, leader: Actor) -> None:
+        proposal = drafted(first)
+
+        for actor in (stage.case_manager("kg"), leader):
+            assert actor.opens(f"/vorschlaege/neu/{THEME}").status_code == 404
+            assert actor.opens(f"/vorschlaege/{proposal.id}").status_code == 404
+            assert FORM["title"] not in actor.opens("/massnahmen").get_data(as_text=True)
+            assert FORM["title"] not in actor.opens(f"/themen/{THEME}").get_data(as_text=True)
+
+
+class TestSeconding:
+    """A second moderator of another house bears it."""
+
+    def test_it_goes_to_leadership_of_all_houses(self, stage: Stage, first: Actor, other: Actor, leader: Actor) -> None:
+        # given
+        leaders = {leader.user_id, stage.leader("mil").user_id}
+        proposal = drafted(first)
+        assert "Vorschlag mittragen" in other.opens(f"/vorschlaege/{proposal.id}").get_data(as_text=True)
+
+        # when
+        page = other.sends(f"/vorschlaege/{proposal.id}/mittragen").get_data(as_text=True)
+
+        # then
+        assert "liegt bei der Leitung" in page
+        assert told("proposal.to_decide") == leaders
+        assert stage.case_manager("nes").opens(f"/vorschlaege/{proposal.id}").status_code == 200
+
+    def test_neither_the_first_nor_somebody_of_that_house_can_bear_it(self, stage: Stage, first: Actor) -> None:
+        proposal = drafted(first)
+
+        for actor in (first, stage.moderator("msp"), stage.moderator("kt", serves=("msp",)), stage.leader("kt")):
+            assert actor.sends(f"/vorschlaege/{proposal.id}/mittragen").status_code == 404
+        assert db.session.get_one(Proposal, proposal.id).state is ProposalState.DRAFT
+
+    def test_the_database_refuses_two_moderators_of_one_house(self, stage: Stage, first: Actor) -> None:
+        proposal, neighbour = drafted(first), stage.moderator("msp")
+
+        @command
+        def force() -> None:
+            row = db.session.get_one(Proposal, proposal.id)
+            row.second_moderator_id, row.second_jobcenter_id = neighbour.user_id, "msp"
+
+        with pytest.raises(IntegrityError):
+            force()
+
+    def test_bearing_it_twice_says_kindly_that_it_is_too_late(self, stage: Stage, first: Actor, other: Actor) -> None:
+        proposal = submitted(first, other)
+
+        answer = stage.moderator("mil").sends(f"/vorschlaege/{proposal.id}/mittragen")
+
+        assert answer.status_code == 409
+        assert "trägt bereits jemand mit" in answer.get_data(as_text=True)
