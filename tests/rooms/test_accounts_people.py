@@ -208,8 +208,13 @@ def test_switching_off_ends_sign_ins_and_links_at_once(stage: Stage) -> None:
     assert stage.stranger().get(link).status_code == 404
     # and no new link is made for it
     assert administrator.sends(f"/personen/{person.user_id}/einladen").status_code == 409
-    verbs = db.session.scalars(select(AuditEntry.verb).where(AuditEntry.actor_id == administrator.user_id)).all()
-    assert verbs == ["person.invite", "person.switch-off"]
+    # and switching it on again revives neither
+    administrator.sends(f"/personen/{person.user_id}", fields | {"active": "y"})
+    assert person.user.active
+    assert person.opens("/konto").status_code == 303
+    assert stage.stranger().get(link).status_code == 404
+    told = select(AuditEntry.verb).where(AuditEntry.actor_id == administrator.user_id).order_by(AuditEntry.seq)
+    assert db.session.scalars(told).all() == ["person.invite", "person.switch-off", "person.switch-on"]
 
 
 def test_roles_take_effect_at_the_next_click(stage: Stage) -> None:
