@@ -70,7 +70,7 @@ class CaseForm(BaseForm):
         most=2_000,
         description=_l("One per line. Each is hidden everywhere in the text."),
     )
-    themes = Ticks(_l("What is it about?"), description=_l("Up to three themes. They help to see what recurs."))
+    themes = Ticks(_l("Themes"), description=_l("Up to three. They help to see what recurs."))
     no_theme = BooleanField(_l("Fits no theme"))
     case_id = HiddenField()
     once = Once(default=lambda: secrets.token_hex(16))
