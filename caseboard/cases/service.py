@@ -51,11 +51,7 @@ def submit(author: User, confirmed: Confirmed, case: Case | None = None) -> Case
     try:
         return _submit(author, confirmed, case)
     except IntegrityError:
-        # two sends at the same instant: the other one was first
-        found = _sent_before(author, confirmed.once_key)
-        if found is None:
-            raise Conflict from None
-        return found
+        return _first_of_two(author, confirmed)
 
 
 @command
@@ -77,7 +73,6 @@ def _submit(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     return case
 
 
-@command
 def keep(author: User, confirmed: Confirmed, case: Case | None = None) -> Case:
     """Keep a stripped draft for some days; what was sent back stays sent back, with its new words.
 
@@ -85,6 +80,14 @@ def keep(author: User, confirmed: Confirmed, case: Case | None = None) -> Case:
         NotAllowed: somebody else's case, or somebody who may write none.
         WrongMoment: the case has moved on.
     """
+    try:
+        return _keep(author, confirmed, case)
+    except IntegrityError:
+        return _first_of_two(author, confirmed)
+
+
+@command
+def _keep(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     require(rules.may_write_cases(author))
     case = _written(author, confirmed, case or _sent_before(author, confirmed.once_key))
     if case.state is CaseState.DRAFT:
@@ -137,6 +140,14 @@ def _put_answers(author: User, case: Case, confirmed: Confirmed) -> None:
     ]
     case.concerns_staff = confirmed.concerns_staff
     case.once_key = confirmed.once_key
+
+
+def _first_of_two(author: User, confirmed: Confirmed) -> Case:
+    """Of two sends at the same instant the other one was first: its case is the answer to both."""
+    found = _sent_before(author, confirmed.once_key)
+    if found is None:
+        raise Conflict from None
+    return found
 
 
 def _sent_before(author: User, once_key: str | None) -> Case | None:

@@ -172,14 +172,15 @@ def test_a_second_click_lands_on_the_same_case(author: Actor) -> None:
     assert count() == 1
 
 
-def test_two_sends_at_the_same_instant_make_one_case(author: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", ["/faelle", "/faelle/spaeter"])
+def test_two_sends_at_the_same_instant_make_one_case(author: Actor, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     # given a send that does not see the other one yet
     sealed = previewed(author)
-    first = author.sends("/faelle", sealed, follow=False)
+    first = author.sends(path, sealed, follow=False)
     look, blind = service._sent_before, iter([True, False])
     monkeypatch.setattr(service, "_sent_before", lambda *about: None if next(blind) else look(*about))
     # when the database refuses its key
-    second = author.sends("/faelle", sealed, follow=False)
+    second = author.sends(path, sealed, follow=False)
     # then it is led to the case of the first
     assert second.location == first.location
     assert count() == 1
