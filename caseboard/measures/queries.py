@@ -71,6 +71,7 @@ def proposal_view(user: User, proposal: Proposal, language: str) -> ProposalView
         decisions=tuple(_decisions(proposal.decisions)),
         measure_id=db.session.scalar(select(Measure.id).where(Measure.proposal_id == proposal.id)),
         may_second=proposal.state is ProposalState.DRAFT and rules.may_second(user, proposal),
+        may_drop=proposal.state is ProposalState.DRAFT and rules.may_drop(user, proposal),
         may_decide=proposal.is_open and rules.may_decide(user, proposal),
     )
 

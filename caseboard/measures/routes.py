@@ -69,6 +69,15 @@ def second(proposal: Proposal) -> Response:
     return redirect(url_for(".proposal", id=proposal.id), 303)
 
 
+@bp.post("/vorschlaege/<id>/verwerfen")
+@guard.loads(Proposal, may=rules.may_drop)
+def drop(proposal: Proposal) -> Response:
+    """Take back a draft."""
+    service.drop(viewer(), proposal)
+    _tell(_("The draft is gone."))
+    return redirect(url_for(".index"), 303)
+
+
 @bp.route("/vorschlaege/<id>/entscheidung", methods=["GET", "POST"])
 @guard.loads(Proposal, may=rules.may_decide)
 def decide(proposal: Proposal) -> Answer:

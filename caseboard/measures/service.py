@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from caseboard import airlock, audit, clock, outbox, policy
 from caseboard.anonymize import SafeText
@@ -21,6 +21,7 @@ from caseboard.models import (
     Measure,
     MeasureStage,
     MeasureStep,
+    Notice,
     Proposal,
     ProposalState,
     Role,
@@ -86,6 +87,17 @@ def second(moderator: User, proposal: Proposal) -> None:
     proposal.state, proposal.submitted_at = ProposalState.UNDER_REVIEW, clock.now()
     audit.record(moderator, "proposal.second", f"proposal:{proposal.id}")
     outbox.tell(_people(Role.LEADERSHIP, policy.leads), "proposal.to_decide", f"proposal:{proposal.id}")
+
+
+@command
+def drop(moderator: User, proposal: Proposal) -> None:
+    """Take back a draft that nobody bears, so that the theme is free for a better one."""
+    policy.require(rules.may_drop(moderator, proposal))
+    policy.require_moment(proposal.state is ProposalState.DRAFT, SECOND_LOOK)
+    thing = f"proposal:{proposal.id}"
+    db.session.execute(delete(Notice).where(Notice.thing == thing))
+    db.session.delete(proposal)
+    audit.record(moderator, "proposal.drop", thing)
 
 
 @command

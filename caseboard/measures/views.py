@@ -61,6 +61,7 @@ class ProposalView:
     decisions: tuple[DecisionView, ...]
     measure_id: str | None
     may_second: bool
+    may_drop: bool
     may_decide: bool
 
 

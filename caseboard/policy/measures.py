@@ -34,6 +34,18 @@ def secondable_proposals(user: User) -> Select[tuple[Proposal]]:
     return select(Proposal).where(Proposal.first_jobcenter_id.not_in(user.houses))
 
 
+def may_drop(user: User, proposal: Proposal) -> bool:
+    """Moderators of the house that drafted a proposal can drop it."""
+    return policy.moderates(user) and proposal.first_jobcenter_id == user.jobcenter_id
+
+
+def droppable_proposals(user: User) -> Select[tuple[Proposal]]:
+    """Every proposal `may_drop` says yes for."""
+    if not policy.moderates(user):
+        return select(Proposal).where(false())
+    return select(Proposal).where(Proposal.first_jobcenter_id == user.jobcenter_id)
+
+
 def may_decide(user: User, proposal: Proposal) -> bool:
     """Leadership answers what two moderators bear."""
     return policy.leads(user) and proposal.state is not ProposalState.DRAFT

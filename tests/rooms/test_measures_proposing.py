@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from caseboard.db import command, db
 from caseboard.errors import NotAllowed, WrongMoment
+from caseboard.measures import service
 from caseboard.models import (
     Basis,
     Proposal,
@@ -131,3 +132,34 @@ class TestSeconding:
 
         assert answer.status_code == 409
         assert "trägt bereits jemand mit" in answer.get_data(as_text=True)
+
+
+class TestDropping:
+    """A draft that finds no second moderator does not block its theme."""
+
+    def test_the_house_that_drafted_it_drops_it_and_the_theme_is_free_again(
+        self, stage: Stage, first: Actor, other: Actor
+    ) -> None:
+        # given
+        proposal_id = drafted(first).id
+        assert "Entwurf verwerfen" in first.opens(f"/vorschlaege/{proposal_id}").get_data(as_text=True)
+
+        # when
+        page = stage.moderator("msp").sends(f"/vorschlaege/{proposal_id}/verwerfen").get_data(as_text=True)
+
+        # then nobody is led to a page that is gone, and another draft can be made
+        assert "Der Entwurf ist gelöscht." in page
+        assert db.session.get(Proposal, proposal_id) is None
+        assert told("proposal.to_second") == set()
+        assert drafted(other).state is ProposalState.DRAFT
+
+    def test_no_other_house_drops_it_and_nobody_once_it_is_borne(
+        self, stage: Stage, first: Actor, other: Actor
+    ) -> None:
+        proposal = drafted(first)
+        for actor in (other, stage.leader("msp"), stage.case_manager("msp")):
+            assert actor.sends(f"/vorschlaege/{proposal.id}/verwerfen").status_code == 404
+
+        service.second(other.user, proposal)
+
+        assert first.sends(f"/vorschlaege/{proposal.id}/verwerfen").status_code == 409

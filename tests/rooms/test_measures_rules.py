@@ -29,6 +29,7 @@ PAIRS: list[tuple[type[Base], Callable[[User, object], bool], Callable[[User], S
     (Theme, themes.may_propose, themes.proposable_themes),
     (Proposal, measures.may_read_proposal, measures.readable_proposals),
     (Proposal, measures.may_second, measures.secondable_proposals),
+    (Proposal, measures.may_drop, measures.droppable_proposals),
     (Proposal, measures.may_decide, measures.decidable_proposals),
     (Measure, measures.may_read_measure, measures.readable_measures),
     (Measure, measures.may_commit, measures.committable_measures),
