@@ -79,7 +79,7 @@ def _context() -> dict[str, Any]:
         "viewer": viewer,
         "navigation": _items(),
         "locale": str(get_locale()),
-        "theme": session.get("theme", "system"),
+        "appearance": session.get("theme", "system"),
     }
     if viewer:
         context["account_url"] = url_for("accounts.account")

@@ -50,6 +50,15 @@ def test_colours_follow_the_system_until_somebody_chooses(stage: Stage, visits: 
     assert page.evaluate(ground) != dark
 
 
+def test_the_chosen_colours_hold_where_a_page_has_a_theme_of_its_own(stage: Stage, visits: Visits) -> None:
+    page = visits.by(stage.case_manager("kg")).opens("/themen")
+    page.get_by_role("button", name="Dunkel").click()
+
+    page.locator("main table a").first.click()
+
+    expect(page.locator("html")).to_have_attribute("data-kern-theme", "dark")
+
+
 def test_one_click_changes_the_language_and_stays_on_the_page(visits: Visits) -> None:
     page = visits.by().opens("/barrierefreiheit")
 
