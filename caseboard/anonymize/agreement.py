@@ -51,8 +51,9 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
 
 
 def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:
+    """Already masked; a merely unknown word may still turn out to be somebody."""
     at = bisect_right(starts, word.start) - 1
-    return at >= 0 and passages[at].end > word.start
+    return at >= 0 and passages[at].end > word.start and passages[at].kind != "WORD"
 
 
 def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[str]]:

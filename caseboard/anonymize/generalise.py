@@ -8,6 +8,7 @@ from caseboard.anonymize.lexicon import ABROAD, PLACE, SIZE_MASK, SIZE_SHIFT
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.recognizers.money import amount
 
+_DECADE, _GROWN_UP, _OLDEST = 2, 18, 110
 _MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _SEASONS = (
     "Winter",
@@ -48,22 +49,29 @@ _BRANCHES = (
 _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)
 
 
-def age_band(surface: str) -> str:
-    """57 → 'Ende 50'; a birth year is left without its number."""
+def age_band(surface: str, level: int = 0) -> str:
+    """57 → 'Ende 50', coarser '50 bis 59', coarsest nothing; children by school age."""
     digits = re.search(r"\d{1,4}", surface)
     years = int(digits[0]) if digits else 0
-    if "jahrgang" in surface.lower() or "jg" in surface.lower() or years > 120:
-        full = years if years > 1000 else 1900 + years if years > 25 else 2000 + years
-        return f"[Alter, geboren in den {full // 10 % 10}0ern]"
-    if not digits:
+    if not digits or level > _DECADE:
         return "[Alter]"
-    if years < 3:
-        return "[Alter, Kleinkind]"
-    if years < 18:
-        band = "unter 6" if years < 6 else "6 bis 11" if years < 12 else "12 bis 17"
+    if years > _OLDEST or re.search(r"jahrgang|jg|geb|bj", surface, re.I):
+        return "[Alter]"
+    if years < _GROWN_UP:
+        band = (
+            "Kleinkind"
+            if years < 3
+            else "Vorschulalter"
+            if years < 6
+            else "Grundschulalter"
+            if years < 11
+            else "Jugendalter"
+        )
         return f"[Alter, {band}]"
-    third = "Anfang" if years % 10 < 4 else "Mitte" if years % 10 < 7 else "Ende"
-    return f"[Alter, {third} {years // 10 * 10}]" if years >= 20 else "[Alter, um 20]"
+    decade = years // 10 * 10
+    if level:
+        return f"[Alter, {decade} bis {decade + 9}]"
+    return f"[Alter, {'Anfang' if years % 10 < 4 else 'Mitte' if years % 10 < 7 else 'Ende'} {decade}]"
 
 
 def season(surface: str) -> str:
@@ -73,7 +81,7 @@ def season(surface: str) -> str:
     numbers = [int(n) for n in re.findall(r"\d+", surface)]
     month = named
     if month is None and len(numbers) >= 2:
-        month = (numbers[1] - 1) if numbers[0] < 1000 else numbers[1] - 1
+        month = numbers[1] - 1
     if month is None or not 0 <= month <= 11:
         return "[Datum]"
     return f"[Datum, {_SEASONS[month]}]"
@@ -104,6 +112,7 @@ def rounded(surface: str) -> str:
     return f"rund {total:,} €".replace(",", ".")
 
 
-def region(surface: str) -> str:
-    """The world region of a country or nationality."""
-    return f"[Herkunft, {found}]" if (found := region_of(surface)) else "[Herkunft]"
+def region(surface: str, level: int = 0) -> str:
+    """The world region of a country or nationality, or nothing."""
+    found = region_of(surface) if level < _DECADE else None
+    return f"[Herkunft, {found}]" if found else "[Herkunft]"

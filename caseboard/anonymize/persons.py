@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
+from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.resolving import Passage
 
 _KIN = {
@@ -48,6 +49,7 @@ _CLIENT = frozenset(
         "tn",
     ]
 )
+_SLIP_FROM = 6
 
 
 @dataclass(slots=True)
@@ -138,7 +140,11 @@ def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: st
         return bool(firsts & person.firsts)
     if label and person.label and label != person.label:
         return False
-    return bool(words & person.words)
+    return bool(words & person.words) or any(_alike(a, b) for a in words for b in person.words)
+
+
+def _alike(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= _SLIP_FROM and one_slip(a, b)
 
 
 def _client(people: list[Person]) -> None:

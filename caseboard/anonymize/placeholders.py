@@ -1,7 +1,5 @@
 """What stands in the text instead: readable, the same for the same, and nothing that leads back."""
 
-from collections.abc import Callable
-
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.generalise import age_band, branch, region, rounded, season, size_class
@@ -14,10 +12,16 @@ _FIXED = {
     "ID": "[Kennung]", "WORD": "[Wort]", "PERSON": "[Name]", "PLACE": "[Ort]", "ORG": "[Einrichtung]", "DATE": "[Datum]",
     "FAMILY": "[Familienverhältnisse]", "JOB": "[Beruf]", "HEALTH": "[Erkrankung]", "EVENT": "[Ereignis]",
 }  # fmt: skip
-_COARSER: dict[str, Callable[[str], str]] = {"AGE": age_band, "MONEY": rounded, "ORIGIN": region}
+_COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
 
 
-def replacements(document: Document, passages: list[Passage], profile: Profile) -> list[str]:
+def _coarser(kind: str, surface: str, level: int) -> str:
+    if kind == "MONEY":
+        return rounded(surface)
+    return age_band(surface, level) if kind == "AGE" else region(surface, level)
+
+
+def replacements(document: Document, passages: list[Passage], profile: Profile, level: int = 0) -> list[str]:
     """One replacement a passage, in order."""
     persons = label_persons(document, passages) if profile == "case" else {}
     numbered = _numbered(document, passages) if profile == "case" else {}
@@ -31,7 +35,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile) 
         elif p.start in numbered:
             out.append(numbered[p.start])
         elif p.kind in _COARSER:
-            out.append(_COARSER[p.kind](surface))
+            out.append(_coarser(p.kind, surface, level))
         elif p.kind == "DATE" and profile == "case":
             out.append(season(surface))
         elif p.kind == "WORD" and profile != "case":

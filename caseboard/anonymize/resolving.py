@@ -8,7 +8,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.report import QUASI
 
-CERTAIN = 0.72
+CERTAIN, _FIRM = 0.72, 0.9
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -84,7 +84,7 @@ def unite(passages: list[Passage]) -> list[Passage]:
 
 
 def _united(a: Passage, b: Passage) -> Passage:
-    first = max(a, b, key=lambda p: (p.certain, _RANK.get(p.kind, 0), p.end - p.start))
+    first = max(a, b, key=lambda p: (p.certain, p.score >= _FIRM, _RANK.get(p.kind, 0), p.end - p.start))
     evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
     return replace(
         first, start=min(a.start, b.start), end=max(a.end, b.end), score=max(a.score, b.score), evidence=evidence

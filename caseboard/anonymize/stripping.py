@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from caseboard.anonymize import MODEL
 from caseboard.anonymize.agreement import agree
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
 from caseboard.anonymize.placeholders import replacements
-from caseboard.anonymize.report import Decisions, Find, Profile, Stripped
+from caseboard.anonymize.profiling import coarseness, main_person
+from caseboard.anonymize.report import Decisions, Find, Profile, Risk, Stripped
 from caseboard.anonymize.resolving import Passage, resolve, unite
 from caseboard.anonymize.risk import assess
 from caseboard.anonymize.text import SafeText
@@ -48,16 +50,29 @@ def strip_document(
     passages = _allowed(text, passages, allow, profile)
     kept = [p for p in passages if _decided(text, p, decisions, profile)]
     masked = [p for p in passages if p not in kept]
-    chosen = replacements(document, masked, profile)
+    risk, level = _risk(document, [p for p in kept if p.quasi], masked, profile, county)
+    chosen = replacements(document, masked, profile, level)
     finds = _finds(text, parts, masked, chosen, profile)
     return Stripped(
         texts={part.name: _rewritten(part, finds) for part in parts},
         finds=finds,
         kept=tuple(sorted({storable(text[p.start : p.end]) for p in kept if not p.quasi})),
-        risk=assess(document, [p for p in kept if p.quasi], masked, county),
+        risk=risk,
         kinds=dict(Counter(p.kind for p in masked)),
         model=MODEL,
     )
+
+
+def _risk(
+    document: Document, shown: list[Passage], masked: list[Passage], profile: Profile, county: str | None
+) -> tuple[Risk, int]:
+    """The finest generalisation that shines green, or else the coarsest and what is still wrong with it."""
+    risk, level = Risk("green"), 0
+    for level in coarseness(profile):
+        risk = assess(main_person(document, shown, masked, level), county)
+        if risk.light == "green":
+            break
+    return risk, level
 
 
 def _joined(fields: Mapping[str, str]) -> tuple[list[Part], str]:

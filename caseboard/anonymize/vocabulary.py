@@ -47,6 +47,8 @@ _NOUN_ENDINGS = re.compile(
 )
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _LEAST_PART = 3
+_LEAST_VERB = 5
+_SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 
 
 class Vocabulary:
@@ -58,11 +60,13 @@ class Vocabulary:
         self._heads = listed("name_heads")
         self._abbreviations = listed("abbreviations")
         self._field = listed("compound_parts")
+        self._nouns = listed("common_nouns")
         self._calendar = listed("months") | listed("weekdays")
 
     def value(self, folded: str) -> int:
         """The lexicon's flags of a folded word."""
-        return self._index.get(folded)
+        value = self._index.get(folded)
+        return value | INFLECTED if folded in self._nouns else value
 
     def name_value(self, folded: str) -> int:
         """The flags of a word, or of the name behind its genitive."""
@@ -102,6 +106,8 @@ class Vocabulary:
             return frequency(value) >= 4 and not value & NAME
         if frequency(value) >= 3.8 and not value & (NAME | PLACE | ABROAD):
             return True
+        if folded.endswith("nr") and len(folded) > 5:
+            return self.ordinary(folded[:-2])
         return self._inflected(folded) or self._derived(folded) or self.compound(folded)
 
     def _stiff(self, folded: str, value: int) -> bool:
@@ -141,7 +147,7 @@ class Vocabulary:
 
     def compound(self, folded: str, depth: int = 0) -> bool:
         """Made of ordinary parts, and not of the kind surnames and places are made of."""
-        if len(folded) < 7 or depth > 3:
+        if not _SHORTEST_COMPOUND <= len(folded) <= _LONGEST_COMPOUND or depth > 3:
             return False
         for at in range(len(folded) - _LEAST_PART, _LEAST_PART - 1, -1):
             head, left = folded[at:], folded[:at]
@@ -161,7 +167,9 @@ class Vocabulary:
         value = self.value(head)
         if value & (LAST | PLACE) and not frequency(value) >= 4:
             return False
-        if value & (INFLECTED | LOWER) and frequency(value) >= 2.0:
+        if value & INFLECTED and frequency(value) >= 2.0:
+            return True
+        if value & LOWER and len(head) >= _LEAST_VERB and frequency(value) >= 2.0:
             return True
         return bool(value & NOUN and not value & NAME and frequency(value) >= 2.5) or bool(_NOUN_ENDINGS.match(head))
 

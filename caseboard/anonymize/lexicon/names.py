@@ -45,9 +45,7 @@ def names() -> dict[str, int]:
                     locales[key] += weight
                     first[key] += weight if flag & FIRST else 0
     return {
-        key: flag
-        | (COMMON_NAME if locales[key] >= _SEVERAL else 0)
-        | (FIRST_SURE if first[key] >= _SEVERAL else 0)
+        key: flag | (COMMON_NAME if locales[key] >= _SEVERAL else 0) | (FIRST_SURE if first[key] >= _SEVERAL else 0)
         for key, flag in flags.items()
     }
 

@@ -1,11 +1,22 @@
-"""Ages and birth years: 57, 43-jährig, (17), Jg. 1990, Jahrgang 1964, 'Ende fünfzig' is coarse enough already."""
+"""Ages and birth years: 57, 43-jährig, (17), Jg. 1990, Jahrgang 1964; 'Ende fünfzig' is coarse enough already."""
 
 import re
+from collections.abc import Iterator
 
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.naming import name_like
 
 _TENS = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig"
 _ONES = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+_TEENS = "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn"
+_NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km))"
+_VERB = "".join(
+    f"|(?<={w} )"
+    for w in ("ist", "bin", "war", "wird", "wurde", "mit", "Alter von", "alter:", "Alter:", "auch", "erst", "schon")
+)[1:]
 
 
 class Age(ShapeRecognizer):
@@ -13,11 +24,56 @@ class Age(ShapeRecognizer):
 
     kinds = ("AGE",)
     shapes = (
-        Shape(re.compile(r"(?<![\w.,])\d{1,2} ?(?:[-–] ?)?(?:Jahre? alt|jährige?[rnms]?|J\. ?alt|-jährige?[rnms]?|Lebensjahr|LJ\.?)(?!\w)", re.I), "age", QUASI_SCORE),
-        Shape(re.compile(r"\b(?:Jg\.?|Jahrgang|Geburtsjahr|Geb\.?-?[Jj]ahr|Bj\.|geboren|geb\.) ?:? ?(?:im Jahr )?(?:19|20)\d\d\b|\b(?:Jg\.?|Jahrgang) ?[''’]?\d\d\b", re.I), "birth-year", QUASI_SCORE),
-        Shape(re.compile(r"(?<=[(,] )(?:ca\. )?\d{1,2}(?= ?(?:[),;]|J\.))|(?<=\()(?:ca\. ?)?\d{1,2}(?: ?J\.?)?(?=[),;])|(?<=\()(?:ca\. ?)?\d{1,2}(?=, )"), "bracketed", QUASI_SCORE),
-        Shape(re.compile(r"(?:(?<=ist )|(?<=bin )|(?<=war )|(?<=wird )|(?<=wurde )|(?<=mit )|(?<=Alter von )|(?<=alter: )|(?<=Alter: ))(?:jetzt |gerade |bald |schon |erst |inzwischen |heuer )?[1-9]\d(?: ?J\.)?(?=[,;.)]|(?: und| geworden| Jahre| Tage alt|\n)(?!\w))(?! ?(?:%|€|Euro|Uhr|Stunden|Wochen|Prozent))", re.I), "age", QUASI_SCORE),
-        Shape(re.compile(r"(?<=, )[1-9]\d(?: ?J\.?)?(?=,|\.\s|;|\n| J\b)(?! ?(?:%|€|Euro|Uhr))"), "appositive", QUASI_SCORE),
-        Shape(re.compile(rf"\b(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn)(?:jährige?[rnms]?| ?Jahre alt)\b", re.I), "age", QUASI_SCORE),
-        Shape(re.compile(r"\b[UÜ]\d\d\b|\bAlter ?:? ?\d{1,2}\b"), "age", QUASI_SCORE),
-    )  # fmt: skip
+        Shape(
+            re.compile(
+                r"(?<![\w.,])\d{1,2} ?(?:[-–] ?)?(?:Jahre? alt|jährige?[rnms]?|J\. ?alt|Lebensjahr|LJ\.?)(?!\w)", re.I
+            ),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                r"\b(?:Jg\.?|Jahrgang|Geburtsjahr|Geb\.?-?[Jj]ahr|Bj\.|geboren|geb\.) ?:? ?(?:im Jahr )?(?:19|20)\d\d\b"
+                r"|\b(?:Jg\.?|Jahrgang) ?[''’]?\d\d\b",
+                re.I,
+            ),
+            "birth-year",
+            QUASI_SCORE,
+        ),
+        Shape(re.compile(r"(?<=\()(?:ca\. ?)?(?:[1-9]\d|\d)(?: ?J\.?)?(?=\)[ ,.;:\n]|, |;)"), "bracketed", QUASI_SCORE),
+        Shape(
+            re.compile(
+                rf"(?:{_VERB})(?:jetzt |gerade |bald |schon |erst |inzwischen |heuer )?[1-9]\d(?: ?J\.| Jahre)?"
+                rf"(?=[,;.)]|(?: und| geworden|\n)(?!\w)){_NO_UNIT}",
+                re.I,
+            ),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(rf"(?<=, )[1-9]\d(?: ?J\.?| Jahre)?(?=,|\.\s|;|\n|\)| J\b){_NO_UNIT}"), "appositive", QUASI_SCORE
+        ),
+        Shape(
+            re.compile(rf"\b(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?:jährige?[rnms]?| ?Jahre alt)\b", re.I),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(re.compile(r"\b[UÜ]\d\d\b(?!-)|\bAlter ?:? ?\d{1,2}\b"), "age", QUASI_SCORE),
+    )
+    _behind_name = re.compile(r" (?P<n>\d{1,2})(?= ?[,;)]| und |\.\s)" + _NO_UNIT)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        yield from super().finds(document)
+        for match in self._behind_name.finditer(document.text):
+            words = document.within(max(0, match.start() - 1), match.start())
+            if words and words[-1].capital and name_like(words[-1], document):
+                yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:behind-name")
+        for match in self._enumeration.finditer(document.text):
+            for number in re.finditer(r"\d{1,2}", match["n"]):
+                start = match.start("n") + number.start()
+                yield self.find("AGE", start, start + len(number[0]), QUASI_SCORE, "shape:children")
+
+    _enumeration = re.compile(
+        r"(?:Kinder[n]?|Söhne[n]?|Töchter[n]?|Ki\.|Enkel[n]?|Jungs|Mädchen)(?: im Alter von)? ?\(?"
+        r"(?P<n>\d{1,2}(?:(?:, ?| und | u\. ?|/| & )\d{1,2})+)(?=[ ,.;)])"
+    )

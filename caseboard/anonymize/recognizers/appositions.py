@@ -8,18 +8,31 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, INFLECTED, LAST, LOWER, PLACE
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
-from caseboard.anonymize.recognizers.naming import NAME, calendar, function_word, naming, person_word, run, strange, strong_first
+from caseboard.anonymize.recognizers.naming import (
+    NAME,
+    calendar,
+    function_word,
+    naming,
+    person_word,
+    run,
+    strange,
+    strong_first,
+)
 from caseboard.anonymize.words import listed
 
 _SIDE = re.compile(r" $| [„\"»‚]$")
-_PERSON = re.compile(r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|leiter|leiterin|kraft|hilfe|nd|in|iker|ikerin|wirt|wirtin|arzt|aerztin|ige|iger|te|ter)n?$")
+_PERSON = re.compile(
+    r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|leiter|leiterin|kraft|hilfe|nd|in|iker|ikerin|wirt|wirtin|arzt|aerztin|ige|iger|te|ter)n?$"
+)
 _HOUSE = re.compile(
     r"(?:haus|heim|stift|hof|treff|treffpunkt|zentrum|schule|gymnasium|kolleg|akademie|klinik|klinikum|spital|apotheke|praxis|werk|werke|werkstatt|werkstaetten|fabrik|betrieb|firma|laden"
     r"|shop|store|markt|hotel|gasthof|gasthaus|pension|cafe|restaurant|imbiss|bar|kneipe|wirtschaft|verein|kreis|bund|verband|initiative|stiftung|genossenschaft|gesellschaft|anstalt|jva|theater|museum"
     r"|kino|zirkus|schmiede|huette|zucht|gaertnerei|baeckerei|metzgerei|brauerei|druckerei|schreinerei|spedition|logistik|transporte|bau|technik|service|dienst|pflege|reinigung|beratung|beratungsstelle|stelle|station"
     r"|kita|kindergarten|krippe|hort|garten|gut|mission|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag|agentur|gruppe|vhs|volkshochschule|bildungswerk|kolping|forum|projekt|unterkunft|wohngruppe|siedlung|camp|lager|farm|muehle|alm|huette)$"
 )  # fmt: skip
-_WHERE = frozenset("bei beim vom von im in der dem die zur zum an am das eine einer einem aus fuer mit durch ueber ins".split())
+_WHERE = frozenset(
+    "bei beim vom von im in der dem die zur zum an am das eine einer einem aus fuer mit durch ueber ins".split()
+)
 
 
 class Appositions(Recognizer):
@@ -30,7 +43,13 @@ class Appositions(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for head in document.words:
             after = document.at(head.index + 1)
-            if after is None or head.protected or after.protected or not _SIDE.match(after.gap) or not self._head(document, head):
+            if (
+                after is None
+                or head.protected
+                or after.protected
+                or not _SIDE.match(after.gap)
+                or not self._head(document, head)
+            ):
                 continue
             if not (after.capital or document.style.lower) or function_word(after) or calendar(after):
                 continue
@@ -40,7 +59,12 @@ class Appositions(Recognizer):
                 yield self.find("ORG", head.start, self._end(document, after), LIKELY, f"apposition:{head.text}")
 
     def _head(self, document: Document, head: Word) -> bool:
-        if not (head.capital or document.style.lower) or function_word(head) or calendar(head) or head.fold in listed("no_heads"):
+        if (
+            not (head.capital or document.style.lower)
+            or function_word(head)
+            or calendar(head)
+            or head.fold in listed("no_heads")
+        ):
             return False
         if person_word(head) or strong_first(head, document) or len(head.text) < 3:
             return False
@@ -69,19 +93,32 @@ class Appositions(Recognizer):
         flags = naming(name, document)
         if "„" in name.gap or '"' in name.gap or "»" in name.gap:
             return house
-        proper = self._foreign(document, name) or bool(flags & (PLACE | ABROAD) and not name.value & (LOWER | INFLECTED))
+        proper = self._foreign(document, name) or bool(
+            flags & (PLACE | ABROAD) and not name.value & (LOWER | INFLECTED)
+        )
         if proper:
             return house or (placed and before is not None and before.fold in {"bei", "beim"})
         if not house or not placed or not name.capital or document.style.lower:
             return False
-        if name.value & LOWER and not name.value & INFLECTED or document.vocabulary.in_glossary(name.fold) or person_word(name):
-            return bool(flags & (LAST | FIRST) and flags & COMMON_NAME) and not document.vocabulary.in_glossary(name.fold)
+        if (
+            name.value & LOWER
+            and not name.value & INFLECTED
+            or document.vocabulary.in_glossary(name.fold)
+            or person_word(name)
+        ):
+            return bool(flags & (LAST | FIRST) and flags & COMMON_NAME) and not document.vocabulary.in_glossary(
+                name.fold
+            )
         return True
 
     def _end(self, document: Document, name: Word) -> int:
         end, word = name.end, document.at(name.index + 1)
         while word is not None and word.capital and not word.protected and re.match(r"[ -]$|-$| & $", word.gap):
-            if function_word(word) or calendar(word) or (word.gap == " " and not self._foreign(document, word) and not word.value & PLACE):
+            if (
+                function_word(word)
+                or calendar(word)
+                or (word.gap == " " and not self._foreign(document, word) and not word.value & PLACE)
+            ):
                 break
             end, word = word.end, document.at(word.index + 1)
-        return end + 1 if document.text[end : end + 1] in "“\"«" and any(q in name.gap for q in "„\"»") else end
+        return end + 1 if document.text[end : end + 1] in '“"«' and any(q in name.gap for q in '„"»') else end

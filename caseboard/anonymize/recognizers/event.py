@@ -1,4 +1,4 @@
-"""Public events: what stood in the paper, fires, accidents, crimes, prizes: anybody can look them up, so the light is red."""
+"""Public events: what stood in the paper, fires, crimes, prizes: anybody can look them up, so the light is red."""
 
 import re
 from collections.abc import Iterator
@@ -8,22 +8,34 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
-_WHAT = r"(?:[\wäöüß-]*(?:brand|unglück|überfall|mord|totschlag|messer\w*|schießerei|explosion|einsturz|hochwasser|flut|lawine|entführung|geiselnahme|amok\w*|skandal|prozess|insolvenz des|großeinsatz|razzia|unfall|absturz|anschlag|attacke|vorfall|porträt|schlagzeile\w*|titelseite|meisterschaft|weltmeister\w*|olympia\w*|lottogewinn\w*|preisträger\w*|bürgerpreis|medaille|verdienstkreuz|wahlkampf|castingshow|fernsehsendung|talkshow|reportage|dokumentation|werksschließung|betriebsschließung))"
-_PRESS = r"(?:(?:in der|aus der|durch die|in die|bundesweit in der|aus dem) (?:Presse|Zeitung|Lokalzeitung|Lokalpresse|Bild-?Zeitung|Tageszeitung|Fernsehen|Rundfunk|Nachrichten|Radio|Schlagzeilen|Abendschau|Lokalteil)|im (?:Fernsehen|Radio|Lokalteil|Lokalblatt|Internet|TV|Lokalradio)|(?:Presse|Zeitungs)(?:bericht\w*|artikel\w*|meldung\w*)|stand in der \w+)"
-_PATTERNS = tuple(
-    re.compile(p)
-    for p in (
-        rf"\b(?i:{_PRESS})",
-        rf"(?:(?:(?:dem|der|den|das|die|ein|eine|einen|einem|einer|beim|vom|am) )?(?:\w+e[nrsm]? )?)\b[A-ZÄÖÜ][\wäöüß-]*(?:-)?(?i:{_WHAT})\b(?: (?:am|im|an der|in der|in|bei|auf der|auf dem|von|beim|vor) (?:\w+ ){{0,2}}[A-ZÄÖÜ\d][\wäöüß-]*){{0,2}}",
-        r"(?<=[„\"»])[^“\"«\n]{8,90}(?=[“\"«])(?=.{0,30}(?:Zeitung|Presse|Schlagzeile|Blatt|Artikel))",
-    )
+_TOKEN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*(?![\w-])")
+_CORE = re.compile(
+    r"(?:brand|unglück|überfall|mord|totschlag|messerangriff|messerstecherei|messerattacke|schießerei|explosion|einsturz"
+    r"|hochwasser|lawine|entführung|geiselnahme|amoklauf|skandal|mordprozess|großeinsatz|polizeieinsatz|razzia|absturz|anschlag"
+    r"|attacke|vorfall|porträt|schlagzeilen?|titelseite|meisterschaft|weltmeister(?:in)?|olympia\w*|lottogewinn\w*"
+    r"|preisträger(?:in)?|bürgerpreis|medaille|verdienstkreuz|castingshow|fernsehsendung|talkshow|fernsehreportage"
+    r"|werksschließung|betriebsschließung)(?:s|es|e|n)?$",
+    re.I,
 )
 _ORDINARY = re.compile(
-    r"(?i)arbeitsunfall|verkehrsunfall|verwaltungsprozess|prozesskosten|bewerbungsprozess|lernprozess|schadensbrand"
+    r"bandscheibenvorfall|hinterwandvorfall|wasserschadenvorfall|^(?:vorfall|attacke|anschlag)(?:s|es|e|n)?$|panikattacke"
+    r"|angstattacke|hustenattacke|sonnenbrand|kostenvoranschlag|^brand$|windbrand|^porträt$",
+    re.I,
 )
-_SINGLE = re.compile(
-    r"(?i)^(?:(?:der|die|das|dem|den|ein|eine|einem|einer|einen|beim|vom|am) )?(?:\w+ )?(?:prozess|unfall|vorfall|dokumentation|prozesse|reportage)$"
+_BEFORE = re.compile(
+    r"(?:(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|beim|vom|am) )?(?:[a-zäöüß]{3,20}e[nrsm]? )?$"
 )
+_AFTER = re.compile(
+    r"(?: (?:auf|an|in|vor|bei|im|am|von|beim|der|die|das|dem|den|einer|einem|eine|einen|vom|zum|zur)){1,3} [A-ZÄÖÜ\d][\w-]{0,40}"
+)
+_PRESS = re.compile(
+    r"\b(?:(?:in der|aus der|durch die|in die|aus dem) (?:Presse|Zeitung|Lokalzeitung|Lokalpresse|Bild-?Zeitung|Tageszeitung"
+    r"|Fernsehen|Rundfunk|Nachrichten|Radio|Schlagzeilen|Abendschau|Lokalteil|Amtsblatt)"
+    r"|im (?:Fernsehen|Radio|Lokalteil|Lokalblatt|TV|Lokalradio|Amtsblatt)|(?:Presse|Zeitungs)(?:bericht|artikel|meldung)\w*)\b"
+)
+_QUOTED = re.compile(r"(?<=[„\"»])[^“”\"«„»\n]{8,90}(?=[“”\"«])")
+_PAPER = re.compile(r"Zeitung|Presse|Schlagzeile|Artikel|Lokalblatt")
+_NEAR = 60
 
 
 class Event(Recognizer):
@@ -32,7 +44,23 @@ class Event(Recognizer):
     kinds = ("EVENT",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.text):
-                if not _ORDINARY.search(match[0]) and not _SINGLE.match(match[0]):
-                    yield self.find("EVENT", *match.span(), QUASI_SCORE, "public-event")
+        text = document.text
+        for match in _PRESS.finditer(text):
+            yield self.find("EVENT", *match.span(), QUASI_SCORE, "press")
+        for match in _TOKEN.finditer(text):
+            if _CORE.search(match[0]) and not _ORDINARY.search(match[0]):
+                yield self.find("EVENT", *self._wide(text, match), QUASI_SCORE, "public-event")
+        for match in _QUOTED.finditer(text):
+            if _PAPER.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+                yield self.find("EVENT", *match.span(), QUASI_SCORE, "headline")
+
+    def _wide(self, text: str, match: re.Match[str]) -> tuple[int, int]:
+        """With its article and adjective, and where it happened."""
+        window = text[max(0, match.start() - 36) : match.start()]
+        before = _BEFORE.search(window)
+        start = match.start() - (len(before[0]) if before else 0)
+        end = match.end()
+        for _ in range(2):
+            after = _AFTER.match(text, end)
+            end = after.end() if after else end
+        return start, end

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import LAST
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.words import listed
 
@@ -15,12 +16,18 @@ _ONLY = re.compile(
 _NOT_A_JOB = re.compile(
     r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|beratung|liche|lichen|liches|lich|isch|ische|ischen|ischer|termin|termine|brief|vermerk|bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer)$"
 )
+_ARTICLES = frozenset({"der", "die", "ein", "eine", "einen", "einem", "als", "zum", "vom", "beim"})
+_PERSON = re.compile(
+    r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|ogin|t|tin|d|nn|wirt|wirtin|l|m"
+    r"|e|en|meister|meisterin)$"
+)
 
 
 class Job(Recognizer):
     """A rare beginning and the ending of a person, or 'the only … in town'."""
 
     kinds = ("JOB",)
+    _long = tuple(sorted(stem for stem in listed("rare_jobs") if len(stem) >= 7))
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         rare = tuple(sorted(listed("rare_jobs")))
@@ -32,42 +39,15 @@ class Job(Recognizer):
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
         folded = word.fold
-        if (
-            not folded.startswith(rare)
-            or len(folded) < 5
-            or _NOT_A_JOB.search(folded)
-            or document.vocabulary.in_glossary(folded)
-        ):
+        if len(folded) < 5 or _NOT_A_JOB.search(folded) or document.vocabulary.in_glossary(folded):
             return False
-        return folded.endswith(
-            (
-                "er",
-                "erin",
-                "ers",
-                "ern",
-                "ist",
-                "istin",
-                "in",
-                "eur",
-                "or",
-                "orin",
-                "mann",
-                "frau",
-                "ant",
-                "antin",
-                "oge",
-                "ogin",
-                "t",
-                "tin",
-                "d",
-                "nn",
-                "wirt",
-                "wirtin",
-                "l",
-                "m",
-                "e",
-                "en",
-                "meister",
-                "meisterin",
-            )
-        )
+        if not folded.startswith(rare) and not (word.capital and any(stem in folded for stem in self._long)):
+            return False
+        if word.value & LAST and not self._introduced(document, word):
+            return False
+        return bool(_PERSON.search(folded))
+
+    def _introduced(self, document: Document, word: Word) -> bool:
+        """'als Müller', 'gelernter Wagner': the occupation; without such a word it may be a surname."""
+        before = document.at(word.index - 1)
+        return before is not None and not before.capital and before.fold not in listed("function_words") - _ARTICLES

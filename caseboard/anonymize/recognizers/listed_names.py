@@ -19,8 +19,11 @@ from caseboard.anonymize.recognizers.naming import (
     strong_first,
 )
 
+_RARE_NOUN = 3.6
 _REVERSED = re.compile(r", ?$")
-_HEADER = re.compile(r"(?:^|\n|[:>]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$")
+_HEADER = re.compile(
+    r"(?:^|\n|[:>]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
+)
 
 
 class ListedNames(Recognizer):
@@ -55,6 +58,8 @@ class ListedNames(Recognizer):
         """'Rosa Klee', 'Ernst Huber': an ambiguous first name with what can only be a surname behind it."""
         if not naming(word, document) & FIRST or function_word(word) or calendar(word) or len(word.text) < 3:
             return False
+        if document.vocabulary.in_glossary(word.fold):
+            return False
         after = document.at(word.index + 1)
         if after is None or after.gap != " " or not after.capital or person_word(after) or person_word(word):
             return False
@@ -72,7 +77,9 @@ class ListedNames(Recognizer):
         while first.gap == "-" and first.index:
             first = document.words[first.index - 1]
         end = document.text[word.end : word.end + 3]
-        if not _HEADER.search(document.text[max(0, first.start - 24) : first.start]) or not re.match(r"\s*(?:$|[\n<>;)(,.-])", end):
+        if not _HEADER.search(document.text[max(0, first.start - 24) : first.start]) or not re.match(
+            r"\s*(?:$|[\n<>;)(,.-])", end
+        ):
             return None
         return first if not person_word(first) else None
 
@@ -81,10 +88,12 @@ class ListedNames(Recognizer):
         flags = naming(word, document)
         if not flags & NAME or len(word.fold) < 3 or function_word(word) or document.vocabulary.in_glossary(word.fold):
             return False
-        if word.value & (LOWER | INFLECTED) or calendar(word):
+        if word.value & LOWER or calendar(word):
             return False
         if document.style.lower:
-            return True
+            return not word.value & INFLECTED or bool(flags & COMMON_NAME and frequency(word.value) < _RARE_NOUN)
+        if word.value & INFLECTED:
+            return False
         return len(word.fold) >= 4 and not word.value & NOUN and not document.vocabulary.compound(word.fold)
 
     def _surname(self, document: Document, word: Word) -> bool:

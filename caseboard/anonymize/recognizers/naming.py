@@ -96,21 +96,44 @@ def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
 
 def _particle(document: Document, word: Word, taken: list[Word]) -> bool:
     """'von', 'zu', 'al' belong to a name only when more of it follows."""
-    if word.fold not in listed("particles") or (taken and word.gap == "-" and not word.text.islower() and len(word.fold) > 3):
+    if word.fold not in listed("particles") or (
+        taken and word.gap == "-" and not word.text.islower() and len(word.fold) > 3
+    ):
         return False
     after = document.at(word.index + 1)
     if after is None or not re.match(r"[. '’-]{1,2}$", after.gap):
         return False
     if after.fold in listed("particles") and after.fold != word.fold:
         return _particle(document, after, taken)
-    loose = word.fold in {"der", "den", "das", "zum", "zur", "d", "z", "und", "in", "an", "am", "von", "vom", "zu", "bei"}
+    loose = word.fold in {
+        "der",
+        "den",
+        "das",
+        "zum",
+        "zur",
+        "d",
+        "z",
+        "und",
+        "in",
+        "an",
+        "am",
+        "von",
+        "vom",
+        "zu",
+        "bei",
+    }
     if document.style.lower:
         return name_like(after, document) and (not loose or word.fold == "von")
     if not after.capital or function_word(after) or person_word(after):
         return False
-    if word.fold in {"von", "vom", "der", "den", "zum", "zur", "das"} and taken:
-        noble = len(taken) <= 2 and bool(naming(taken[0], document) & FIRST)
-        return noble and word.fold in {"von", "der"} and not document.vocabulary.in_glossary(after.fold)
+    if word.fold in {"von", "vom", "der", "den", "zum", "zur", "das", "zu"} and taken:
+        noble = len(taken) <= 2 and (bool(naming(taken[0], document) & FIRST) or strange(taken[0], document))
+        place = (
+            after.fold in listed("no_places")
+            or after.fold in listed("org_heads")
+            or document.vocabulary.in_glossary(after.fold)
+        )
+        return noble and word.fold in {"von", "der", "zu"} and not place
     return not loose or not taken or name_like(after, document) or not after.value & INFLECTED
 
 

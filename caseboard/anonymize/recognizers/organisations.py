@@ -9,7 +9,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, name_like
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.words import entries, listed
 
 _FORM = re.compile(
     r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbH|AG & Co\.? KG|KGaA|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \(haftungsbeschränkt\))?|OHG|oHG|KG|GbR|e\. ?K\.|eK|e\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|& Söhne|& Sohn|& Partner|PartG(?:mbB)?|Ltd\.?|Inc\.?|S\.?A\.?R\.?L\.?|B\.V\.|gUG)(?![\w-])"
@@ -85,9 +85,10 @@ class Organisations(Recognizer):
                 yield from self._compound(document, word)
 
     def _known(self, document: Document, word: Word) -> bool:
-        if word.text.isupper() or not word.value & (LOWER | INFLECTED):
-            return len(word.text) > 2 or word.text in {"IB", "ZF", "VW"}
-        return word.capital and not word.value & LOWER
+        """As it is written in the list; otherwise only where no ordinary word is meant."""
+        if word.text in entries("orgs"):
+            return not (word.starts_sentence and word.value & LOWER) or word.shouted
+        return not word.value & (LOWER | INFLECTED) and len(word.text) > 2
 
     def _is_head(self, word: Word, heads: frozenset[str]) -> bool:
         return word.fold in heads or (
@@ -229,6 +230,12 @@ class Organisations(Recognizer):
             start = word.start
         return start
 
+    def _named_on(self, document: Document, tail: Word) -> bool:
+        after = document.at(tail.index + 1)
+        return after is not None and (
+            name_like(after, document) or bool(after.value & PLACE and not after.value & INFLECTED)
+        )
+
     def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
         """Steigerwald-Apotheke, St.-Anna-Schule, Asia-Imbiss: a name joined to a kind of house."""
         if not _TAILS.search(tail.text.lower()):
@@ -248,7 +255,9 @@ class Organisations(Recognizer):
             yield self.find(
                 "ORG",
                 start,
-                self._forward(document, tail) if tail.fold in listed("org_heads") else tail.end,
+                self._forward(document, tail)
+                if tail.fold in listed("org_heads") and self._named_on(document, tail)
+                else tail.end,
                 SURE,
                 "org:compound",
             )

@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, PREFIX, frequency
+from caseboard.anonymize.lexicon import (
+    ABROAD,
+    FIRST,
+    INFLECTED,
+    LAST,
+    LOWER,
+    NOUN,
+    PLACE,
+    PREFIX,
+    SIZE_MASK,
+    SIZE_SHIFT,
+    frequency,
+)
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.words import listed
 
 _LOCATIVE = frozenset(
@@ -89,7 +101,14 @@ _HEADS = frozenset(
     ]
 )
 _ADJECTIVE = re.compile(r"(?:er|ers|erin|erinnen|ern|isch|ische|ischen|ischer|isches)$")
+_POSTCODE = re.compile(r"\d{5} $")
+_CITY = 4
 _WORDS = 5
+
+
+def naming_flags(word: Word) -> bool:
+    """Whether the first word of a longer place name is a person's name as well."""
+    return bool(word.value & (FIRST | LAST)) and not word.value & (LOWER | INFLECTED)
 
 
 class Places(Recognizer):
@@ -105,7 +124,11 @@ class Places(Recognizer):
             last = self._longest(document, word)
             if last:
                 done = last.index
-                yield self.find("PLACE", word.start, last.end, SURE if last is not word else LIKELY, "gazetteer:place")
+                sure = last is not word or self._located(document, word)
+                yield self.find("PLACE", word.start, last.end, SURE if sure else LIKELY, "gazetteer:place")
+            elif self._beside_place(document, word, done):
+                done = word.index
+                yield self.find("PLACE", word.start, word.end, LIKELY, "place:list")
             elif self._behind_head(document, word):
                 yield self.find("PLACE", word.start, self._end(document, word), SURE, "place:head")
             elif self._adjective(document, word):
@@ -127,7 +150,7 @@ class Places(Recognizer):
                 key = f"{key} {after.fold}"
                 if found & (PLACE | ABROAD) and after.capital | document.style.lower:
                     best = last
-            if best and not (len(key) < 6):
+            if best and (not naming_flags(word) or self._located(document, word)):
                 return best
         flags = document.vocabulary.name_value(word.fold)
         if (
@@ -143,7 +166,7 @@ class Places(Recognizer):
 
     def _sure(self, document: Document, word: Word, flags: int) -> bool:
         before = document.at(word.index - 1)
-        located = before is not None and before.fold in _LOCATIVE and word.gap.strip(". ") == ""
+        located = self._located(document, word)
         ordinary = word.value & (LOWER | INFLECTED)
         if document.style.lower:
             return (
@@ -156,10 +179,17 @@ class Places(Recognizer):
                 return False
             return bool(flags & PLACE) and not self._activity(word)
         if flags & (FIRST | LAST):
-            return located
+            return located or bool(_POSTCODE.search(word.gap)) or (flags & SIZE_MASK) >> SIZE_SHIFT == _CITY
         if flags & PLACE:
             return not (word.value & NOUN and frequency(word.value) > 5.6)
         return located or not word.value & NOUN or frequency(word.value) < 5
+
+    def _located(self, document: Document, word: Word) -> bool:
+        """'in', 'nach', 'Landkreis', 'Amtsgericht' or a postcode stands directly before."""
+        before = document.at(word.index - 1)
+        if _POSTCODE.search(word.gap):
+            return True
+        return before is not None and before.fold in _LOCATIVE and word.gap.strip(". ") == ""
 
     def _activity(self, word: Word) -> bool:
         """'in Arbeit', 'in Ausbildung', 'nach Maß' are no journeys."""
@@ -171,6 +201,14 @@ class Places(Recognizer):
             return False
         before = document.at(word.index - 1)
         return bool(before and before.fold in {"in", "nach", "aus"}) and not document.vocabulary.in_glossary(word.fold)
+
+    def _beside_place(self, document: Document, word: Word, last: int) -> bool:
+        """'nach Bitburg oder Wengerohr': joined to a place and no ordinary word of its own."""
+        if last < 0 or last != word.index - 2 + (word.gap.strip() in (",", "/")) or not word.capital:
+            return False
+        before = document.words[word.index - 1]
+        joined = before.fold in {"und", "oder", "bzw", "nach", "bis"} or word.gap.strip() in (",", "/")
+        return joined and not word.value & (LOWER | INFLECTED) and not function_word(word) and not calendar(word)
 
     def _behind_head(self, document: Document, word: Word) -> bool:
         before = document.at(word.index - 1)

@@ -57,7 +57,12 @@ class Street(Recognizer):
         start = match.start()
         for word in document.within(start, match.end())[:-1]:
             after = document.at(word.index + 1)
-            if word.fold not in listed("before_streets") or after is None or after.gap != " " or after.start >= match.end():
+            if (
+                word.fold not in listed("before_streets")
+                or after is None
+                or after.gap != " "
+                or after.start >= match.end()
+            ):
                 break
             start = after.start
         return start, match.end()
@@ -80,6 +85,8 @@ class Street(Recognizer):
     def _local(self, document: Document, match: re.Match[str]) -> bool:
         """'am Rossmarkt', 'auf dem Schlossplatz': a square of the town, though its name is a word."""
         flat = fold(re.sub(r"\W", "", match[0]))
-        if flat in listed("no_streets") or not flat.endswith(("platz", "markt", "gasse", "strasse", "ufer", "damm", "promenade")):
+        if flat in listed("no_streets") or not flat.endswith(
+            ("platz", "markt", "gasse", "strasse", "ufer", "damm", "promenade")
+        ):
             return False
         return bool(_LOCATED.search(document.text[max(0, match.start() - 10) : match.start()]))

@@ -38,10 +38,14 @@ _QUALITY = (
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
 NAMED = re.compile(rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w) ?{NUMBER}{_NO_UNIT}")
-PREPOSED = re.compile(rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)")
-QUALIFIED = re.compile(rf"(?<![\w-])(?:{_QUALITY}|{_W}er|{_W}sche[rn]?) (?:{_W}-?)?(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?")
+PREPOSED = re.compile(
+    rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)"
+)
+QUALIFIED = re.compile(
+    rf"(?<![\w-])(?:{_QUALITY}|{_W}er|{_W}sche[rn]?) (?:{_W}-?)?(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?"
+)
 SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?")
-BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}{_POSTCODE_AHEAD}")
+BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
 ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")
 ANNOUNCED = re.compile(
     rf"(?:(?:[Aa]nschrift|[Aa]dresse|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? (?:in der |am |im |jetzt |unverändert )?)"
@@ -56,8 +60,8 @@ SHOUTED = re.compile(
 _LOWER_KINDS = r"stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|graben|leite|berg|steig|hof|markt"
 LOWER = re.compile(rf"(?<![\w-])[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}")
 LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}) {NUMBER}{_NO_UNIT}")
-_BARE_KINDS = (
-    "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|steig|promenade|gäßla|gassl"
-)
+_BARE_KINDS = "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|steig|promenade|gäßla|gassl"
 BARE = re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜ][\w’'.ßäöü]*-)*[A-ZÄÖÜ][\wßäöü]*(?:{_BARE_KINDS})(?!\w)")
-BOX = re.compile(r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|(?<=\n)(?:Hs\.?-?Nr\.?|Hausnummer|Haus Nr\.) ?\d{1,4} ?[a-z]?\b", re.I)
+BOX = re.compile(
+    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|(?<=\n)(?:Hs\.?-?Nr\.?|Hausnummer|Haus Nr\.) ?\d{1,4} ?[a-z]?\b", re.I
+)

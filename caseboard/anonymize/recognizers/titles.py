@@ -33,6 +33,7 @@ _FIRM = frozenset(
         "kdin",
     ]
 )
+_NOBLE = frozenset({"v", "von", "van", "zu", "de", "al", "el"})
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -68,6 +69,8 @@ class Titles(Recognizer):
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
 
     def _likely(self, document: Document, after: Word) -> bool:
+        if after.fold in _NOBLE:
+            return True
         if not after.capital and not document.style.lower:
             return False
         if after.value & (INFLECTED | LOWER) and not (naming(after, document) & FIRST):

@@ -17,7 +17,7 @@ class Url(ShapeRecognizer):
         Shape(re.compile(r"\bwww\s?\.\s?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”),;]*)?", re.I), "url", SURE),
         Shape(re.compile(rf"(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[^\s<>\"“”),;]*)?(?![\w@-])(?!\.\w)", re.I), "domain", SURE),
         Shape(re.compile(r"(?<![\w@./])@[\w.]{2,}\w"), "handle", SURE),
-        Shape(re.compile(rf"(?<![\w/\\])[\w.()+&~-]*\w[\w.()+&~-]*\.(?:{_FILE})\b", re.I), "file", SURE),
+        Shape(re.compile(rf"(?<![\w/\\.()+&~-])[\w()+&~-]{{1,60}}(?:\.[\w()+&~-]{{1,40}}){{0,4}}\.(?:{_FILE})\b", re.I), "file", SURE),
         Shape(
             re.compile(
                 r"(?:insta(?:gram)?|tiktok|facebook|fb|snap(?:chat)?|twitch|discord|telegram|twitter|nutzername|username"

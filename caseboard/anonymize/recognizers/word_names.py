@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import LAST, LOWER, NOUN
+from caseboard.anonymize.lexicon import COMMON_NAME, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.words import listed
@@ -45,6 +45,8 @@ class WordNames(Recognizer):
 
     def _named(self, document: Document, word: Word) -> bool:
         before = document.at(word.index - 1)
+        if word.starts_sentence and "\n" not in word.gap[:-1]:
+            return self._before_verb(document, word)
         if word.starts_sentence or before is None or not re.match(r"^[ \t]$", word.gap):
             return False
         if word.value & LOWER and not word.value & NOUN:
@@ -53,3 +55,12 @@ class WordNames(Recognizer):
             after = document.at(word.index + 1)
             return after is None or not after.capital or after.gap != " "
         return False
+
+    def _before_verb(self, document: Document, word: Word) -> bool:
+        """'Koch kam zu spät': nobody begins a sentence with a countable noun and no article."""
+        after = document.at(word.index + 1)
+        if after is None or after.gap != " " or after.capital or not word.value & COMMON_NAME:
+            return False
+        return (
+            after.fold in listed("verbs") and word.fold not in listed("no_word_names") and bool(word.value & INFLECTED)
+        )

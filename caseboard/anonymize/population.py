@@ -1,0 +1,91 @@
+"""Population figures for the risk estimate: Unterfranken and its counties; facts with their sources, nothing guessed.
+
+Sources: population, foreign share: Zensus 2022, 15.05.2022 (table 1000A-0000; municipalities summed up). Share of women
+and of people over 64: INKAR (BBSR) 2022. Age classes: Destatis GENESIS 12411-0017, 31.12.2020; Bad Kissingen: Zensus
+2022 after Main-Post. Nationalities: Zensus 2022 after Main-Post (Unterfranken). Single parents, children per family,
+people living alone: Bavarian statistical office, press release 374/2025 (Mikrozensus 2024), of adults of 2020.
+Benefit quota: statistics of the Bundesagentur für Arbeit after mindelmedia, 09.12.2025.
+"""
+
+from dataclasses import dataclass
+
+QUOTA = 0.042
+SINGLE_PARENTS = 400_000 / 10_963_901  # families of single parents per adult in Bavaria
+LIVING_ALONE = 0.20
+CHILDREN_OF_SINGLE_PARENTS = {1: 0.68, 2: 0.25, 3: 0.06}  # 3 stands for three and more
+NATIONALITIES = {"türkisch": 14_633, "syrisch": 12_538, "rumänisch": 12_352}  # of Unterfranken
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A region: who lives there, as shares of all its people."""
+
+    name: str
+    people: int
+    foreign: float
+    women: float
+    over_64: float
+    ages: tuple[tuple[int, int, float], ...]  # from, below, share
+
+    @property
+    def clients(self) -> float:
+        """Expected number of people under 65 who receive benefits."""
+        return self.people * (1 - self.over_64) * QUOTA
+
+    def age_share(self, low: int, below: int) -> float:
+        """Share of an age band, each class taken as even."""
+        return sum(share * max(0, min(below, end) - max(low, start)) / (end - start) for start, end, share in self.ages)
+
+
+def _unit(name: str, people: int, foreign: float, women: float, over_64: float, ages: tuple[int, int, int]) -> Unit:
+    young, middle, old = (count / sum(ages) for count in ages)
+    classes = ((0, 18, young), (18, 60, middle), (60, 95, old))
+    return Unit(name, people, foreign / 100, women / 100, over_64 / 100, classes)
+
+
+_COUNTIES = (
+    _unit("Stadt Aschaffenburg", 71_692, 18.30, 51.47, 21.16, (11_251, 39_769, 19_838)),
+    _unit("Stadt Schweinfurt", 53_242, 19.90, 50.54, 23.67, (8_671, 28_193, 16_455)),
+    _unit("Stadt Würzburg", 131_316, 13.60, 52.27, 20.27, (16_092, 77_804, 33_058)),
+    _unit("Landkreis Aschaffenburg", 170_549, 10.26, 50.49, 22.60, (28_626, 93_968, 52_064)),
+    _unit("Landkreis Rhön-Grabfeld", 79_114, 6.13, 50.27, 23.45, (13_070, 41_735, 24_705)),
+    _unit("Landkreis Haßberge", 83_123, 5.34, 49.84, 22.64, (13_841, 45_150, 25_284)),
+    _unit("Landkreis Kitzingen", 90_400, 10.51, 49.80, 21.37, (15_195, 50_303, 26_198)),
+    _unit("Landkreis Miltenberg", 126_496, 11.52, 50.32, 22.56, (21_233, 69_495, 38_015)),
+    _unit("Landkreis Main-Spessart", 125_045, 7.86, 50.22, 24.40, (19_543, 66_222, 40_211)),
+    _unit("Landkreis Schweinfurt", 114_486, 7.25, 49.50, 22.90, (19_042, 61_683, 34_927)),
+    _unit("Landkreis Würzburg", 159_854, 7.41, 50.47, 22.67, (27_525, 86_747, 48_425)),
+    Unit(
+        "Landkreis Bad Kissingen",
+        103_047,
+        0.0714,
+        0.5077,
+        0.2563,
+        ((0, 18, 0.159), (18, 30, 0.112), (30, 50, 0.226), (50, 65, 0.246), (65, 95, 0.257)),
+    ),
+)
+
+
+def _sum(name: str) -> Unit:
+    people = sum(u.people for u in _COUNTIES)
+
+    def mean(of: str) -> float:
+        return sum(getattr(u, of) * u.people for u in _COUNTIES) / people
+
+    ages = tuple(
+        (low, low + 5, sum(u.age_share(low, low + 5) * u.people for u in _COUNTIES) / people) for low in range(0, 95, 5)
+    )
+    return Unit(name, people, mean("foreign"), mean("women"), mean("over_64"), ages)
+
+
+REGION = _sum("Unterfranken")
+SMALLEST = min(_COUNTIES, key=lambda u: u.clients)
+
+
+def unit_of(county: str | None) -> Unit:
+    """The county by its name; none means the whole region, an unknown name the smallest county, to be careful."""
+    if county is None:
+        return REGION
+    wanted = county.casefold().replace("lkr.", "landkreis").replace("kreisfreie ", "").strip()
+    exact = [u for u in _COUNTIES if u.name.casefold() == wanted]
+    return (exact or [u for u in _COUNTIES if wanted and u.name.casefold().endswith(wanted)] or [SMALLEST])[0]

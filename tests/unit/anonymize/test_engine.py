@@ -1,0 +1,115 @@
+"""The engine: light to import, quiet, linear, and closed when it cannot run."""
+
+import json
+import logging
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import caseboard.anonymize
+from caseboard.anonymize import EngineUnavailable, loading, strip, strip_fields
+from caseboard.anonymize.__main__ import answer
+from caseboard.anonymize.lexicon.index import BrokenIndex, Index, write
+
+ROOT = Path(caseboard.anonymize.__file__).resolve().parents[2]
+LIGHT = """
+import sys, types
+package = types.ModuleType("caseboard")
+package.__path__ = [sys.argv[1]]
+sys.modules["caseboard"] = package
+import caseboard.anonymize
+print([name for name in ("flask", "numpy", "presidio_analyzer", "spacy", "sqlalchemy") if name in sys.modules])
+"""
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", LIGHT, str(ROOT / "caseboard")], capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == "[]"
+
+
+def test_if_the_engine_cannot_be_loaded_nothing_is_stripped(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise OSError("disk on fire: Frau Brezina")
+
+    monkeypatch.setattr(loading, "_loaded", [])
+    monkeypatch.setattr("caseboard.anonymize.engine.Engine.__init__", lambda _self: broken())
+
+    with pytest.raises(EngineUnavailable) as refused:
+        strip("Frau Brezina")
+
+    assert "Brezina" not in str(refused.value)
+    assert refused.value.__suppress_context__
+
+
+def test_the_index_of_another_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "lexicon.bin"
+    write(path, {"koch": 7, "mueller": 9}, 3)
+
+    assert Index(path, 3).get("mueller") == 9
+    assert Index(path, 3).get("unbekannt") == 0
+    with pytest.raises(BrokenIndex):
+        Index(path, 4)
+
+
+def test_a_cut_off_index_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "lexicon.bin"
+    write(path, {"koch": 7, "mueller": 9}, 3)
+    path.write_bytes(path.read_bytes()[:-3])
+
+    with pytest.raises(BrokenIndex):
+        Index(path, 3)
+
+
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        strip("Frau Brezina, IBAN DE89370400440532013000")
+
+    assert "Brezina" not in caplog.text
+    assert "DE89" not in caplog.text
+
+
+def test_the_time_grows_with_the_length_and_no_faster() -> None:
+    line = (
+        "Herr Ndoye wohnt Bieberer Straße 201, 63071 Offenbach, Tel. 069 123456, und 5.000 Euro fehlen seit 3.4.2024.\n"
+    )
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        strip(line * times)
+        return time.process_time() - began
+
+    seconds(20)
+    assert seconds(800) < 12 * seconds(100) + 0.5
+
+
+@pytest.mark.parametrize(
+    "raw", ["1" * 6000, "A" * 6000, "a-" * 3000, "(" * 6000, "a.b" * 2000, "0 1 " * 1500, "Ä ß" * 2000, "@" * 6000]
+)
+def test_monotonous_input_takes_no_longer(raw: str) -> None:
+    began = time.process_time()
+
+    strip(raw)
+
+    assert time.process_time() - began < 3
+
+
+def test_the_command_line_keeps_its_contract() -> None:
+    raw = "Gestern rief Frau Brezina an."
+
+    row = answer({"id": "x", "text": raw})
+
+    assert json.loads(json.dumps(row)) == {
+        "id": "x",
+        "text": "Gestern rief Frau [Kundin] an.",
+        "spans": [{"start": 18, "end": 25, "type": "PERSON", "replacement": "[Kundin]", "tier": "certain"}],
+    }
+
+
+def test_empty_fields_stay_empty() -> None:
+    assert dict(strip_fields({"a": "", "b": " \n"}).texts) == {"a": "", "b": " \n"}
