@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from caseboard import audit, clock, outbox
 from caseboard.anonymize import SafeText, Stripped
+from caseboard.cases.rota import next_checker
 from caseboard.db import command, db
 from caseboard.errors import Conflict
 from caseboard.models import Case, CaseCheck, CaseExclusion, CaseState, CaseTheme, Jobcenter, Theme, ThemeState, User
@@ -69,7 +70,7 @@ def _submit(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     case.checked_elsewhere = case.concerns_staff or _colleagues(author) < LEAST_COLLEAGUES
     db.session.flush()
     audit.record(author, "case.submit", f"case:{case.id}")
-    (outbox.tell_again if again else outbox.tell)(_checkers(case), "case.to_check", f"case:{case.id}")
+    (outbox.tell_again if again else outbox.tell)(next_checker(case), "case.to_check", f"case:{case.id}")
     return case
 
 
@@ -160,9 +161,3 @@ def _colleagues(author: User) -> int:
     """How many others of the house could check."""
     others = select(User).where(User.jobcenter_id == author.jobcenter_id, User.id != author.id, User.active)
     return sum(map(consults, db.session.scalars(others)))
-
-
-def _checkers(case: Case) -> list[str]:
-    """Everybody who may check the case as it stands."""
-    people = db.session.scalars(select(User).where(User.active))
-    return [user.id for user in people if rules.may_check_case(user, case)]

@@ -1,6 +1,7 @@
 """The houses and people of the demo in the database, and who of them plays which part."""
 
 from itertools import cycle
+from typing import Any
 
 from sqlalchemy import select
 
@@ -12,6 +13,10 @@ from caseboard.models import Case, Jobcenter, Role, User, UserRole
 from caseboard.models.people import HouseKind
 from caseboard.policy import cases as case_rules
 from caseboard.policy import sessions as session_rules
+
+
+ANNAS = frozenset({"fruehschicht-ohne-bus", "imbiss-am-kurpark", "fassade-mit-blumenkasten"})
+"""The cases of the first person a newcomer tries: one waits for a check, one for her result, one is over."""
 
 
 @command
@@ -45,6 +50,12 @@ class Cast:
     def next_of(self, house: str) -> User:
         """The next case manager or moderator of a house."""
         return next(self._turns[house])
+
+    def author_of(self, row: dict[str, Any]) -> User:
+        """Who writes a case: the people of its house in turn, and Anna where she is to see what became of it."""
+        if row["key"] in ANNAS:
+            return db.session.scalars(select(User).where(User.email == "anna@kg.jobcenter.example")).one()
+        return self.next_of(row["jobcenter"])
 
     def checker(self, case: Case) -> User:
         """Somebody who may check the case as it stands."""

@@ -7,8 +7,7 @@ from caseboard.demo import cases, cast, consequences, rounds, texts
 
 def tell(progress: Callable[[int, int], None]) -> None:
     """Let a year of the network happen; `progress` is told how many steps of how many are done."""
-    discussed = set(rounds.perspectives())
-    steps = len(texts.read("cases")) + len(discussed) + 1
+    steps = len(texts.read("cases")) + len(rounds.perspectives()) + 1
     done = 0
 
     def step() -> None:
@@ -18,7 +17,7 @@ def tell(progress: Callable[[int, int], None]) -> None:
 
     cast.arrive()
     players = cast.Cast()
-    released = cases.write_all(players, discussed, step)
+    released = cases.write_all(players, step)
     rounds.hold_all(players, released, step)
     consequences.follow(players)
     step()

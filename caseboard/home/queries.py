@@ -78,9 +78,15 @@ def desk(user: User) -> Desk:
 
 
 def _checks(user: User) -> Iterator[Task]:
+    """What this person was asked to check; what others were asked is on the checklist until it is late."""
+    asked = set(
+        db.session.scalars(select(Notice.thing).where(Notice.user_id == user.id, Notice.kind == "case.to_check"))
+    )
     for case in db.session.scalars(case_rules.checkable_cases(user)):
         due = clock.working_days_after(case.state_since.astimezone(clock.BERLIN).date(), TARGET)
-        yield Task(_l("Check a case"), "cases.check", case.id, case.state_since, clock.today() > due)
+        late = clock.today() > due
+        if late or f"case:{case.id}" in asked:
+            yield Task(_l("Check a case"), "cases.check", case.id, case.state_since, late)
 
 
 def _own_cases(user: User) -> Iterator[Task]:

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from caseboard import anonymize, audit, clock, outbox
 from caseboard.anonymize import SafeText
 from caseboard.cases.checks.marking import Coarser, places
+from caseboard.cases.rota import next_checker
 from caseboard.cases.whereabouts import whereabouts
 from caseboard.cases.wording import FIELDS
 from caseboard.db import command, db, forget_deleted
@@ -94,7 +95,7 @@ def _pass_on(checker: User, case: Case) -> None:
     db.session.refresh(case, ["first_county"])
     audit.record(checker, "case.check", f"case:{case.id}")
     outbox.tell_again([case.author_id], "case.checked", f"case:{case.id}")
-    outbox.tell_again(_checkers(case), "case.to_check", f"case:{case.id}")
+    outbox.tell_again(next_checker(case), "case.to_check", f"case:{case.id}")
 
 
 def _release(checker: User, case: Case) -> None:
