@@ -106,11 +106,11 @@ def _meant(document: Document, word: Word) -> bool:
     if calendar(word):
         return not _dated(document, word)
     if word.starts_sentence:
-        return _opens_sentence(document, word, after)
+        return _opens_sentence(word, after)
     if document.style.lower and word.value & LOWER:
         return False
     if before is not None and re.match(r"[ \t]$", word.gap):
-        return _after(document, before, word, after)
+        return _after(before, word, after)
     return True
 
 
@@ -123,15 +123,15 @@ def _dated(document: Document, word: Word) -> bool:
     return before is not None and before.fold in _DATE_BEFORE
 
 
-def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
+def _opens_sentence(word: Word, after: Word | None) -> bool:
     """'Lang sagt', 'Winters Wohnung': a noun without article, or an adjective before a verb."""
     if after is None or after.gap != " ":
         return not word.value & LOWER
-    verb = not after.capital and after.fold in listed("function_words") or after.fold.endswith("t")
+    verb = (not after.capital and after.fold in listed("function_words")) or after.fold.endswith("t")
     return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)
 
 
-def _after(document: Document, before: Word, word: Word, after: Word | None) -> bool:
+def _after(before: Word, word: Word, after: Word | None) -> bool:
     """What an article or an adjective before the word says about it."""
     noun = bool(word.value & INFLECTED)
     if before.fold in listed("determiners"):

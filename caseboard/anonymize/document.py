@@ -12,11 +12,15 @@ from caseboard.anonymize.vocabulary import Vocabulary
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
 PLACEHOLDER = re.compile(
-    r"\[(?:Name|Kundin|Kunde|Person|Familie|Frau|Mann|Kind|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Oma|Opa|Enkel|Enkelin"
-    r"|Onkel|Tante|Cousin|Cousine|Neffe|Nichte|Ehemann|Ehefrau|Partner|Partnerin|Ex-Partner|Ex-Partnerin|Freund|Freundin"
+    r"\[(?:Name|Kundin|Kunde|Person|Familie|Frau|Mann|Kind|Sohn|Tochter|Mutter|Vater|Bruder|"
+    r"Schwester|Oma|Opa|Enkel|Enkelin"
+    r"|Onkel|Tante|Cousin|Cousine|Neffe|Nichte|Ehemann|Ehefrau|Partner|Partnerin|Ex-Partner|"
+    r"Ex-Partnerin|Freund|Freundin"
     r"|Schwager|Schwägerin|Schwiegermutter|Schwiegervater|Angehörige|Ort|Kleinstadt|Stadt|Großstadt|Dorf|Ort im Ausland"
-    r"|Straße|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|Behörde|Datum|Geburtsdatum"
-    r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|Wort|Alter|Herkunft|Beruf"
+    r"|Straße|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|"
+    r"Behörde|Datum|Geburtsdatum"
+    r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|"
+    r"Wort|Alter|Herkunft|Beruf"
     r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
     r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe)(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
 )

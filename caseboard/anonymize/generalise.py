@@ -26,7 +26,8 @@ _SEASONS = (
 )
 _SIZES = {1: "Dorf", 2: "Kleinstadt", 3: "Stadt", 4: "Großstadt"}
 _BRANCHES = (
-    ("metallbau|stahlbau|schlosser|dreh|fräs|maschinenbau|wälzlager|kugellager|guss|gießerei|hydraulik|werkzeug|blech", "Metall"),
+    ("metallbau|stahlbau|schlosser|dreh|fräs|maschinenbau|wälzlager|kugellager|guss|gießerei|"
+        "hydraulik|werkzeug|blech", "Metall"),
     ("bäck|konditor|metzger|fleisch|wurst|molkerei|käse|brauerei|lebensmittel|getränke|mälzerei|teig", "Lebensmittel"),
     ("bau|dach|zimmer|maurer|putz|maler|estrich|fliesen|trockenbau|gerüst", "Bau"),
     ("logistik|spedition|transport|kurier|express|paket|versand|lager|taxi|bus|post", "Transport und Lager"),
@@ -34,16 +35,23 @@ _BRANCHES = (
     ("klinik|krankenhaus|bezirksk|hospital|mvz|praxis|arzt|therapie|apotheke|reha|sanatorium", "Gesundheit"),
     ("schule|gymnasium|akademie|bildung|vhs|kolleg|bfz|universität|hochschule|institut|kurs", "Bildung"),
     ("kita|kindergarten|krippe|hort|jugend|kinder|familien", "Kinder und Jugend"),
-    ("gasthof|gasthaus|hotel|café|cafe|imbiss|restaurant|pizzeria|kneipe|bistro|wirt|stüberl|pension|döner|kantine", "Gastronomie"),
-    ("markt|kaufhaus|laden|edeka|lidl|aldi|rewe|netto|penny|kaufland|norma|discount|möbel|modehaus|handel|zalando|amazon", "Handel"),
+    ("gasthof|gasthaus|hotel|café|cafe|imbiss|restaurant|pizzeria|kneipe|bistro|wirt|stüberl|"
+        "pension|döner|kantine", "Gastronomie"),
+    ("markt|kaufhaus|laden|edeka|lidl|aldi|rewe|netto|penny|kaufland|norma|discount|möbel|"
+        "modehaus|handel|zalando|amazon", "Handel"),
     ("reinigung|gebäude|facility|wäscherei|hausmeister", "Reinigung"),
     ("zeitarbeit|personal|leih|randstad|adecco|manpower|tempton", "Zeitarbeit"),
-    ("textil|schneider|näh|weber|mode", "Textil"), ("porzellan|keramik|glas", "Glas und Keramik"), ("druck|verlag|medien", "Druck und Medien"),
+    ("textil|schneider|näh|weber|mode", "Textil"), ("porzellan|keramik|glas", "Glas und Keramik"),
+    ("druck|verlag|medien", "Druck und Medien"),
     ("garten|gärtner|landschaft|forst|hof|landwirt|weingut|agrar", "Landwirtschaft und Gartenbau"),
-    ("auto|kfz|fahrzeug|reifen|werkstatt|lack", "Fahrzeuge"), ("elektro|energie|strom|solar|stadtwerke", "Energie und Elektro"),
-    ("beratung|caritas|diakonie|awo|brk|drk|lebenshilfe|kolping|malteser|johanniter|verein|e\\. ?v|stiftung|treff|sozial", "Soziales"),
-    ("wohnbau|baugenossenschaft|wohnung|immobilien|hausverwaltung", "Wohnen"), ("bank|sparkasse|versicherung", "Bank und Versicherung"),
-    ("archiv|museum|bibliothek|bücherei|theater|kirche|pfarr|moschee|gemeinde", "Kultur und Kirche"), ("security|wach|sicherheit", "Sicherheit"),
+    ("auto|kfz|fahrzeug|reifen|werkstatt|lack", "Fahrzeuge"), ("elektro|energie|strom|solar|stadtwerke",
+    "Energie und Elektro"),
+    ("beratung|caritas|diakonie|awo|brk|drk|lebenshilfe|kolping|malteser|johanniter|verein|e\\. "
+        "?v|stiftung|treff|sozial", "Soziales"),
+    ("wohnbau|baugenossenschaft|wohnung|immobilien|hausverwaltung", "Wohnen"), ("bank|sparkasse|versicherung",
+    "Bank und Versicherung"),
+    ("archiv|museum|bibliothek|bücherei|theater|kirche|pfarr|moschee|gemeinde", "Kultur und Kirche"),
+    ("security|wach|sicherheit", "Sicherheit"),
     ("friseur|salon|kosmetik|nagel|studio", "Körperpflege"), ("kanzlei|steuer|anwalt|notar", "Kanzlei"),
 )  # fmt: skip
 _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)

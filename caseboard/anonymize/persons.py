@@ -10,21 +10,30 @@ from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.resolving import Passage
 
 _KIN = {
-    "sohn": "Sohn", "stiefsohn": "Sohn", "tochter": "Tochter", "stieftochter": "Tochter", "kind": "Kind", "baby": "Kind", "enkel": "Enkel", "enkelin": "Enkelin",
-    "mutter": "Mutter", "mama": "Mutter", "vater": "Vater", "papa": "Vater", "oma": "Oma", "babuschka": "Oma", "opa": "Opa", "grossmutter": "Oma", "grossvater": "Opa",
-    "bruder": "Bruder", "schwester": "Schwester", "cousin": "Cousin", "cousine": "Cousine", "neffe": "Neffe", "nichte": "Nichte", "onkel": "Onkel", "tante": "Tante",
-    "schwager": "Schwager", "schwaegerin": "Schwägerin", "ehemann": "Ehemann", "ehefrau": "Ehefrau", "partner": "Partner", "partnerin": "Partnerin",
-    "lebensgefaehrte": "Partner", "lebensgefaehrtin": "Partnerin", "lg": "Partner", "exmann": "Ex-Partner", "exfrau": "Ex-Partnerin", "freund": "Freund",
-    "freundin": "Freundin", "schwiegermutter": "Schwiegermutter", "schwiegervater": "Schwiegervater", "gatte": "Ehemann", "gattin": "Ehefrau",
+    "sohn": "Sohn", "stiefsohn": "Sohn", "tochter": "Tochter", "stieftochter": "Tochter", "kind": "Kind",
+    "baby": "Kind", "enkel": "Enkel", "enkelin": "Enkelin",
+    "mutter": "Mutter", "mama": "Mutter", "vater": "Vater", "papa": "Vater", "oma": "Oma", "babuschka": "Oma",
+    "opa": "Opa", "grossmutter": "Oma", "grossvater": "Opa",
+    "bruder": "Bruder", "schwester": "Schwester", "cousin": "Cousin", "cousine": "Cousine", "neffe": "Neffe",
+    "nichte": "Nichte", "onkel": "Onkel", "tante": "Tante",
+    "schwager": "Schwager", "schwaegerin": "Schwägerin", "ehemann": "Ehemann", "ehefrau": "Ehefrau",
+    "partner": "Partner", "partnerin": "Partnerin",
+    "lebensgefaehrte": "Partner", "lebensgefaehrtin": "Partnerin", "lg": "Partner", "exmann": "Ex-Partner",
+    "exfrau": "Ex-Partnerin", "freund": "Freund",
+    "freundin": "Freundin", "schwiegermutter": "Schwiegermutter", "schwiegervater": "Schwiegervater",
+    "gatte": "Ehemann", "gattin": "Ehefrau",
     "kindsvater": "Vater", "kindesvater": "Vater", "kindsmutter": "Mutter", "kindesmutter": "Mutter",
 }  # fmt: skip
 _ROLES = (
-    (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
+    (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|"
+        r"neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
     (r"ra|rain|raein|(?:rechts)?anwalt|(?:rechts)?anwaeltin|kanzlei|notar(?:in)?", ("Anwalt", "Anwältin", "Anwalt")),
     (r"(?:berufs)?betreuer(?:in)?|betr|vormund|bevollmaechtigte[r]?", ("Betreuung", "Betreuung", "Betreuung")),
     (r"(?:ver)?(?:mieter|mieterin|paechter|paechterin)|hausverwalter(?:in)?", ("Vermietung",) * 3),
     (r"lehrer(?:in)?|klassenlehrer(?:in)?|dozent(?:in)?|schulleiter(?:in)?|erzieher(?:in)?", ("Lehrkraft",) * 3),
-    (r"fallmanager(?:in)?|fm|pap|av|ifk|sb|sachbearbeiter(?:in)?|teamleiter(?:in)?|tl|kollege|kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|bewaehrungshelfer(?:in)?|protokoll|prot|gez", ("Fachkraft",) * 3),
+    (r"fallmanager(?:in)?|fm|pap|av|ifk|sb|sachbearbeiter(?:in)?|teamleiter(?:in)?|tl|kollege|"
+        r"kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|"
+        r"bewaehrungshelfer(?:in)?|protokoll|prot|gez", ("Fachkraft",) * 3),
 )  # fmt: skip
 _FEMALE = frozenset(["frau", "fr", "frl", "kdin", "kundin", "klientin", "oma", "tante"])
 _MALE = frozenset(["herr", "herrn", "hr", "hrn", "kunde", "klient", "opa", "onkel"])

@@ -8,8 +8,10 @@ from caseboard.anonymize.report import Profile
 from caseboard.anonymize.resolving import Passage
 
 _FIXED = {
-    "STREET": "[Straße]", "POSTCODE": "[Postleitzahl]", "PHONE": "[Telefonnummer]", "EMAIL": "[E-Mail]", "URL": "[Internetadresse]",
-    "ID": "[Kennung]", "WORD": "[Wort]", "PERSON": "[Name]", "PLACE": "[Ort]", "ORG": "[Einrichtung]", "DATE": "[Datum]",
+    "STREET": "[Straße]", "POSTCODE": "[Postleitzahl]", "PHONE": "[Telefonnummer]", "EMAIL": "[E-Mail]",
+    "URL": "[Internetadresse]",
+    "ID": "[Kennung]", "WORD": "[Wort]", "PERSON": "[Name]", "PLACE": "[Ort]", "ORG": "[Einrichtung]",
+    "DATE": "[Datum]",
     "FAMILY": "[Familienverhältnisse]", "JOB": "[Beruf]", "HEALTH": "[Erkrankung]", "EVENT": "[Ereignis]",
 }  # fmt: skip
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})

@@ -1,4 +1,7 @@
-"""From overlapping results to passages that do not overlap: nothing suspected is lost, field terms win over suspicion."""
+"""From overlapping results to passages that do not overlap.
+
+Nothing suspected is lost, field terms win over suspicion.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -34,16 +34,21 @@ _ENDINGS = (
 )
 _PREFIXES = (
     "zurueck", "zusammen", "wieder", "weiter", "unter", "ueber", "gegen", "nach", "durch", "vorbei", "herein", "heraus",
-    "hinaus", "hin", "her", "fest", "frei", "nicht", "haupt", "teil", "voll", "erst", "neu", "fehl", "auf", "aus", "ein",
-    "ent", "ver", "vor", "zer", "weg", "mit", "los", "ab", "an", "be", "bei", "er", "um", "un", "zu", "ge", "miss", "ex",
-    "telefon", "online", "euro", "mini", "super", "multi", "inter", "anti", "post", "psycho", "sozio", "bio", "tele", "video",
+    "hinaus", "hin", "her", "fest", "frei", "nicht", "haupt", "teil", "voll", "erst", "neu", "fehl", "auf",
+    "aus", "ein",
+    "ent", "ver", "vor", "zer", "weg", "mit", "los", "ab", "an", "be", "bei", "er", "um", "un", "zu", "ge",
+    "miss", "ex",
+    "telefon", "online", "euro", "mini", "super", "multi", "inter", "anti", "post", "psycho", "sozio", "bio",
+    "tele", "video",
 )  # fmt: skip
 _SUFFIXES = (
-    "maessig", "bezogen", "faehig", "gemaess", "weise", "bar", "los", "lich", "isch", "haft", "jaehrig", "frei", "bereit",
+    "maessig", "bezogen", "faehig", "gemaess", "weise", "bar", "los", "lich", "isch", "haft", "jaehrig",
+    "frei", "bereit",
     "wuerdig", "pflichtig", "berechtigt", "bedingt", "orientiert",
 )  # fmt: skip
 _NOUN_ENDINGS = re.compile(
-    r".{3,}(?:ungs?|ungen|heit|keit|schaft|taet|ierung|ismus|tion|tionen|ling|nis|nisse|chen|lein|barkeit|losigkeit|wesen)s?$"
+    r".{3,}(?:ungs?|ungen|heit|keit|schaft|taet|ierung|ismus|tion|tionen|ling|nis|nisse|chen|lein|"
+    r"barkeit|losigkeit|wesen)s?$"
 )
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _LEAST_PART = 3
@@ -111,8 +116,8 @@ class Vocabulary:
         return self._inflected(folded) or self._derived(folded) or self.compound(folded)
 
     def _stiff(self, folded: str, value: int) -> bool:
-        """A dictionary noun without forms of its own may be a proper name: its ending or its frequency must speak for it."""
-        if _NOUN_ENDINGS.match(folded) or frequency(value) >= 4.2 and not value & (PLACE | ABROAD | NAME):
+        """A dictionary noun without forms of its own may be a name: its ending or its frequency must speak for it."""
+        if _NOUN_ENDINGS.match(folded) or (frequency(value) >= 4.2 and not value & (PLACE | ABROAD | NAME)):
             return True
         return self._inflected(folded) or self._derived(folded) or self.compound(folded)
 

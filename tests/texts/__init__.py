@@ -1,0 +1,1 @@
+"""Annotated case texts, all fiction, and the measure that reads them."""

@@ -1,4 +1,7 @@
-"""Annotated case texts and how well a stripped text did on them; the markup is explained in README.md beside this file."""
+"""Annotated case texts and how well a stripped text did on them.
+
+The markup is explained in README.md beside this file.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,14 +11,14 @@ from pathlib import Path
 from caseboard.anonymize import Find
 
 HERE = Path(__file__).resolve().parent
-DIRECT = frozenset("PERSON STREET PLACE POSTCODE ORG DATE PHONE EMAIL URL ID".split())
+DIRECT = frozenset({"PERSON", "STREET", "PLACE", "POSTCODE", "ORG", "DATE", "PHONE", "EMAIL", "URL", "ID"})
 _MARK = re.compile(
     r"\[\[(?P<direct>[A-Z]+):(?P<a>[^\[\]]+)\]\]|\(\((?P<quasi>[A-Z]+):(?P<b>[^()]+)\)\)|\{\{KEEP:(?P<c>[^{}]+)\}\}"
 )
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(
-    "der die das den dem des ein eine einer einem einen am im an in auf bei beim zum zur zu von vom und für mit frau herr"
-    " herrn hr fr dr prof dipl med familie fam straße str nr uhr geb".split()
+_SMALL = re.compile(
+    r"der|die|das|den|dem|des|eine?[rmn]?|am|im|an|in|auf|beim?|zu[mr]?|vo[nm]|und|für|mit|frau|herrn?|hr|fr|dr|prof|dipl|med"
+    r"|familie|fam|straße|str|nr|uhr|geb"
 )
 
 Span = tuple[int, int, str]
@@ -118,7 +121,7 @@ def count(score: Score, document: Annotated, finds: Sequence[Find]) -> None:
 def _gone(text: str, span: Span, covered: bytearray, finds: Sequence[Find]) -> bool:
     """Every identifying word is covered, and no replacement brings it back."""
     for m in _WORD.finditer(text, span[0], span[1]):
-        if len(m[0]) < 2 or m[0].lower() in _SMALL:
+        if len(m[0]) < 2 or _SMALL.fullmatch(m[0].lower()):
             continue
         back = rf"(?<!\w){re.escape(m[0])}(?!\w)"
         here = [f for f in finds if f.start < m.end() and m.start() < f.end]

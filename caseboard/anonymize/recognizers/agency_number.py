@@ -1,4 +1,7 @@
-"""Numbers of the employment agency: Kundennummer (123A456789), BG-Nummer (12345//0001234, 12345BG0001234), file signs (§ 51a SGB II)."""
+"""Numbers of the employment agency.
+
+Kundennummer (123A456789), BG-Nummer (12345//0001234, 12345BG0001234), file signs (§ 51a SGB II).
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""A noun with a name set beside it: 'Hafenapotheke Wismar', 'Reifen Pneuhage', 'Schulsozialarbeiter Timo E.'; German does so only with names."""
+"""A noun with a name set beside it.
+
+'Hafenapotheke Wismar', 'Reifen Pneuhage', 'Schulsozialarbeiter Timo E.'; German does so only with names.
+"""
 
 import re
 from collections.abc import Iterator
@@ -22,16 +25,50 @@ from caseboard.anonymize.words import listed
 
 _SIDE = re.compile(r" $| [„\"»‚]$")
 _PERSON = re.compile(
-    r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|leiter|leiterin|kraft|hilfe|nd|in|iker|ikerin|wirt|wirtin|arzt|aerztin|ige|iger|te|ter)n?$"
+    r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|"
+    r"leiter|leiterin|kraft|hilfe|nd|in|iker|ikerin|wirt|wirtin|arzt|aerztin|ige|iger|te|ter)n?$"
 )
 _HOUSE = re.compile(
-    r"(?:haus|heim|stift|hof|treff|treffpunkt|zentrum|schule|gymnasium|kolleg|akademie|klinik|klinikum|spital|apotheke|praxis|werk|werke|werkstatt|werkstaetten|fabrik|betrieb|firma|laden"
-    r"|shop|store|markt|hotel|gasthof|gasthaus|pension|cafe|restaurant|imbiss|bar|kneipe|wirtschaft|verein|kreis|bund|verband|initiative|stiftung|genossenschaft|gesellschaft|anstalt|jva|theater|museum"
-    r"|kino|zirkus|schmiede|huette|zucht|gaertnerei|baeckerei|metzgerei|brauerei|druckerei|schreinerei|spedition|logistik|transporte|bau|technik|service|dienst|pflege|reinigung|beratung|beratungsstelle|stelle|station"
-    r"|kita|kindergarten|krippe|hort|garten|gut|mission|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag|agentur|gruppe|vhs|volkshochschule|bildungswerk|kolping|forum|projekt|unterkunft|wohngruppe|siedlung|camp|lager|farm|muehle|alm|huette)$"
-)  # fmt: skip
+    r"(?:haus|heim|stift|hof|treff|treffpunkt|zentrum|schule|gymnasium|kolleg|akademie|klinik|"
+    r"klinikum|spital|apotheke|praxis|werk|werke|werkstatt|werkstaetten|fabrik|betrieb|firma|"
+    r"laden"
+    r"|shop|store|markt|hotel|gasthof|gasthaus|pension|cafe|restaurant|imbiss|bar|kneipe|"
+    r"wirtschaft|verein|kreis|bund|verband|initiative|stiftung|genossenschaft|gesellschaft|"
+    r"anstalt|jva|theater|museum"
+    r"|kino|zirkus|schmiede|huette|zucht|gaertnerei|baeckerei|metzgerei|brauerei|druckerei|"
+    r"schreinerei|spedition|logistik|transporte|bau|technik|service|dienst|pflege|reinigung|"
+    r"beratung|beratungsstelle|stelle|station"
+    r"|kita|kindergarten|krippe|hort|garten|gut|mission|pfarrei|gemeinde|kirche|kloster|moschee|"
+    r"tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag|agentur|"
+    r"gruppe|vhs|volkshochschule|bildungswerk|kolping|forum|projekt|unterkunft|wohngruppe|"
+    r"siedlung|camp|lager|farm|muehle|alm|huette)$"
+)
 _WHERE = frozenset(
-    "bei beim vom von im in der dem die zur zum an am das eine einer einem aus fuer mit durch ueber ins".split()
+    [
+        "bei",
+        "beim",
+        "vom",
+        "von",
+        "im",
+        "in",
+        "der",
+        "dem",
+        "die",
+        "zur",
+        "zum",
+        "an",
+        "am",
+        "das",
+        "eine",
+        "einer",
+        "einem",
+        "aus",
+        "fuer",
+        "mit",
+        "durch",
+        "ueber",
+        "ins",
+    ]
 )
 
 
@@ -101,8 +138,7 @@ class Appositions(Recognizer):
         if not house or not placed or not name.capital or document.style.lower:
             return False
         if (
-            name.value & LOWER
-            and not name.value & INFLECTED
+            (name.value & LOWER and not name.value & INFLECTED)
             or document.vocabulary.in_glossary(name.fold)
             or person_word(name)
         ):

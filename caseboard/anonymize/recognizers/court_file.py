@@ -1,4 +1,7 @@
-"""Court and prosecution files: 'S 12 AS 345/21', '302 Js 4471/21', 'XVII 88/25', 'DR II 0712/23'; published rulings of BSG, BVerfG, BGH stay."""
+"""Court and prosecution files.
+
+'S 12 AS 345/21', '302 Js 4471/21', 'XVII 88/25', 'DR II 0712/23'; published rulings of BSG, BVerfG, BGH stay.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +12,15 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SAFE, SURE, Recognizer
 
 _RULING = re.compile(
-    r"(?<!\w)(?:(?:BSG|BVerfG|BGH|BAG|BVerwG|EuGH|LSG)\b[^\n;]{0,40}?)?(?<!\w)(?:B ?\d{1,2} ?(?:AS|AL|SO|KR|R|SB|AY|EG|KG)|1 Bv[LRF]|C[-–]) ?\d{1,4}/\d{2}(?: ?R| ?B)?(?!\w)"
+    r"(?<!\w)(?:(?:BSG|BVerfG|BGH|BAG|BVerwG|EuGH|LSG)\b[^\n;]{0,40}?)?(?<!\w)(?:B ?\d{1,2} "
+    r"?(?:AS|AL|SO|KR|R|SB|AY|EG|KG)|1 Bv[LRF]|C[-–]) ?\d{1,4}/\d{2}(?: ?R| ?B)?(?!\w)"
 )
 _FILE = re.compile(
     r"(?<!\w)(?:[SL] ?\d{1,3} ?[A-Z]{1,3} ?\d{1,5}/\d{2,4}(?: ?[A-Z]{1,3}){0,2}"
     r"|\d{1,4} ?[A-Z][A-Za-z]{0,3} ?(?:Js|Ds|Cs|Ls|OWi|UJs)? ?\d{1,6} ?/ ?\d{2,4}(?: ?[A-Za-z]{1,3}(?!\w))?"
-    r"|[IVXL]{1,6} ?\d{1,5} ?/ ?\d{2,4}|(?:DR|M|IN|IK|K|F|C|O|VG|XVII|Bv|GV) ?(?:[IVX]{1,4} ?)?\d{1,6} ?/ ?\d{2,4})(?!\w)"
-)  # fmt: skip
+    r"|[IVXL]{1,6} ?\d{1,5} ?/ ?\d{2,4}|(?:DR|M|IN|IK|K|F|C|O|VG|XVII|Bv|GV) ?(?:[IVX]{1,4} "
+    r"?)?\d{1,6} ?/ ?\d{2,4})(?!\w)"
+)
 
 
 class CourtFile(Recognizer):

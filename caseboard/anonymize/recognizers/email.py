@@ -13,7 +13,19 @@ class Email(ShapeRecognizer):
 
     kinds = ("EMAIL",)
     shapes = (
-        Shape(re.compile(rf"(?<![\w.+%'-])[\w.+%'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+", re.I), "email", SURE),
-        Shape(re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}\s(?:at|ät)\s[\w-]{1,63}(?:\.|\spunkt\s)(?:de|com|net|org|eu|at|info|example)\b", re.I), "email", SURE),
+        Shape(
+            re.compile(rf"(?<![\w.+%'-])[\w.+%'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+", re.I),
+            "email",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                r"(?<![\w.+%-])[\w.+%-]{1,64}\s(?:at|ät)\s[\w-]{1,63}(?:\.|\spunkt\s)(?:de|com|net|org|eu|at|"
+                r"info|example)\b",
+                re.I,
+            ),
+            "email",
+            SURE,
+        ),
         Shape(re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w.-]{0,120}\w"), "email", SURE),
-    )  # fmt: skip
+    )

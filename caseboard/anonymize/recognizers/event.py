@@ -10,15 +10,18 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
 _TOKEN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*(?![\w-])")
 _CORE = re.compile(
-    r"(?:brand|unglück|überfall|mord|totschlag|messerangriff|messerstecherei|messerattacke|schießerei|explosion|einsturz"
-    r"|hochwasser|lawine|entführung|geiselnahme|amoklauf|skandal|mordprozess|großeinsatz|polizeieinsatz|razzia|absturz|anschlag"
+    r"(?:brand|unglück|überfall|mord|totschlag|messerangriff|messerstecherei|messerattacke|"
+    r"schießerei|explosion|einsturz"
+    r"|hochwasser|lawine|entführung|geiselnahme|amoklauf|skandal|mordprozess|großeinsatz|"
+    r"polizeieinsatz|razzia|absturz|anschlag"
     r"|attacke|vorfall|porträt|schlagzeilen?|titelseite|meisterschaft|weltmeister(?:in)?|olympia\w*|lottogewinn\w*"
     r"|preisträger(?:in)?|bürgerpreis|medaille|verdienstkreuz|castingshow|fernsehsendung|talkshow|fernsehreportage"
     r"|werksschließung|betriebsschließung)(?:s|es|e|n)?$",
     re.I,
 )
 _ORDINARY = re.compile(
-    r"bandscheibenvorfall|hinterwandvorfall|wasserschadenvorfall|^(?:vorfall|attacke|anschlag)(?:s|es|e|n)?$|panikattacke"
+    r"bandscheibenvorfall|hinterwandvorfall|wasserschadenvorfall|^(?:vorfall|attacke|"
+    r"anschlag)(?:s|es|e|n)?$|panikattacke"
     r"|angstattacke|hustenattacke|sonnenbrand|kostenvoranschlag|^brand$|windbrand|^porträt$",
     re.I,
 )
@@ -26,12 +29,15 @@ _BEFORE = re.compile(
     r"(?:(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|beim|vom|am) )?(?:[a-zäöüß]{3,20}e[nrsm]? )?$"
 )
 _AFTER = re.compile(
-    r"(?: (?:auf|an|in|vor|bei|im|am|von|beim|der|die|das|dem|den|einer|einem|eine|einen|vom|zum|zur)){1,3} [A-ZÄÖÜ\d][\w-]{0,40}"
+    r"(?: (?:auf|an|in|vor|bei|im|am|von|beim|der|die|das|dem|den|einer|einem|eine|einen|vom|zum|"
+    r"zur)){1,3} [A-ZÄÖÜ\d][\w-]{0,40}"
 )
 _PRESS = re.compile(
-    r"\b(?:(?:in der|aus der|durch die|in die|aus dem) (?:Presse|Zeitung|Lokalzeitung|Lokalpresse|Bild-?Zeitung|Tageszeitung"
+    r"\b(?:(?:in der|aus der|durch die|in die|aus dem) (?:Presse|Zeitung|Lokalzeitung|Lokalpresse|"
+    r"Bild-?Zeitung|Tageszeitung"
     r"|Fernsehen|Rundfunk|Nachrichten|Radio|Schlagzeilen|Abendschau|Lokalteil|Amtsblatt)"
-    r"|im (?:Fernsehen|Radio|Lokalteil|Lokalblatt|TV|Lokalradio|Amtsblatt)|(?:Presse|Zeitungs)(?:bericht|artikel|meldung)\w*)\b"
+    r"|im (?:Fernsehen|Radio|Lokalteil|Lokalblatt|TV|Lokalradio|Amtsblatt)|(?:Presse|"
+    r"Zeitungs)(?:bericht|artikel|meldung)\w*)\b"
 )
 _QUOTED = re.compile(r"(?<=[„\"»])[^“”\"«„»\n]{8,90}(?=[“”\"«])")
 _PAPER = re.compile(r"Zeitung|Presse|Schlagzeile|Artikel|Lokalblatt")

@@ -1,4 +1,7 @@
-"""Family shapes that narrow down: five children, twins, triplets, widowed; ordinary ones (one or two children, single) stay."""
+"""Family shapes that narrow down.
+
+Five children, twins, triplets, widowed; ordinary ones (one or two children, single) stay.
+"""
 
 import re
 
@@ -12,10 +15,44 @@ class Family(ShapeRecognizer):
 
     kinds = ("FAMILY",)
     shapes = (
-        Shape(re.compile(rf"\b{_MANY} (?:\w+e[nr]? )?(?:leibliche[rn]? |kleine[rn]? |minderjährige[rn]? |eigene[rn]? |gemeinsame[rn]? )?(?:Kinder[n]?|Ki\.|Kd\.|Töchter[n]?|Söhne[n]?|Geschwister[n]?|Enkel(?:kinder)?n?)(?!\w)(?:,? (?:alle|davon|aus|von)[^.;\n)]{{0,40}})?"), "children", QUASI_SCORE),
-        Shape(re.compile(rf"\b(?:{_MANY}fache[rn]? |[Zz]weifache[rn]? )(?:Mutter|Vater|Mama|Papa|Oma|Opa|Großmutter)\b|\b(?:Mutter|Vater) von {_MANY}\b"), "children", QUASI_SCORE),
-        Shape(re.compile(r"\b(?:Zwillinge?[ns]?|Drillinge?[ns]?|Vierlinge?n?|Zwillings\w+|Drillings\w+)\b", re.I), "multiple-birth", QUASI_SCORE),
-        Shape(re.compile(r"\b(?:verwitwet\w*|Witwer|Witwe|Vollwaise|Halbwaise|Waise|Pflegekind\w*|Adoptivkind\w*|Adoptiv\w+|Findelkind|adoptiert\w*|Leihmutter\w*)\b"), "rare-status", QUASI_SCORE),
+        Shape(
+            re.compile(
+                rf"\b{_MANY} (?:\w+e[nr]? )?(?:leibliche[rn]? |kleine[rn]? |minderjährige[rn]? |eigene[rn]? |"
+                r"gemeinsame[rn]? )?(?:Kinder[n]?|Ki\.|Kd\.|Töchter[n]?|Söhne[n]?|Geschwister[n]?|"
+                rf"Enkel(?:kinder)?n?)(?!\w)(?:,? (?:alle|davon|aus|von)[^.;\n)]{{0,40}})?"
+            ),
+            "children",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                rf"\b(?:{_MANY}fache[rn]? |[Zz]weifache[rn]? )(?:Mutter|Vater|Mama|Papa|Oma|Opa|Großmutter)\b|"
+                rf"\b(?:Mutter|Vater) von {_MANY}\b"
+            ),
+            "children",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(r"\b(?:Zwillinge?[ns]?|Drillinge?[ns]?|Vierlinge?n?|Zwillings\w+|Drillings\w+)\b", re.I),
+            "multiple-birth",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                r"\b(?:verwitwet\w*|Witwer|Witwe|Vollwaise|Halbwaise|Waise|Pflegekind\w*|Adoptivkind\w*|"
+                r"Adoptiv\w+|Findelkind|adoptiert\w*|Leihmutter\w*)\b"
+            ),
+            "rare-status",
+            QUASI_SCORE,
+        ),
         Shape(re.compile(r"\bkinderreich\w*\b|\bGroßfamilie\b|\bMehrlinge?\w*\b"), "large-family", QUASI_SCORE),
-        Shape(re.compile(r"\b(?:aus|in) (?:zweiter|dritter|vierter) Ehe\b|\b(?:zum|in) (?:zweiten|dritten|vierten)(?: ?Mal)? (?:verheiratet|geschieden)\b|\b(?:zwei|drei|vier)mal (?:verheiratet|geschieden)\b", re.I), "marriages", QUASI_SCORE),
-    )  # fmt: skip
+        Shape(
+            re.compile(
+                r"\b(?:aus|in) (?:zweiter|dritter|vierter) Ehe\b|\b(?:zum|in) (?:zweiten|dritten|vierten)(?: "
+                r"?Mal)? (?:verheiratet|geschieden)\b|\b(?:zwei|drei|vier)mal (?:verheiratet|geschieden)\b",
+                re.I,
+            ),
+            "marriages",
+            QUASI_SCORE,
+        ),
+    )

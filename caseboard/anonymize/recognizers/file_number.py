@@ -1,4 +1,7 @@
-"""Any number that is announced as one: 'Az.', 'Nr.', 'Kassenzeichen', 'Pers.-Nr.', 'Kennung', 'Police' and the token behind."""
+"""Any number that is announced as one.
+
+'Az.', 'Nr.', 'Kassenzeichen', 'Pers.-Nr.', 'Kennung', 'Police' and the token behind.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +11,13 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 
-_COMPOUNDS = r"[\w.-]{0,40}(?:nummer|kennung|zeichen|kennziffer|kennzahl)(?:n|en)?|[\w.-]{0,40}(?:Nr|nr|Nrn|No)\b|[\w-]{1,40}-(?:Az|ID)"
+_COMPOUNDS = (
+    r"[\w.-]{0,40}(?:nummer|kennung|zeichen|kennziffer|kennzahl)(?:n|en)?|[\w.-]{0,40}(?:Nr|nr|"
+    r"Nrn|No)\b|[\w-]{1,40}-(?:Az|ID)"
+)
 _SINGLE = (
-    "Az|AZ|az|Gz|GZ|Geschz|GeschZ|Zeichen|ID|Id|Police|Vorgang|Ticket|Akte|Fall|Unser Zeichen|Ihr Zeichen|Kassenz|PK|PIN"
+    "Az|AZ|az|Gz|GZ|Geschz|GeschZ|Zeichen|ID|Id|Police|Vorgang|Ticket|Akte|Fall|Unser Zeichen|"
+    "Ihr Zeichen|Kassenz|PK|PIN"
     "|Code|Kd|Kdnr|KdNr|BG|RVNR|RVNr|SVNR|SV|KVNR|StNr|Steuer-?ID|IdNr|IDNr|AZR|BNR|BSNR|LANR|LBNR|EORI|Rechnung|Vers"
     "|VersNr|Vertrag|Zähler|Haftbuch|Matrikel|Mitglied|Tagebuch|TB|Ausweis|Reisepass|Kennzeichen"
 )

@@ -10,7 +10,9 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.words import listed
 
 _SYNDROME = re.compile(
-    r"(?:\b(?:Morbus|M\.) [A-ZÄÖÜ][\wäöüß-]+|(?<![\w-])[\w-]{1,40}(?:Syndrom|Krankheit|syndrom|dystrophie|sklerose|zirrhose|anämie|karzinom|sarkom)\b|\bGdB(?: von)? ?(?:50|60|70|80|90|100)\b|\bMerkzeichen \w{1,3}\b|\bMultiple[rn]? Sklerose\b|\bMS-\w+)"
+    r"(?:\b(?:Morbus|M\.) [A-ZÄÖÜ][\wäöüß-]+|(?<![\w-])[\w-]{1,40}(?:Syndrom|Krankheit|syndrom|"
+    r"dystrophie|sklerose|zirrhose|anämie|karzinom|sarkom)\b|\bGdB(?: von)? ?(?:50|60|70|80|90|"
+    r"100)\b|\bMerkzeichen \w{1,3}\b|\bMultiple[rn]? Sklerose\b|\bMS-\w+)"
 )
 _SHORT = frozenset(
     {"als", "ms", "fas", "me", "down", "blind", "taub", "wilson", "turner", "usher", "fabry", "pompe", "rett"}

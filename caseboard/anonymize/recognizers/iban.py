@@ -1,4 +1,7 @@
-"""IBAN of all countries (ISO 13616), in groups or not, check digits mod 97; also old account numbers with their word."""
+"""IBAN of all countries (ISO 13616), in groups or not, check digits mod 97.
+
+Also old account numbers with their word.
+"""
 
 import re
 
@@ -13,10 +16,20 @@ class Iban(ShapeRecognizer):
     shapes = (
         Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?\d(?:[\s.-]{0,2}[\dOo]){15,21}(?![0-9A-Za-z])"), "iban", SURE),
         Shape(re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d\s?\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Za-z0-9])"), "iban", SURE),
-        Shape(re.compile(r"(?<=[Kk]onto)(?:-?[Nn](?:umme)?r)?[.: ]{1,3}(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"), "account", SURE, group="n"),
-        Shape(re.compile(r"\b(?:Kto|KTO|Kontonummer|BLZ)\b[-.: ]{0,3}(?:Nr\.?:?\s)?(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"), "account", SURE, group="n"),
+        Shape(
+            re.compile(r"(?<=[Kk]onto)(?:-?[Nn](?:umme)?r)?[.: ]{1,3}(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"),
+            "account",
+            SURE,
+            group="n",
+        ),
+        Shape(
+            re.compile(r"\b(?:Kto|KTO|Kontonummer|BLZ)\b[-.: ]{0,3}(?:Nr\.?:?\s)?(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"),
+            "account",
+            SURE,
+            group="n",
+        ),
         Shape(re.compile(r"\bBIC\b[: ]{1,2}(?P<n>[A-Z]{6}[A-Z0-9]{2,5})\b"), "bic", SURE, group="n"),
-    )  # fmt: skip
+    )
 
     def valid(self, token: str) -> bool:
         flat = compact(token)

@@ -1,4 +1,7 @@
-"""Personalausweis and Reisepass: nine characters of CFGHJKLMNPRTVWXYZ0-9, a tenth check digit 7-3-1 in the MRZ; old cards ten digits and D."""
+"""Personalausweis and Reisepass.
+
+Nine characters of CFGHJKLMNPRTVWXYZ0-9, a tenth check digit 7-3-1 in the MRZ; old cards ten digits and D.
+"""
 
 import re
 

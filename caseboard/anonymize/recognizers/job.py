@@ -11,14 +11,20 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.words import listed
 
 _ONLY = re.compile(
-    r"(?:der|die|das|eine[rn]?) (?:einzige|letzte|letzten|jüngste|älteste|erste)[rn]?(?: \w+){0,3}? (?P<job>[A-ZÄÖÜ][\wäöüß-]+(?:er|erin|erinnen|ern|in|ist|istin|mann|frau|leiter|leiterin))\b"
+    r"(?:der|die|das|eine[rn]?) (?:einzige|letzte|letzten|jüngste|älteste|erste)[rn]?(?: "
+    r"\w+){0,3}? (?P<job>[A-ZÄÖÜ][\wäöüß-]+(?:er|erin|erinnen|ern|in|ist|istin|mann|frau|leiter|"
+    r"leiterin))\b"
 )
 _NOT_A_JOB = re.compile(
-    r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|beratung|liche|lichen|liches|lich|isch|ische|ischen|ischer|termin|termine|brief|vermerk|bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer)$"
+    r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|"
+    r"beratung|liche|lichen|liches|lich|isch|ische|ischen|ischer|termin|termine|brief|vermerk|"
+    r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
+    r"haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer)$"
 )
 _ARTICLES = frozenset({"der", "die", "ein", "eine", "einen", "einem", "als", "zum", "vom", "beim"})
 _PERSON = re.compile(
-    r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|ogin|t|tin|d|nn|wirt|wirtin|l|m"
+    r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|"
+    r"ogin|t|tin|d|nn|wirt|wirtin|l|m"
     r"|e|en|meister|meisterin)$"
 )
 

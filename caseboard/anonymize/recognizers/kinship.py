@@ -1,4 +1,7 @@
-"""Names behind a relative: Sohn Eugen, die Tochter, Julia L.-P., Oma (Erna), Onkel Tan; kinship words keep who is who."""
+"""Names behind a relative.
+
+Sohn Eugen, die Tochter, Julia L.-P., Oma (Erna), Onkel Tan; kinship words keep who is who.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Identifiers the author typed into the field that is never stored: found through case, umlauts, endings and one slip of the pen."""
+"""Identifiers the author typed into the field that is never stored.
+
+Found through case, umlauts, endings and one slip of the pen.
+"""
 
 import re
 from collections.abc import Iterator

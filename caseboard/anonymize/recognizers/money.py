@@ -10,7 +10,8 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
 _NUMBER = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)(?:,(?:\d\d|--|-|–))?"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|euro\b|Eur\b|T€|TEUR|Teuro)|(?:€|EUR) ?(?P<b>{_NUMBER})(?![\w]))(?!/)"
+    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|euro\b|Eur\b|T€|TEUR|Teuro)|(?:€|EUR) "
+    rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
 )
 _ABOUT = re.compile(
     r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $"

@@ -10,10 +10,13 @@ from caseboard.anonymize.origins import countries, groups, stems
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
 _TAIL = re.compile(
-    r"\s(?:Staatsangehörige[rn]?|Staatsbürger(?:in)?|Staatsangehörigkeit|Herkunft|Abstammung|Minderheit|Wurzeln|Familie|Nationalität|Pass|Volkszugehörigkeit|Glaubens)\b"
+    r"\s(?:Staatsangehörige[rn]?|Staatsbürger(?:in)?|Staatsangehörigkeit|Herkunft|Abstammung|"
+    r"Minderheit|Wurzeln|Familie|Nationalität|Pass|Volkszugehörigkeit|Glaubens)\b"
 )
 _ENDING = re.compile(
-    r"^(?:isch|ische[rnsm]?|er|erin|ern|ers|erinnen|in|innen|e|en|n|ien|ier|ierin|ierinnen|ianer|ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
+    r"^(?:isch|ische[rnsm]?|er|erin|ern|ers|erinnen|in|innen|e|en|n|ien|ier|ierin|ierinnen|ianer|"
+    r"ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|"
+    r"aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
 )
 
 
@@ -46,10 +49,11 @@ class Origin(Recognizer):
         }
 
     def _dish(self, document: Document, word: Word) -> bool:
-        """'deutsch-türkischer Verein', 'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""
+        """'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""
         return bool(
             re.match(
-                r"\s(?:Sprach|Lokal|Restaurant|Küche|Imbiss|Konsulat|Botschaft|Behörde|Dokument|Urkunde|Übersetz|Führerschein|Abschluss|Schul|Diplom)",
+                r"\s(?:Sprach|Lokal|Restaurant|Küche|Imbiss|Konsulat|Botschaft|Behörde|Dokument|Urkunde|"
+                r"Übersetz|Führerschein|Abschluss|Schul|Diplom)",
                 document.text[word.end :],
             )
         )

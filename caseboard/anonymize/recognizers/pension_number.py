@@ -1,4 +1,7 @@
-"""Versicherungsnummer of the pension insurance (VKVV § 2): area, birth date, letter, serial, check digit; carries birth date and sex."""
+"""Versicherungsnummer of the pension insurance (VKVV § 2).
+
+Area, birth date, letter, serial, check digit; carries birth date and sex.
+"""
 
 import re
 
@@ -13,10 +16,14 @@ class PensionNumber(ShapeRecognizer):
     kinds = ("ID",)
     shapes = (
         Shape(
-            re.compile(r"(?<![\w])[\dOo]{2}[ ./-]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./-]?[A-Za-z][ ./-]?[\dOoIl]{2}[ ./-]?[\dOoIl](?!\w)"),
-            "pension", SURE,
+            re.compile(
+                r"(?<![\w])[\dOo]{2}[ ./-]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./-]?[A-Za-z][ "
+                r"./-]?[\dOoIl]{2}[ ./-]?[\dOoIl](?!\w)"
+            ),
+            "pension",
+            SURE,
         ),
-    )  # fmt: skip
+    )
 
     def valid(self, token: str) -> bool:
         flat = compact(token)

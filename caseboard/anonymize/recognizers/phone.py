@@ -12,24 +12,41 @@ class Phone(ShapeRecognizer):
 
     kinds = ("PHONE",)
     beside = re.compile(
-        r"\b(?:tel|telefon\w*|fon|phone|mobil\w*|handy\w*|fax|durchwahl|dw|ruf\w*|nummer|hotline|whatsapp|erreichbar|anrufen"
+        r"\b(?:tel|telefon\w*|fon|phone|mobil\w*|handy\w*|fax|durchwahl|dw|ruf\w*|nummer|hotline|"
+        r"whatsapp|erreichbar|anrufen"
         r"|angerufen|zurückrufen|zurückgerufen|festnetz|apparat|app|nst|nebenstelle|signal)\b",
         re.I,
     )
     reach = 40
     shapes = (
-        Shape(re.compile(rf"(?<![\w.,/-])(?:\+|00)\s?[1-9]\d{{0,2}}{_SEP}(?:\(0\){_SEP})?\d(?:{_SEP}\d){{5,12}}(?![\w])"), "phone", SURE),
-        Shape(re.compile(rf"(?<![\w.,/+-])\(0\s?\d(?:\s?\d){{1,4}}\){_SEP}\d(?:{_SEP}\d){{2,9}}(?![\w])"), "phone", SURE),
+        Shape(
+            re.compile(rf"(?<![\w.,/-])(?:\+|00)\s?[1-9]\d{{0,2}}{_SEP}(?:\(0\){_SEP})?\d(?:{_SEP}\d){{5,12}}(?![\w])"),
+            "phone",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<![\w.,/+-])\(0\s?\d(?:\s?\d){{1,4}}\){_SEP}\d(?:{_SEP}\d){{2,9}}(?![\w])"), "phone", SURE
+        ),
         Shape(re.compile(r"(?<![\w.,/+-])0\s?1[5-7](?:[ ./–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
-        Shape(re.compile(rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\.\s?|\s)\d(?:{_SEP}\d){{2,8}}(?!\w)(?!\.\d)"), "phone", LIKELY),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\.\s?|"
+                rf"\s)\d(?:{_SEP}\d){{2,8}}(?!\w)(?!\.\d)"
+            ),
+            "phone",
+            LIKELY,
+        ),
         Shape(re.compile(r"(?<![\w.,/+-])0[2-9]\d{6,11}(?!\w)"), "phone", LIKELY),
         Shape(
             re.compile(
-                r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchwahl|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|☎|📞)\s?(?:nr|nummer)?[.:]{0,2}\s{0,2}(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
+                r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchwahl|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|"
+                r"☎|📞)\s?(?:nr|nummer)?[.:]{0,2}\s{0,2}(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
                 re.I,
             ),
-            "phone", SURE, group="n",
+            "phone",
+            SURE,
+            group="n",
         ),
         Shape(re.compile(r"(?<![\w.,/+-])\d{3,5}\s?[/–-]\s?\d(?:[ -]?\d){3,8}(?!\w)"), "phone", 0, SURE),
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
-    )  # fmt: skip
+    )

@@ -1,4 +1,7 @@
-"""Places of the word index (GeoNames), districts behind 'Landkreis' and 'Ortsteil', and adjectives made from them (Schwandorfer)."""
+"""Places of the word index (GeoNames).
+
+Districts behind 'Landkreis' and 'Ortsteil', and adjectives made from them (Schwandorfer).
+"""
 
 import re
 from collections.abc import Iterator
@@ -215,7 +218,7 @@ class Places(Recognizer):
         if (
             before is None
             or before.fold not in _HEADS
-            or not word.gap.strip(".: ") == ""
+            or word.gap.strip(".: ") != ""
             or "\n" in word.gap
             or not word.capital
         ):

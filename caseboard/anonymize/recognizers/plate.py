@@ -1,4 +1,7 @@
-"""Kfz-Kennzeichen (§ 9 FZV): one to three letters of the district, one or two letters, up to four digits, E or H; in capitals only."""
+"""Kfz-Kennzeichen (§ 9 FZV).
+
+One to three letters of the district, one or two letters, up to four digits, E or H; in capitals only.
+"""
 
 import re
 
@@ -14,7 +17,15 @@ class Plate(ShapeRecognizer):
     )
     shapes = (
         Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}[-–:·•] ?[A-Z]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE),
-        Shape(re.compile(r"(?<![\w-])(?!(?:SGB|TOP|UN|EU|AB|ZU|IN|IM|AM|UM|DIN|ISO|GDB)\b)[A-ZÄÖÜ]{1,3} [A-Z]{1,2} ?\d{2,4}[EH]?(?!\w)"), "plate", 0, SURE),
+        Shape(
+            re.compile(
+                r"(?<![\w-])(?!(?:SGB|TOP|UN|EU|AB|ZU|IN|IM|AM|UM|DIN|ISO|GDB)\b)[A-ZÄÖÜ]{1,3} [A-Z]{1,2} "
+                r"?\d{2,4}[EH]?(?!\w)"
+            ),
+            "plate",
+            0,
+            SURE,
+        ),
         Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}[- ][a-z]{1,2}[- ]\d{1,4}(?!\w)"), "plate", 0, SURE),
-    )  # fmt: skip
+    )
     reach = 40

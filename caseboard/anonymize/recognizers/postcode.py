@@ -1,4 +1,8 @@
-"""Postleitzahlen: five digits (01067 to 99998), with D- before, before a place, after a street, or alone when nothing else explains them."""
+"""Postleitzahlen.
+
+Five digits (01067 to 99998), with D- before, before a place, after a street, or alone when nothing else explains
+them.
+"""
 
 import re
 
@@ -13,9 +17,27 @@ class Postcode(ShapeRecognizer):
     kinds = ("POSTCODE",)
     beside = re.compile(r"\b(?:plz|postleitzahl|wohnhaft|anschrift|adresse|straße|str\.|weg|gasse|platz|ort)\b", re.I)
     shapes = (
-        Shape(re.compile(rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! ?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer))"), "postcode", SURE),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! "
+                r"?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer))"
+            ),
+            "postcode",
+            SURE,
+        ),
         Shape(re.compile(rf"(?<![\w.,/-])D\s?[-–]\s?{_CODE}(?!\w)"), "postcode", SURE),
-        Shape(re.compile(rf"(?:(?<=plz )|(?<=PLZ )|(?<=PLZ: )|(?<=PLZ:)|(?<=Postleitzahl )){_CODE}(?!\w)"), "postcode", SURE),
-        Shape(re.compile(rf"(?<![\w.,/+§-]){_CODE}(?![\w])(?![.,/-]\d)(?! ?(?:€|Euro|EUR|euro|km|kg|qm|Stück|Einwohner|Stunden|Wörter|%|-))"), "postcode", LIKELY),
+        Shape(
+            re.compile(rf"(?:(?<=plz )|(?<=PLZ )|(?<=PLZ: )|(?<=PLZ:)|(?<=Postleitzahl )){_CODE}(?!\w)"),
+            "postcode",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,/+§-]){_CODE}(?![\w])(?![.,/-]\d)(?! ?(?:€|Euro|EUR|euro|km|kg|qm|Stück|Einwohner|"
+                r"Stunden|Wörter|%|-))"
+            ),
+            "postcode",
+            LIKELY,
+        ),
         Shape(re.compile(r"(?<![\w.,/-])(?:A|CH)\s?[-–]\s?\d{4}(?!\w)"), "postcode", SURE),
-    )  # fmt: skip
+    )

@@ -1,4 +1,7 @@
-"""Streets with and without house number: Lenbachplatz 9, Rgb.; Am Zwinger 6; Oberer Graben 32; Bgm.-Weigand-Str. 5 1/2."""
+"""Streets with and without house number.
+
+Lenbachplatz 9, Rgb.; Am Zwinger 6; Oberer Graben 32; Bgm.-Weigand-Str. 5 1/2.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,14 +26,16 @@ _NUMBERED = (
     (ways.LETTERED, "letter"),
 )
 _NOT_HERE = re.compile(
-    r"(?:Klasse|Raum|Zimmer|Zi|Stock|Station|Stat|Gruppe|Anlage|Art|Nr|Absatz|Abs|Ziffer|Teil|Modul|TOP|Punkt|Tel|Telefon|Fax"
-    r"|Kd|PLZ|Stufe|Niveau|Kapitel|Platz|Team|Halle|Block|Gleis|Linie|Bus|Seite|Steuerklasse|Pflegegrad|Phase|Schritt|Version)\.? ?\d"
+    r"(?:Klasse|Raum|Zimmer|Zi|Stock|Station|Stat|Gruppe|Anlage|Art|Nr|Absatz|Abs|Ziffer|Teil|"
+    r"Modul|TOP|Punkt|Tel|Telefon|Fax"
+    r"|Kd|PLZ|Stufe|Niveau|Kapitel|Platz|Team|Halle|Block|Gleis|Linie|Bus|Seite|Steuerklasse|"
+    r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
 _LOCATED = re.compile(r"\b(?:am|auf dem|vom|beim|an dem|in der|der|zur|zum|aus der|von der)[ \n]$", re.I)
 
 
 class Street(Recognizer):
-    """With a number a street is certain; without one its first part must be no ordinary word, or 'am' stands before it."""
+    """With a number a street is certain; without one it must be no ordinary word, or 'am' stands before it."""
 
     kinds = ("STREET",)
 

@@ -2,9 +2,9 @@
 
 import re
 
-_UNIT = "|".join(
+_UNIT = (
     r"Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
-    r"|DG|UG|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi".split("|")
+    r"|DG|UG|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
 )
 _TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
@@ -12,27 +12,37 @@ _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
 _NO_UNIT = (
     r"(?!\w)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|Minuten|Prozent|Kinder|Personen"
-    r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
+    r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
+    r"Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
 _W = r"[A-ZÄÖÜŠŽČ][\w’'ßäöü]*\.?"
 _ENDINGS = (
-    r"stra(?:ß|ss)en?|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|platzl|plätzchen|ring|ufer|damm"
-    r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|winkel|hof|anger|rain|wall"
-    r"|twiete|kamp|deich|kai|park|tor|schanze|höhe|siedlung|berg|bühl|wiesen?|wies|grund|feld|hang|au|see|kehre|bogen|zwinger"
-    r"|ranke|reihe|acker|äcker|garten|gärten|lände|länd|plan|stiege|terrasse|heide|busch|horst|koppel|moor|ort|eck|ecke|burg|halde"
-    r"|rück|reute|loh|brink|diek|esch|fleth|hagen|hain|hörn|holz|kuhle|pütt|redder|stieg|stücken|wisch|wurt|pfuhl|mühle|teich"
+    r"stra(?:ß|ss)en?|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
+    r"platzl|plätzchen|ring|ufer|damm"
+    r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
+    r"winkel|hof|anger|rain|wall"
+    r"|twiete|kamp|deich|kai|park|tor|schanze|höhe|siedlung|berg|bühl|wiesen?|wies|grund|feld|"
+    r"hang|au|see|kehre|bogen|zwinger"
+    r"|ranke|reihe|acker|äcker|garten|gärten|lände|länd|plan|stiege|terrasse|heide|busch|horst|"
+    r"koppel|moor|ort|eck|ecke|burg|halde"
+    r"|rück|reute|loh|brink|diek|esch|fleth|hagen|hain|hörn|holz|kuhle|pütt|redder|stieg|stücken|"
+    r"wisch|wurt|pfuhl|mühle|teich"
 )
 _KINDS = (
-    r"Stra(?:ß|ss)e|Str\.?|Gasse|Gässchen|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben|Markt|Leite|Berg|Hof|Hang|Winkel|Anger"
-    r"|Chaussee|Promenade|Pfad|Brücke|Tor|Höhe|Siedlung|Zeile|Wall|Schanze|Au|Burg|Gang|Reihe|Stieg|Twiete|Kamp|Land|Länd|Feld"
+    r"Stra(?:ß|ss)e|Str\.?|Gasse|Gässchen|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben|Markt|Leite|"
+    r"Berg|Hof|Hang|Winkel|Anger"
+    r"|Chaussee|Promenade|Pfad|Brücke|Tor|Höhe|Siedlung|Zeile|Wall|Schanze|Au|Burg|Gang|Reihe|"
+    r"Stieg|Twiete|Kamp|Land|Länd|Feld"
     r"|Wiese|Garten|Mühle|Kirche|Stadtgraben|Marktstraße|Hauptstraße|Kirchgasse|Landstraße|Bachgasse|Torgasse"
 )
 _BEFORE = (
-    r"(?:An|Auf|In|Hinter|Vor|Bei|Unter|Über|Zu|an|auf|in|hinter|vor|bei|unter) (?:der|dem|den|die|das)|Auf[’']?m|In[’']?n"
+    r"(?:An|Auf|In|Hinter|Vor|Bei|Unter|Über|Zu|an|auf|in|hinter|vor|bei|unter) (?:der|dem|den|"
+    r"die|das)|Auf[’']?m|In[’']?n"
     r"|Am|Im|Zum|Zur|Beim|Unterm|Überm|Hinterm|Vorm|Ob|Unter|am|im|zum|zur|beim|auf[’']?m"
 )
 _QUALITY = (
-    r"(?:Ober|Unter|Hinter|Vorder|Mittler|Alt|Neu|Lang|Kurz|Groß|Klein|Äußer|Inner|Hoh|Breit|Krumm|Rot|Weiß|Grün|Schwarz"
+    r"(?:Ober|Unter|Hinter|Vorder|Mittler|Alt|Neu|Lang|Kurz|Groß|Klein|Äußer|Inner|Hoh|Breit|"
+    r"Krumm|Rot|Weiß|Grün|Schwarz"
     r"|Heilig|Link|Recht|Schmal|Tief|Steil|Still|Schön|Heiß|Kalt|Nass|Lübsch)(?:er|e|es|en)"
 )
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
@@ -48,19 +58,25 @@ SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?!\w)(?:
 BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
 ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")
 ANNOUNCED = re.compile(
-    rf"(?:(?:[Aa]nschrift|[Aa]dresse|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? (?:in der |am |im |jetzt |unverändert )?)"
+    r"(?:(?:[Aa]nschrift|[Aa]dresse|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? "
+    r"(?:in der |am |im |jetzt |unverändert )?)"
     rf"(?P<s>(?:{_W}[ -]){{0,3}}{_W} {NUMBER}){_NO_UNIT}"
 )
 LETTERED = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{1,3}}\d{{1,3}}[a-h](?!\w)")
 SHOUTED = re.compile(
-    rf"(?<![\w-])(?:[A-ZÄÖÜ][A-ZÄÖÜß.]*[ -]){{0,3}}[A-ZÄÖÜ.]*(?:STRA(?:SS|ß|ẞ)E|STR\.|GASSE|WEG|PLATZ|ALLEE|RING|UFER|DAMM"
+    rf"(?<![\w-])(?:[A-ZÄÖÜ][A-ZÄÖÜß.]*[ -]){{0,3}}[A-ZÄÖÜ.]*(?:STRA(?:SS|ß|ẞ)E|STR\.|GASSE|WEG|"
+    r"PLATZ|ALLEE|RING|UFER|DAMM"
     rf"|GRABEN|STEIG|MARKT|LEITE|BERG|HOF) ?{NUMBER}(?!\w)"
-    rf"|(?<![\w-])(?:AM|IM|(?:AN|AUF|IN|HINTER|VOR|BEI|UNTER|ÜBER) (?:DER|DEM|DEN)|ZUM|ZUR) (?:[A-ZÄÖÜ-]+ ?){{1,3}} ?{NUMBER}(?!\w)"
+    r"|(?<![\w-])(?:AM|IM|(?:AN|AUF|IN|HINTER|VOR|BEI|UNTER|ÜBER) (?:DER|DEM|DEN)|ZUM|ZUR) "
+    rf"(?:[A-ZÄÖÜ-]+ ?){{1,3}} ?{NUMBER}(?!\w)"
 )
 _LOWER_KINDS = r"stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|graben|leite|berg|steig|hof|markt"
 LOWER = re.compile(rf"(?<![\w-])[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}")
 LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}) {NUMBER}{_NO_UNIT}")
-_BARE_KINDS = "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|steig|promenade|gäßla|gassl"
+_BARE_KINDS = (
+    "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|"
+    "steig|promenade|gäßla|gassl"
+)
 BARE = re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜ][\w’'.ßäöü]*-)*[A-ZÄÖÜ][\wßäöü]*(?:{_BARE_KINDS})(?!\w)")
 BOX = re.compile(
     r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|(?<=\n)(?:Hs\.?-?Nr\.?|Hausnummer|Haus Nr\.) ?\d{1,4} ?[a-z]?\b", re.I

@@ -1,4 +1,7 @@
-"""Steuernummer (forms of the Länder: 21/815/08150, 181/815/08155, 13 digits ELSTER) and USt-IdNr (DE and nine digits)."""
+"""Steuernummer (forms of the Länder.
+
+21/815/08150, 181/815/08155, 13 digits ELSTER) and USt-IdNr (DE and nine digits).
+"""
 
 import re
 

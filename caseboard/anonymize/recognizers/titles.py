@@ -1,4 +1,7 @@
-"""Names behind a title: Frau Y., Hr. M., Familie Öztürk, Dr. Koch, RA v. d. Heydte; the strongest sign German text has."""
+"""Names behind a title.
+
+Frau Y., Hr. M., Familie Öztürk, Dr. Koch, RA v. d. Heydte; the strongest sign German text has.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""The allow-list idea of Philter: in a short case text a word that is no known German word is suspicious until somebody says otherwise."""
+"""The allow-list idea of Philter.
+
+In a short case text a word that is no known German word is suspicious until somebody says otherwise.
+"""
 
 from collections.abc import Iterator
 

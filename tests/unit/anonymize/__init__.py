@@ -1,0 +1,1 @@
+"""The anonymiser on its own: no web, no database."""

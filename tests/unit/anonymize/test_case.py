@@ -98,7 +98,10 @@ def test_finds_speak_of_the_input_of_their_field() -> None:
 
 @pytest.mark.parametrize("profile", ["case", "contribution", "business"])
 def test_stripping_what_is_stripped_changes_nothing(profile: str) -> None:
-    raw = "Frau Brezina, 43, aus Syrien, Sohn Kerem, wohnt in Hof, Am Zwinger 6. Die Rexing GmbH zahlt 1.234,56 € am 3.4.2024."
+    raw = (
+        "Frau Brezina, 43, aus Syrien, Sohn Kerem, wohnt in Hof, Am Zwinger 6. Die Rexing GmbH zahlt "
+        "1.234,56 € am 3.4.2024."
+    )
     once = stripped(raw, profile=profile)
 
     assert stripped(once, profile=profile) == once
@@ -120,7 +123,8 @@ def test_contributions_keep_nothing_about_masked_people() -> None:
 def test_business_texts_keep_venues_and_names_of_the_directory() -> None:
     done = strip_fields(
         {
-            "text": "Schulung mit Anna Petersen in Hammelburg am 3.4.2025, Raum im Haus Abendfrieden. Fall Frau Brezina, 123A456789."
+            "text": "Schulung mit Anna Petersen in Hammelburg am 3.4.2025, Raum im Haus Abendfrieden. Fall Frau "
+            "Brezina, 123A456789."
         },
         profile="business",
         allow=["Anna Petersen"],

@@ -1,4 +1,7 @@
-"""Every identifier of the jobcenter world: spaced and unspaced, with a slip of the pen, and what merely looks like one."""
+"""Every identifier of the jobcenter world.
+
+Spaced and unspaced, with a slip of the pen, and what merely looks like one.
+"""
 
 import pytest
 
@@ -55,7 +58,8 @@ def test_an_identifier_goes_and_the_words_beside_it_stay(raw: str) -> None:
     assert done.split()[-1] == raw.split()[-1]
 
 
-PHONES = ["030/1234567", "0171-2345678", "+49 (0)30 1234567", "0 30 - 12 34 56 78", "(09141) 99 74 0", "08341 / 90 55 7 - 13",
+PHONES = ["030/1234567", "0171-2345678", "+49 (0)30 1234567", "0 30 - 12 34 56 78", "(09141) 99 74 0",
+          "08341 / 90 55 7 - 13",
           "0721/44 55-66", "0049 173 8830155", "Tel. -218", "Durchwahl 3390"]  # fmt: skip
 
 

@@ -1,0 +1,56 @@
+"""Firms and associations by their legal form (HGB, GmbHG, BGB, GenG).
+
+Rexing GmbH & Co. KG, Palais e. V., Wohnbau eG.
+"""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.words import listed
+
+FORM = re.compile(
+    r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbH|AG & Co\.? KG|KGaA"
+    r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
+    r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|& Söhne|& Sohn|& Partner|PartG(?:mbB)?|Ltd\.?|Inc\.?"
+    r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
+    r"(?![\w-])"
+)
+_GLUE = re.compile(r"[ \t.&+/„“\"«»’'-]{0,3}$")
+_STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "inkasso", "gläubiger", "vermieter", "an"})
+_LONGEST = 90
+
+
+class LegalForms(Recognizer):
+    """From the legal form back to where the name begins."""
+
+    kinds = ("ORG",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in FORM.finditer(document.text):
+            start = self._back(document, match.start())
+            if start < match.start():
+                yield self.find("ORG", start, match.end(), SURE, "org:legal-form")
+
+    def _back(self, document: Document, end: int) -> int:
+        start = end
+        for word in reversed(document.within(max(0, end - _LONGEST), end)):
+            if word.end > end or word.protected or not self._part(document, word, start, end):
+                break
+            start = word.start
+        return start
+
+    def _part(self, document: Document, word: Word, start: int, end: int) -> bool:
+        between = document.text[word.end : start]
+        if not _GLUE.match(between) or (between.startswith(". ") and len(word.text) > 4):
+            return False
+        inside = word.fold in listed("org_joins") and start < end
+        if inside:
+            return True
+        if word.fold in _STOP or function_word(word) or word.fold in listed("titles") - {"dr", "med"}:
+            return False
+        return word.capital or document.style.lower or word.fold in listed("orgs")
