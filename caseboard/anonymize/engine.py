@@ -27,6 +27,7 @@ from caseboard.anonymize.recognizers.initials import Initials
 from caseboard.anonymize.recognizers.job import Job
 from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
+from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.money import Money
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
