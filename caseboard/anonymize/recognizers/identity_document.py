@@ -7,6 +7,7 @@ import re
 
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
 
+SERIAL = re.compile(r"[A-Z0-9]{9}[0-9]")
 _SET = "CFGHJKLMNPRTVWXYZ0-9"
 
 
@@ -25,7 +26,8 @@ class IdentityDocument(ShapeRecognizer):
     )
 
     def valid(self, token: str) -> bool:
-        if len(token) < 10 or not token[9].isdigit():
+        serial = token.replace(" ", "").upper()
+        if not SERIAL.match(serial):
             return False
-        total = sum(int(c, 36) * w for c, w in zip(token[:9], (7, 3, 1) * 3, strict=True))
-        return total % 10 == int(token[9])
+        total = sum(int(c, 36) * w for c, w in zip(serial[:9], (7, 3, 1) * 3, strict=True))
+        return total % 10 == int(serial[9])
