@@ -44,6 +44,8 @@ class Defaults:
     SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True}
     TEMPLATES_AUTO_RELOAD = False
     TRUSTED_HOSTS: list[str] | None = None
+    TRUSTED_PROXIES = 0
+    """How many proxies of our own stand in front; what others write into X-Forwarded-For is never believed."""
     WTF_CSRF_TIME_LIMIT = None
 
 

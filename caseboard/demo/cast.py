@@ -14,7 +14,6 @@ from caseboard.models.people import HouseKind
 from caseboard.policy import cases as case_rules
 from caseboard.policy import sessions as session_rules
 
-
 ANNAS = frozenset({"fruehschicht-ohne-bus", "imbiss-am-kurpark", "fassade-mit-blumenkasten"})
 """The cases of the first person a newcomer tries: one waits for a check, one for her result, one is over."""
 
