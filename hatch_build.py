@@ -7,7 +7,6 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -76,18 +75,13 @@ def compile_translations(folder: Path) -> None:
 
 
 def index_words(root: Path) -> None:
-    """Build the anonymiser's word index, unless the one that lies there is of this version.
-
-    The cellar stands on its own, but its house does not: caseboard/__init__.py wants Flask, which an isolated
-    build has not. So the cellar is reached through an empty package of the same name.
-    """
-    house = ModuleType("caseboard")
-    house.__path__ = [str(root / "caseboard")]
-    sys.modules["caseboard"] = house
+    """Build the anonymiser's word index, unless the one that lies there is of this version."""
+    sys.path.insert(0, str(root))
     try:
         from caseboard.anonymize.lexicon import load
 
         load()
     finally:
+        sys.path.remove(str(root))
         for name in [name for name in sys.modules if name.partition(".")[0] == "caseboard"]:
             del sys.modules[name]
