@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER
+from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.resolving import Passage
@@ -30,12 +30,19 @@ _DATE_BEFORE = frozenset(
 )
 _SCORE = 0.85
 _SLIP_FROM = 6
+_TELLING, _COMMON = 5, 3.7
+_NOBLE = frozenset(
+    {"da", "de", "do", "dos", "di", "del", "la", "le", "van", "von", "zu", "al", "el", "ter", "ben", "bin"}
+)
+_SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
 def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     """Further passages that follow from those found."""
     names, letters = _names(document, passages)
-    if not names and not letters:
+    houses = _houses(document, passages)
+    short = _short_forms(document, passages)
+    if not (names or letters or houses or short):
         return []
     starts = [p.start for p in passages]
     out = []
@@ -44,7 +51,11 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             continue
         known = _known(document, word, names)
         if known and _meant(document, word):
-            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement",)))
+            out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
+        elif word.text in short:
+            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
+        elif word.fold in houses and word.capital and _meant(document, word):
+            out.append(Passage(word.start, word.end, "ORG", _SCORE, ("agreement",)))
         elif _initial(document, word, names, letters):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
     return out
@@ -74,6 +85,40 @@ def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[s
             elif len(word.text) == 1:
                 letters.add(word.text)
     return names, letters
+
+
+def _with_particle(document: Document, word: Word) -> int:
+    """'da Silva' without a title: the particle belongs to the name."""
+    before = document.at(word.index - 1)
+    if before is None or word.gap != " " or before.fold not in _NOBLE:
+        return word.start
+    return before.start
+
+
+def _houses(document: Document, passages: list[Passage]) -> set[str]:
+    """The telling word of an organisation, when it is rare enough to tell."""
+    found = set()
+    for p in passages:
+        words = document.within(p.start, p.end) if p.kind == "ORG" else []
+        for word in words[1:]:
+            rare = len(word.fold) >= _TELLING and frequency(word.value) < _COMMON
+            if word.capital and rare and word.fold not in listed("org_heads") and not function_word(word):
+                found.add(word.fold)
+    return found
+
+
+def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
+    """'Konrad B. (KB)', 'A. H. (Hü, Jugendamt)': what minutes call people after introducing them."""
+    found = set()
+    for p in passages:
+        after = _SHORT.match(document.text, p.end) if p.kind == "PERSON" else None
+        if after is None:
+            continue
+        words = [w.text for w in document.within(p.start, p.end)]
+        initials = "".join(w[0] for w in words)
+        if after["s"] == initials or any(w.startswith(after["s"]) for w in words):
+            found.add(after["s"])
+    return found
 
 
 def _known(document: Document, word: Word, names: set[str]) -> bool:

@@ -87,12 +87,19 @@ class Document(NlpArtifacts):
             while m.start() >= here[1]:
                 here = next(shield)
             gap = self.text[before : m.start()]
-            folded = fold(m[0])
+            folded = self._scanned(fold(m[0]))
             word = Word(index, m.start(), m.end(), m[0], folded, self.vocabulary.value(folded), gap)
             word.starts_sentence = index == 0 or self._new_sentence(gap, before)
             word.protected = here[0] <= m.start() < here[1]
             before = m.end()
             yield word
+
+    def _scanned(self, folded: str) -> str:
+        """A scanner's 'rn' for 'm' is read as the word that was meant."""
+        if "rn" not in folded or self.vocabulary.ordinary(folded):
+            return folded
+        meant = folded.replace("rn", "m")
+        return meant if self.vocabulary.ordinary(meant) else folded
 
     def _new_sentence(self, gap: str, before: int) -> bool:
         if "\n" in gap or any(c in gap for c in "?!:•–„"):

@@ -13,8 +13,10 @@ from caseboard.anonymize.recognizers.age import Age
 from caseboard.anonymize.recognizers.agency_number import AgencyNumber
 from caseboard.anonymize.recognizers.appositions import Appositions
 from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.chat_names import ChatNames
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
+from caseboard.anonymize.recognizers.dictated import Dictated
 from caseboard.anonymize.recognizers.email import Email
 from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
@@ -54,7 +56,7 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
     CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations,
     Appositions, Titles, Kinship,
-    ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    ChatNames, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

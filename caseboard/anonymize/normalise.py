@@ -17,6 +17,9 @@ IGNORABLE = re.compile(
 )
 _SOFT_BREAK = re.compile(r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)[a-zäöüßéèáàçşğı])")
 _WORD = re.compile(r"[^\W\d_]+")
+_SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
+_SCANNED_LETTER = re.compile(r"(?<=[a-zäöüß])[01](?=[a-zäöüß])")
+_TO_DIGIT = str.maketrans("lIOo", "1100")
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
 
 
@@ -110,7 +113,13 @@ def normal(raw: str) -> Normal:
             starts.append(start)
             ends.append(end)
     text = "".join(chars)
-    return _joined(raw, _unmixed(text), starts, ends)
+    return _joined(raw, _read_right(_unmixed(text)), starts, ends)
+
+
+def _read_right(text: str) -> str:
+    """What scanners confuse, letter for letter: O and l in numbers, 0 and 1 in words."""
+    text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
+    return _SCANNED_LETTER.sub(lambda m: "o" if m[0] == "0" else "l", text)
 
 
 def _clusters(raw: str) -> list[tuple[int, int]]:

@@ -125,7 +125,11 @@ class Appositions(Recognizer):
         before = document.at(head.index - 1)
         placed = before is not None and before.fold in _WHERE and head.gap == " "
         house = bool(_HOUSE.search(head.fold))
-        if document.style.lower and not house:
+        if (
+            document.style.lower
+            and not house
+            and not (placed and before is not None and before.fold in {"bei", "beim", "b"})
+        ):
             return False
         flags = naming(name, document)
         if "„" in name.gap or '"' in name.gap or "»" in name.gap:
@@ -134,7 +138,7 @@ class Appositions(Recognizer):
             flags & (PLACE | ABROAD) and not name.value & (LOWER | INFLECTED)
         )
         if proper:
-            return house or (placed and before is not None and before.fold in {"bei", "beim"})
+            return house or (placed and before is not None and before.fold in {"bei", "beim", "b"})
         if not house or not placed or not name.capital or document.style.lower:
             return False
         if (

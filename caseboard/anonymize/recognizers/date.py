@@ -17,7 +17,7 @@ ORDINALS = (
     r"zehnten?|elften?|zwölften?|dreizehnten?|vierzehnten?"
     r"|fünfzehnten?|sechzehnten?|siebzehnten?|achtzehnten?|neunzehnten?|(?:ein|zwei|drei|vier|"
     r"fünf|sechs|sieben|acht|neun)?und?zwanzigsten?|zwanzigsten?"
-    r"|dreißigsten?|einunddreißigsten?)"
+    r"|(?:einund)?dreißigsten?)r?"
 )
 _YEAR = r"(?:[''’]?\d{4}|[''’]?\d{2})"
 
@@ -29,6 +29,15 @@ class Date(ShapeRecognizer):
     beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|und|v|z|um)\b", re.I)
     reach = 12
     shapes = (
+        Shape(
+            re.compile(
+                r"\b(?:Heiligabend|Silvester|Neujahr|Aschermittwoch|Rosenmontag|Karfreitag|Ostermontag|Ostersonntag"
+                r"|Pfingstmontag|Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaustag|Dreikönig\w*)"
+                r"(?:,? (?:den )?\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|,? (?:19|20)\d\d)"
+            ),
+            "holiday",
+            SURE,
+        ),
         Shape(
             re.compile(
                 r"(?<![\w.,/])[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{2"
@@ -47,7 +56,7 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                r"(?<![\w.,/§-])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\w.,])(?! ?(?:€|Euro|EUR|Uhr|"
+                r"(?<![\w.,/§-])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\w.])(?!,\d)(?! ?(?:€|Euro|EUR|Uhr|"
                 r"h\b|Std))"
             ),
             "day-month",

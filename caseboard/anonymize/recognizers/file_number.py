@@ -33,7 +33,7 @@ class FileNumber(ShapeRecognizer):
     kinds = ("ID",)
     shapes = (
         Shape(
-            re.compile(rf"(?<!\w)(?:{_COMPOUNDS}|{_SINGLE})(?:\.|\b){_LEAD}(?P<n>{_PREFIX}{_BODY})(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{_COMPOUNDS}|{_SINGLE})(?:\.|\b){_LEAD}(?P<n>{_PREFIX}{_BODY})(?!\w)", re.I),
             "announced",
             SURE,
             group="n",

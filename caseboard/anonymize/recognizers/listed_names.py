@@ -22,7 +22,7 @@ from caseboard.anonymize.recognizers.naming import (
 _RARE_NOUN = 3.6
 _REVERSED = re.compile(r", ?$")
 _HEADER = re.compile(
-    r"(?:^|\n|[:>]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
+    r"(?:^|\n|[:>\]]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
 )
 
 
@@ -78,7 +78,7 @@ class ListedNames(Recognizer):
             first = document.words[first.index - 1]
         end = document.text[word.end : word.end + 3]
         if not _HEADER.search(document.text[max(0, first.start - 24) : first.start]) or not re.match(
-            r"\s*(?:$|[\n<>;)(,.-])", end
+            r"\s*(?:$|[\n<>;:)(,.-])", end
         ):
             return None
         return first if not person_word(first) else None

@@ -10,7 +10,7 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
 _NUMBER = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)(?:,(?:\d\d|--|-|–))?"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|euro\b|Eur\b|T€|TEUR|Teuro)|(?:€|EUR) "
+    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|EURO\b|euro\b|[Ee]ur\b|T€|TEUR|Teuro)|(?:€|EUR) "
     rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
 )
 _ABOUT = re.compile(

@@ -148,6 +148,8 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
         return _opens(document, word, forced=forced)
     if function_word(word) or person_word(word):
         return False
+    if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):
+        return False
     if word.gap == "-":
         return name_like(word, document) or not document.vocabulary.ordinary(word.fold, word.value)
     if document.vocabulary.in_glossary(word.fold):
@@ -179,9 +181,19 @@ def _belongs_lower(document: Document, word: Word, taken: list[Word], *, forced:
         return name_like(word, document)
     if not document.style.lower:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
+    if forced and not taken and _lone_adjective(document, word):
+        return True
     if not name_like(word, document):
         return False
     return not word.value & LOWER or (forced and not taken and bool(word.value & LAST))
+
+
+def _lone_adjective(document: Document, word: Word) -> bool:
+    """'frau blank von der schuldnerberatung': an adjective that nothing follows it could describe."""
+    if word.fold in listed("verbs") or word.fold.endswith(("t", "en", "e", "er")) or not word.value & LOWER:
+        return False
+    after = document.at(word.index + 1)
+    return after is None or after.gap != " " or function_word(after)
 
 
 def _with_full_stop(document: Document, last: Word) -> int:

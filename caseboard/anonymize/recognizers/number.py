@@ -13,6 +13,7 @@ class UnexplainedNumber(ShapeRecognizer):
 
     kinds = ("ID",)
     shapes = (
+        Shape(re.compile(r"(?<![\w.,/])\d{1,3}(?: \d{3}){1,3} ?[-–/] ?\d{2,5}(?!\w)"), "grouped", SUSPICION),
         Shape(re.compile(r"(?<![\w.,/])\d{6,}(?![\w])(?!,\d)"), "long", LIKELY),
         Shape(
             re.compile(r"(?<![\w.,])(?=[\w/.-]*[A-Za-z])(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)\w+(?:[/.-]+\w+)*(?!\w)"),

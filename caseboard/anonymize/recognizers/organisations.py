@@ -10,7 +10,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
-from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.legal_forms import FORM
 from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
 from caseboard.anonymize.words import entries, listed
@@ -30,6 +30,8 @@ _TAIL = re.compile(
     r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
     r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
 )
+_INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
+_PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
 _LONGEST = 5
 
 
@@ -43,9 +45,10 @@ class Organisations(Recognizer):
             if word.protected:
                 continue
             if word.fold in listed("orgs") and self._known(word):
-                yield self.find("ORG", word.start, self._end(document, word), SURE, "org:known")
+                yield self.find("ORG", self._part_of(document, word), self._end(document, word), SURE, "org:known")
             elif self._head(document, word) and self._named(document, word):
                 yield self.find("ORG", self._start(document, word), self._end(document, word), SURE, f"org:{word.text}")
+            yield from self._house_of(document, word)
             if word.capital and word.gap == "-" and _TAIL.search(word.fold):
                 yield from self._compound(document, word)
 
@@ -58,12 +61,17 @@ class Organisations(Recognizer):
     def _head(self, document: Document, word: Word) -> bool:
         if not word.capital and not document.style.lower:
             return False
-        return word.fold in listed("org_heads") or (len(word.fold) > 9 and bool(_HEAD.search(word.fold)))
+        stems = {word.fold, word.fold.removesuffix("s"), word.fold.removesuffix("es")}
+        if stems & listed("org_heads"):
+            return True
+        return len(word.fold) > 9 and bool(_HEAD.search(word.fold))
 
     def _named(self, document: Document, head: Word) -> bool:
         """What follows must be a name, a place or a noun that no sentence puts there."""
         word = document.at(head.index + 1)
         if word is None or word.protected or not _TO_NAME.match(word.gap):
+            return False
+        if word.gap == "-" and not name_like(word, document):
             return False
         if any(c in word.gap for c in "„\"»‚'"):
             return word.capital
@@ -79,7 +87,7 @@ class Organisations(Recognizer):
             )
         if not word.capital:
             return document.style.lower and not document.vocabulary.ordinary(word.fold, word.value)
-        return not (word.value & LOWER and not word.value & NOUN)
+        return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
 
     def _end(self, document: Document, head: Word) -> int:
         """Up to five further words with a capital; a full stop, a comma or a small word ends the name."""
@@ -106,10 +114,32 @@ class Organisations(Recognizer):
             return document.style.lower and count == 0
         if function_word(word) or (count and (word.fold in listed("titles") or calendar(word))):
             return False
+        if before.fold in listed("org_joins") and before is not head:
+            return True
         plain = word.value & INFLECTED and not word.value & (PLACE | LAST | FIRST | ABROAD)
         return not (
             count and plain and word.gap == " " and not name_like(word, document) and not _TAIL.search(word.fold)
         )
+
+    def _house_of(self, document: Document, head: Word) -> Iterator[RecognizerResult]:
+        """'Haus der Begegnung', 'Schwarzer Adler', 'Haßfurter Tagblatt'."""
+        after = document.at(head.index + 1)
+        last = document.at(head.index + 2)
+        if head.fold in {"haus", "zentrum", "treff"} and after is not None and after.fold in {"der", "des"}:
+            if last is not None and last.gap == " " and (last.capital or document.style.lower):
+                yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
+        elif head.capital and after is not None and after.capital and after.gap == " ":
+            if _INN.match(head.fold) and not head.starts_sentence and after.value & INFLECTED and not after.protected:
+                yield self.find("ORG", head.start, after.end, LIKELY, "org:inn")
+            elif _PAPER.search(after.fold) and head.fold.endswith("er") and not head.value & LOWER:
+                yield self.find("ORG", head.start, after.end, LIKELY, "org:newspaper")
+
+    def _part_of(self, document: Document, known: Word) -> int:
+        """'Schuldnerberatung der Diakonie': the house belongs to the name."""
+        of, house = document.at(known.index - 1), document.at(known.index - 2)
+        if of is None or house is None or of.fold not in {"der", "des", "von"} or known.gap != " " or of.gap != " ":
+            return known.start
+        return house.start if house.fold in listed("org_heads") and not house.protected else known.start
 
     def _start(self, document: Document, head: Word) -> int:
         """Take what is joined to the head by a hyphen."""

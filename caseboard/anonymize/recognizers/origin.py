@@ -18,6 +18,7 @@ _ENDING = re.compile(
     r"ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|"
     r"aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
 )
+_LONGEST = 22
 
 
 class Origin(Recognizer):
@@ -36,10 +37,10 @@ class Origin(Recognizer):
         folded = word.fold
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
             return word.capital or document.style.lower
+        if folded != "romanes" and any(folded.startswith(g) for g in groups()):
+            return len(folded) < _LONGEST
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
             return False  # a language
-        if any(folded.startswith(g) for g in groups()):
-            return len(folded) < 22
         for stem, _ in stems():
             if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
                 return not self._dish(document, word)

@@ -155,6 +155,8 @@ class Places(Recognizer):
                     best = last
             if best and (not naming_flags(word) or self._located(document, word)):
                 return best
+        if _POSTCODE.search(word.gap) and word.capital:
+            return word
         flags = document.vocabulary.name_value(word.fold)
         if (
             not flags & (PLACE | ABROAD)

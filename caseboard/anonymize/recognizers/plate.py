@@ -16,6 +16,7 @@ class Plate(ShapeRecognizer):
         r"kennz\w*|nummernschild|\bkfz|\bpkw\b|\bauto\b|fahrzeug|\bwagen\b|\bkz\b|zugelassen|golf|polo|corsa", re.I
     )
     shapes = (
+        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3} [-–] [A-Z]{1,2} ?\d{1,4}[EH]?(?!\w)"), "plate", SURE),
         Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}[-–:·•] ?[A-Z]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE),
         Shape(
             re.compile(

@@ -17,6 +17,7 @@ class Postcode(ShapeRecognizer):
     kinds = ("POSTCODE",)
     beside = re.compile(r"\b(?:plz|postleitzahl|wohnhaft|anschrift|adresse|straße|str\.|weg|gasse|platz|ort)\b", re.I)
     shapes = (
+        Shape(re.compile(r"(?:(?<=\n)|(?<=, ))\d{2} \d{3}(?= [A-ZÄÖÜ][a-zäöü]{2,})"), "postcode", SURE),
         Shape(
             re.compile(
                 rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! "

@@ -47,12 +47,16 @@ class Street(Recognizer):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
         for match in ways.ANNOUNCED.finditer(text):
             yield self.find("STREET", *match.span("s"), SURE, "street:announced")
-        for pattern in (ways.QUALIFIED, ways.SPLIT):
+        for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):
             for match in pattern.finditer(text):
                 start, end = self._trimmed(document, match)
                 numbered = any(c.isdigit() for c in match[0])
                 if numbered or not self._common(document, text[start:end]):
                     yield self.find("STREET", start, end, SURE if numbered else LIKELY, "street:parts")
+        if document.style.lower:
+            for match in ways.LOWER_PREPOSED.finditer(text):
+                if not self._ordinary(match[0]):
+                    yield self.find("STREET", *match.span(), SURE, "street:lower-case")
         for match in ways.BARE.finditer(text):
             if not self._common(document, match[0]) or self._local(document, match):
                 yield self.find("STREET", *match.span(), HINT, "street:bare")

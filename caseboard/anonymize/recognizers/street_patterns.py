@@ -3,7 +3,7 @@
 import re
 
 _UNIT = (
-    r"Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
+    r"[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
     r"|DG|UG|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
 )
 _TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
@@ -73,6 +73,11 @@ SHOUTED = re.compile(
 _LOWER_KINDS = r"stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|graben|leite|berg|steig|hof|markt"
 LOWER = re.compile(rf"(?<![\w-])[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}")
 LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}) {NUMBER}{_NO_UNIT}")
+LOWER_PREPOSED = re.compile(
+    rf"(?<![\w-])(?:(?:an|auf|in|hinter|vor|bei|unter|über) (?:der|dem|den)|am|im|zum|zur) (?:alten |oberen |unteren )?"
+    rf"[a-zäöüß-]{{3,}} {NUMBER}{_NO_UNIT}(?! [a-z]+ (?:abgebrochen|um\b))"
+)
+OF_QUALITY = re.compile(rf"(?<![\w-]){_QUALITY} (?:{_W}(?:{_ENDINGS})(?![\w])|{_W} (?=\d))(?: ?{NUMBER}{_NO_UNIT})?")
 _BARE_KINDS = (
     "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|"
     "steig|promenade|gäßla|gassl"

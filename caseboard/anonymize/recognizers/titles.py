@@ -36,7 +36,9 @@ _FIRM = frozenset(
         "kdin",
     ]
 )
-_NOBLE = frozenset({"v", "von", "van", "zu", "de", "al", "el"})
+_NOBLE = frozenset(
+    ["v", "von", "van", "zu", "de", "al", "el", "da", "do", "dos", "di", "del", "la", "le", "ter", "bin"]
+)
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -67,6 +69,9 @@ class Titles(Recognizer):
             return False
         if title.fold in _ABBREVIATED and not title.capital and not document.style.lower:
             return False
+        if after.fold in _NOBLE:
+            following = document.at(after.index + 1)
+            return following is not None and following.capital
         if after.capital:
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)

@@ -28,6 +28,8 @@ class UnknownWords(Recognizer):
     def _suspicious(self, document: Document, word: Word) -> bool:
         if document.vocabulary.ordinary(word.fold, word.value):
             return False
+        if self._cut_off(document, word):
+            return False
         abbreviated = document.text[word.end : word.end + 1] == "."
         if document.vocabulary.listed_abbreviation(word.fold) or (
             abbreviated and len(word.text) <= 4 and not word.capital
@@ -41,6 +43,13 @@ class UnknownWords(Recognizer):
         return bool(listed and len(word.fold) >= 4) or (
             len(word.fold) >= 5 and word.value == 0 and not abbreviated and not self._typo(document, word)
         )
+
+    def _cut_off(self, document: Document, word: Word) -> bool:
+        """'Kontoausz. fehlt': a full stop before a small letter or a number ends an abbreviation, no sentence."""
+        rest = document.text[word.end : word.end + 3]
+        if len(rest) < 3 or rest[:2] != ". " or not (rest[2].islower() or rest[2].isdigit()):
+            return False
+        return len(word.text) >= 4 and not naming(word, document) & (FIRST | LAST | PLACE | ABROAD)
 
     def _acronym(self, document: Document, word: Word) -> bool:
         """WBA, SPDi, JC: short and mostly capitals, unless the whole text shouts."""

@@ -49,6 +49,12 @@ class WordNames(Recognizer):
             return self._before_verb(document, word)
         if word.starts_sentence or before is None or not re.match(r"^[ \t]$", word.gap):
             return False
+        if before.fold in listed("verbs") and word.value & COMMON_NAME and word.value & LAST:
+            after = document.at(word.index + 1)
+            alone = after is None or after.gap != " " or not after.capital
+            return (
+                alone and word.fold not in listed("no_word_names") and document.text[word.end : word.end + 1] in ",.;)"
+            )
         if word.value & LOWER and not word.value & NOUN:
             return before.fold not in {"etwas", "nichts", "viel", "wenig", "alles", "im", "das", "am", "des", "ins"}
         if before.fold in _PREPOSITIONS and before.fold not in {"beim", "vom", "zum"} and not word.value & LOWER:
