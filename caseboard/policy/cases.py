@@ -47,10 +47,15 @@ def may_check_case(user: User, case: Case) -> bool:
 
 
 def may_be_checker(user: User, case: Case) -> bool:
-    """Whoever may do one of the two checks, whether or not the case waits for it at this moment."""
+    """Whoever may do one of the two checks, whether or not the case waits for it at this moment.
+
+    Of a case that is out, every moderator who reads it counts: were those of the author's county turned away, they
+    would know by it where the case is from.
+    """
     if case.state in GONE | {CaseState.DRAFT}:
         return False
-    return any(_may_check_at(user, case, stage) for stage in CheckStage)
+    out = moderates(user) and _may_read_when_open(user, case)
+    return out or any(_may_check_at(user, case, stage) for stage in CheckStage)
 
 
 def _may_check_at(user: User, case: Case, stage: CheckStage) -> bool:
@@ -119,9 +124,8 @@ def readable_cases(user: User) -> Select[tuple[Case]]:
 
 
 def may_recognise(user: User, case: Case) -> bool:
-    """Whoever may read or check a case may say that they recognise the person, also when somebody said so before."""
-    stage = STAGE_OF.get(case.state)
-    return _may_read_when_open(user, case) or (stage is not None and _may_check_at(user, case, stage))
+    """Whoever may read or check a case says that they recognise the person, also when somebody was faster."""
+    return _may_read_when_open(user, case) or may_be_checker(user, case)
 
 
 def may_block_case(user: User, case: Case) -> bool:
