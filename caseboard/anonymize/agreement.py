@@ -84,6 +84,8 @@ def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[s
                     names.add(stem)
             elif len(word.text) == 1:
                 letters.add(word.text)
+            elif document.text[word.end : word.end + 1] == ".":
+                names.add(word.fold)
     return names, letters
 
 
@@ -154,7 +156,7 @@ def _meant(document: Document, word: Word) -> bool:
         return _opens_sentence(word, after)
     if document.style.lower and word.value & LOWER:
         return False
-    if before is not None and re.match(r"[ \t]$", word.gap):
+    if before is not None and re.match(r"[ \t]\Z", word.gap):
         return _after(before, word, after)
     return True
 
@@ -163,7 +165,7 @@ def _dated(document: Document, word: Word) -> bool:
     """'Freitag, 8. September', 'im Mai': the calendar, not the person."""
     before = document.at(word.index - 1)
     following = document.text[word.end : word.end + 5]
-    if re.match(r",? ?\d|,? de[nmr] |-|s\b", following) or re.search(r"\d\.? ?$", word.gap):
+    if re.match(r",? ?\d|,? de[nmr] |-|s\b", following) or re.search(r"\d\.? ?\Z", word.gap):
         return True
     return before is not None and before.fold in _DATE_BEFORE
 

@@ -130,7 +130,7 @@ def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:
 
 def _before(document: Document, p: Passage) -> str:
     words = document.within(max(0, p.start - 24), p.start)
-    return words[-1].fold if words and re.match(r"^[\s.,:(„\"]{0,3}$", document.text[words[-1].end : p.start]) else ""
+    return words[-1].fold if words and re.match(r"^[\s.,:(„\"]{0,3}\Z", document.text[words[-1].end : p.start]) else ""
 
 
 def _label(before: str, sex: str) -> str:

@@ -23,7 +23,7 @@ from caseboard.anonymize.recognizers.naming import (
 )
 from caseboard.anonymize.words import listed
 
-_SIDE = re.compile(r" $| [„\"»‚]$")
+_SIDE = re.compile(r" \Z| [„\"»‚]\Z")
 _PERSON = re.compile(
     r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|"
     r"leiter|leiterin|kraft|hilfe|nd|in|iker|ikerin|wirt|wirtin|arzt|aerztin|ige|iger|te|ter)n?$"
@@ -124,6 +124,9 @@ class Appositions(Recognizer):
     def _organisation(self, document: Document, head: Word, name: Word) -> bool:
         before = document.at(head.index - 1)
         placed = before is not None and before.fold in _WHERE and head.gap == " "
+        third = before is not None and before.capital and head.gap == " " and not function_word(before)
+        if third and not document.style.lower and not person_word(before) and not head.starts_sentence:
+            return self._foreign(document, name) and bool(head.value & INFLECTED)
         house = bool(_HOUSE.search(head.fold))
         if (
             document.style.lower
@@ -153,7 +156,7 @@ class Appositions(Recognizer):
 
     def _end(self, document: Document, name: Word) -> int:
         end, word = name.end, document.at(name.index + 1)
-        while word is not None and word.capital and not word.protected and re.match(r"[ -]$|-$| & $", word.gap):
+        while word is not None and word.capital and not word.protected and re.match(r"[ -]\Z|-\Z| & \Z", word.gap):
             if (
                 function_word(word)
                 or calendar(word)

@@ -71,7 +71,7 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,/])(?:0?[1-9]|[12]\d|3[01])\s?\.?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b)?(?! "
+                rf"(?<![\w.,/])(?:0?[1-9]|[12]\d|3[01])\s?\.?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
                 r"?\d*[.,]?\d* ?(?:€|Euro))",
                 re.I,
             ),

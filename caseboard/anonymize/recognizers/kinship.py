@@ -14,8 +14,8 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
 from caseboard.anonymize.words import listed
 
-_GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )$")
-_AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )$")
+_GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )\Z")
+_AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )\Z")
 
 
 class Kinship(Recognizer):

@@ -19,8 +19,9 @@ from caseboard.anonymize.recognizers.naming import (
     strong_first,
 )
 
+_PARTICLES = frozenset({"da", "do", "dos", "di", "del", "de", "la", "le", "el", "al", "ter", "van"})
 _RARE_NOUN = 3.6
-_REVERSED = re.compile(r", ?$")
+_REVERSED = re.compile(r", ?\Z")
 _HEADER = re.compile(
     r"(?:^|\n|[:>\]]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
 )
@@ -41,9 +42,16 @@ class ListedNames(Recognizer):
                 continue
             span = run(document, word, forced=True) or (word.start, word.end)
             done = document.within(*span)[-1].index
-            yield self.find("PERSON", *span, LIKELY, code)
+            yield self.find("PERSON", self._particle(document, word, span[0]), span[1], LIKELY, code)
             if word.capital and (before := self._reversed(document, word)):
                 yield self.find("PERSON", before.start, before.end, LIKELY, "surname-first")
+
+    def _particle(self, document: Document, word: Word, start: int) -> int:
+        """'für da Silva': a particle in small letters belongs to the name."""
+        before = document.at(word.index - 1)
+        if before is not None and word.gap == " " and before.text in _PARTICLES and word.start == start:
+            return before.start
+        return start
 
     def _reason(self, document: Document, word: Word) -> str | None:
         if word.capital and strong_first(word, document):

@@ -13,6 +13,9 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|EURO\b|euro\b|[Ee]ur\b|T€|TEUR|Teuro)|(?:€|EUR) "
     rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
 )
+_BARE = re.compile(
+    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b))"
+)
 _ABOUT = re.compile(
     r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $"
 )
@@ -67,6 +70,8 @@ class Money(Recognizer):
     kinds = ("MONEY",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _BARE.finditer(document.text):
+            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:bare")
         for match in _AMOUNT.finditer(document.text):
             value = amount(match["a"] or match["b"])
             if (

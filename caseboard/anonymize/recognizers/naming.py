@@ -7,9 +7,9 @@ from caseboard.anonymize.lexicon import ABROAD, FIRST, FIRST_SURE, INFLECTED, LA
 from caseboard.anonymize.words import listed
 
 NAME = FIRST | LAST
-_FIRST_GAP = re.compile(r"[\s.,:;(„\"»‚'’/<>*_=–-]*$")
-_SPACE, _HYPHEN, _APOSTROPHE = re.compile(r"[ \t]+$"), re.compile(r"-$|[ \t]?-[ \t]?$"), re.compile(r"['’]$")
-_AFTER_INITIAL = re.compile(r"\.[ \t]?-?$|\.-?[ \t]?\n?[ \t]?$")
+_FIRST_GAP = re.compile(r"[\s.,:;(„\"»‚'’/<>*_=–-]*\Z")
+_SPACE, _HYPHEN, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"-\Z|[ \t]?-[ \t]?\Z"), re.compile(r"['’]\Z")
+_AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
 _LONGEST = 5
 _COMMON_NOUN = 4.3
 
@@ -91,7 +91,7 @@ def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
     before = document.at(word.index - 1)
     if before is not None and _AFTER_INITIAL.match(word.gap):
         return len(before.text) <= 2 or before.fold in listed("title_parts") or before.fold in listed("particles")
-    return not taken and bool(re.match(r"[ \t]*\n[ \t]*$", word.gap))
+    return not taken and bool(re.match(r"[ \t]*\n[ \t]*\Z", word.gap))
 
 
 def _particle(document: Document, word: Word, taken: list[Word]) -> bool:
@@ -101,7 +101,7 @@ def _particle(document: Document, word: Word, taken: list[Word]) -> bool:
     ):
         return False
     after = document.at(word.index + 1)
-    if after is None or not re.match(r"[. '’-]{1,2}$", after.gap):
+    if after is None or not re.match(r"[. '’-]{1,2}\Z", after.gap):
         return False
     if after.fold in listed("particles") and after.fold != word.fold:
         return _particle(document, after, taken)
@@ -151,7 +151,7 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
     if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):
         return False
     if word.gap == "-":
-        return name_like(word, document) or not document.vocabulary.ordinary(word.fold, word.value)
+        return name_like(word, document) or (forced and word.fold not in listed("hyphen_tails"))
     if document.vocabulary.in_glossary(word.fold):
         return False
     flags = naming(word, document)

@@ -9,19 +9,19 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.legal_forms import FORM
 from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
 from caseboard.anonymize.words import entries, listed
 
-_TO_NAME = re.compile(r"(?:[ \t]|\. | [„\"»‚']|-|\n| & )$")
-_GOES_ON = re.compile(r"(?:[ \t]|\. ?|[ \t]?[-–&/+] ?| ?[„\"»‚']|[“\"«'‘]? )$")
-_SMALL_GAP = re.compile(r"[. -]{1,2}$")
+_TO_NAME = re.compile(r"(?:[ \t]|\. | [„\"»‚']|-|\n| & )\Z")
+_GOES_ON = re.compile(r"(?:[ \t]|\. ?|[ \t]?[-–&/+] ?| ?[„\"»‚']|[“\"«'‘]? )\Z")
+_SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
 _CLOSING = re.compile(r"[“”\"«'‘]")
 _HEAD = re.compile(
     r"(?:werkstatt|baeckerei|metzgerei|klinik|klinikum|krankenhaus|schule|gymnasium|kindergarten|gasthof|druckerei|spedition"
-    r"|praxis|verein|genossenschaft|stiftung|brauerei|gaertnerei|schreinerei|imbiss|heim|fabrik|zentrum|apotheke|restaurant)$"
+    r"|praxis|verein|genossenschaft|stiftung|brauerei|gaertnerei|schreinerei|imbiss|heim|fabrik|zentrum|apotheke|restaurant|tagesstaette|fachstelle|beratungsstelle|anlaufstelle)$"
 )
 _TAIL = re.compile(
     r"(?:apotheke|schule|grundschule|mittelschule|realschule|gymnasium|klinik|klinikum|krankenhaus|stift|hospital|kindergarten"
@@ -32,7 +32,8 @@ _TAIL = re.compile(
 )
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
 _PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
-_LONGEST = 5
+_LONGEST, _LONG_ADJECTIVE, _EVERYDAY = 5, 6, 4.4
+_AT = frozenset({"am", "an", "im", "zum", "zur"})
 
 
 class Organisations(Recognizer):
@@ -79,6 +80,8 @@ class Organisations(Recognizer):
             return False
         if document.vocabulary.in_glossary(word.fold) or calendar(word) or word.fold in listed("titles"):
             return False
+        if word.fold in _AT and not word.capital:
+            return self._at(document, word)
         if word.fold in listed("org_joins"):
             after = document.at(word.index + 1)
             saint = word.fold in {"st", "sankt", "gebr", "gebrueder"}
@@ -100,12 +103,25 @@ class Organisations(Recognizer):
         form = FORM.match(document.text, end + 1) if document.text[end : end + 1] == " " else None
         return form.end() if form else end
 
+    def _at(self, document: Document, word: Word) -> bool:
+        """'Mittelschule am Galgenberg': a place of the town, no time of the day."""
+        after = document.at(word.index + 1)
+        if after is not None and after.fold in {"der", "den"} and after.gap == " ":
+            after = document.at(word.index + 2)
+        if after is None or not after.capital or calendar(after) or after.protected:
+            return False
+        return frequency(after.value) < _EVERYDAY and not document.vocabulary.in_glossary(after.fold)
+
     def _goes_on(self, document: Document, head: Word, word: Word, count: int) -> bool:
         if word.protected or "\n" in word.gap or not _GOES_ON.match(word.gap):
             return False
         before = document.words[word.index - 1]
         if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "e"}:
             return False
+        if count == 0 and word.fold in _AT and not word.capital:
+            return self._at(document, word)
+        if before.fold in _AT and not before.capital and before is not head:
+            return word.capital or word.fold in {"der", "den"}
         if word.fold in listed("org_joins"):
             after = document.at(word.index + 1)
             joined = after is not None and after.capital and bool(_SMALL_GAP.match(after.gap)) and not calendar(after)
@@ -115,6 +131,9 @@ class Organisations(Recognizer):
         if function_word(word) or (count and (word.fold in listed("titles") or calendar(word))):
             return False
         if before.fold in listed("org_joins") and before is not head:
+            return True
+        adjective = before.capital and before.value & LOWER and before.fold.endswith(("e", "er", "en", "es"))
+        if adjective and before is not head:
             return True
         plain = word.value & INFLECTED and not word.value & (PLACE | LAST | FIRST | ABROAD)
         return not (
@@ -146,7 +165,11 @@ class Organisations(Recognizer):
         word = head
         while word.gap == "-" and word.index:
             word = document.words[word.index - 1]
-        return word.start
+        before = document.at(word.index - 1)
+        if before is None or word.gap != " " or before.starts_sentence or not before.capital:
+            return word.start
+        adjective = before.value & LOWER and before.fold.endswith(("e", "er", "es", "en")) and not function_word(before)
+        return before.start if adjective and len(before.fold) > _LONG_ADJECTIVE else word.start
 
     def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
         """Steigerwald-Apotheke, St.-Anna-Schule: a name joined to a kind of house."""

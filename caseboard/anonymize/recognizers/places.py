@@ -106,6 +106,11 @@ _HEADS = frozenset(
 _ADJECTIVE = re.compile(r"(?:er|ers|erin|erinnen|ern|isch|ische|ischen|ischer|isches)$")
 _POSTCODE = re.compile(r"\d{5} $")
 _CITY = 4
+_BESIDE = re.compile(
+    r" i\. ?(?:UFr|OFr|MFr|OB|NB|Opf|Bay|Br|Thür|Sa)\.?| a\. ?d\. ?[A-ZÄÖÜ]\w+\.?| a\. ?M\.?| ob der Tauber"
+    r"| (?:am|an der|im|in der|in) (?:Main|Inn|Lech|Neckar|Rhein|Regen|Saale|Donau|Naab|Isar|Aisch|Spree|Oder|Elbe|Weser|Ruhr|Lahn"
+    r"|Tauber|Jagst|Rems|Fils|Ilm|Unstrut|Grabfeld|Odenwald|Unterfranken|Oberfranken|Oberpfalz|Niederbayern|Allgäu)\b"
+)
 _WORDS = 5
 
 
@@ -128,7 +133,11 @@ class Places(Recognizer):
             if last:
                 done = last.index
                 sure = last is not word or self._located(document, word)
-                yield self.find("PLACE", word.start, last.end, SURE if sure else LIKELY, "gazetteer:place")
+                beside = _BESIDE.match(document.text, last.end)
+                end = beside.end() if beside else last.end
+                yield self.find("PLACE", word.start, end, SURE if sure else LIKELY, "gazetteer:place")
+            elif word.fold in listed("regions") and (word.capital or document.style.lower):
+                yield self.find("PLACE", word.start, word.end, LIKELY, "place:region")
             elif self._beside_place(document, word, done):
                 done = word.index
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:list")
@@ -144,7 +153,7 @@ class Places(Recognizer):
             key, last, best = word.fold, word, None
             for step in range(1, _WORDS):
                 after = document.at(word.index + step)
-                if after is None or not re.match(r"^(?:[ -]|\. ?|/| \(|\n)$", after.gap):
+                if after is None or not re.match(r"^(?:[ -]|\. ?|/| \(|\n)\Z", after.gap):
                     break
                 last = after
                 found = 0

@@ -55,6 +55,7 @@ _PATTERNS = (
         0.9,
     ),
     (r"(?<!\w)(?:A1|A2|B1|B2|C1|C2|C1E|CE|BE)(?:[/-](?:A1|A2|B1|B2|C1|C2))?(?!\w)", "level", SAFE_SCORE),
+    (r"(?<!\w)[UÜ]\d\d(?:/[UÜ]?\d\d)?(?!\w)", "age-group", 0.97),
     (r"\b(?:F|G|M|K|I|J|E|Z)\d{2}\.\d{1,2}\b", "icd", SAFE_SCORE),
 )
 PATTERNS = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)

@@ -4,7 +4,7 @@ import re
 
 _UNIT = (
     r"[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
-    r"|DG|UG|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
+    r"|DG|UG|\(?Halle|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
 )
 _TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
@@ -15,7 +15,7 @@ _NO_UNIT = (
     r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
     r"Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
-_W = r"[A-ZÄÖÜŠŽČ][\w’'ßäöü]*\.?"
+_W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
     r"stra(?:ß|ss)en?|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
     r"platzl|plätzchen|ring|ufer|damm"
@@ -47,7 +47,9 @@ _QUALITY = (
 )
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
-NAMED = re.compile(rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w) ?{NUMBER}{_NO_UNIT}")
+NAMED = re.compile(
+    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w)(?: (?:Süd|Nord|Ost|West|Mitte))? ?{NUMBER}{_NO_UNIT}"
+)
 PREPOSED = re.compile(
     rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)"
 )

@@ -14,7 +14,7 @@ from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
 from caseboard.anonymize.words import listed
 
-_GAP = re.compile(r"^(?:[.:]?[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)$")
+_GAP = re.compile(r"^(?:[.:]?[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
 _FIRM = frozenset(
     [
         "frau",

@@ -47,7 +47,7 @@ class WordNames(Recognizer):
         before = document.at(word.index - 1)
         if word.starts_sentence and "\n" not in word.gap[:-1]:
             return self._before_verb(document, word)
-        if word.starts_sentence or before is None or not re.match(r"^[ \t]$", word.gap):
+        if word.starts_sentence or before is None or not re.match(r"^[ \t]\Z", word.gap):
             return False
         if before.fold in listed("verbs") and word.value & COMMON_NAME and word.value & LAST:
             after = document.at(word.index + 1)
