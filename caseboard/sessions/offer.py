@@ -1,11 +1,11 @@
 """Whom a moderator can invite: some of the eligible people, so that a missing house says nothing."""
 
-import hmac
 from collections.abc import Set
 from itertools import groupby
 
 from sqlalchemy import func, select
 
+from caseboard import guard
 from caseboard.db import db
 from caseboard.models import Case, CaseSession, Jobcenter, User
 from caseboard.policy import sessions as rules
@@ -22,16 +22,20 @@ def offered_advisers(moderator: User, case: Case, asked: Set[str] = frozenset())
     """The people a moderator can choose from: some of the eligible, never all.
 
     Were everybody eligible on the list, the houses that are missing would tell where the case comes from. So only
-    about half of all houses are offered, in an order that hangs on the unknown author and stays the same.
+    about half of all houses are offered, in an order that nobody can work out and that stays the same. Whoever was
+    asked still counts: asking one after the other brings no further house until nobody is left.
     """
-    rows = list(db.session.scalars(rules.eligible_advisers(case, moderator).where(User.id.not_in(asked))))
+    rows = list(db.session.scalars(rules.eligible_advisers(case, moderator)))
     rows.sort(key=lambda user: (_draw(case, user.jobcenter_id), user.name))
     houses = db.session.scalar(select(func.count()).select_from(Jobcenter).where(Jobcenter.active)) or 0
     offered: list[User] = []
-    for number, (_, people) in enumerate(groupby(rows, key=lambda user: user.jobcenter_id)):
-        if number >= max(FEWEST_HOUSES, houses // 2) and len(offered) >= FEWEST_PEOPLE:
+    counted = 0
+    for number, (_, group) in enumerate(groupby(rows, key=lambda user: user.jobcenter_id)):
+        if number >= max(FEWEST_HOUSES, houses // 2) and counted >= FEWEST_PEOPLE and offered:
             break
-        offered.extend(people)
+        people = list(group)
+        counted += len(people)
+        offered.extend(user for user in people if user.id not in asked)
     offered.sort(key=lambda user: (user.jobcenter.name, user.name))
     return [AdviserChoice(user.id, user.name, user.jobcenter.name) for user in offered]
 
@@ -41,5 +45,6 @@ def further_advisers(moderator: User, case_session: CaseSession) -> list[Adviser
     return offered_advisers(moderator, case_session.case, {seat.user_id for seat in case_session.seats})
 
 
-def _draw(case: Case, house: str) -> bytes:
-    return hmac.digest(case.author_id.encode(), f"{case.id}/{house}".encode(), "sha256")
+def _draw(case: Case, house: str) -> str:
+    """Keyed by the secret of the house: with the author's id alone, whoever knows all ids could try them out."""
+    return guard.keyed("sessions.offer", f"{case.author_id}/{case.id}/{house}")
