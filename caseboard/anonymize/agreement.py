@@ -113,11 +113,15 @@ def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
     """'Konrad B. (KB)', 'A. H. (Hü, Jugendamt)': what minutes call people after introducing them."""
     found = set()
     for p in passages:
-        after = _SHORT.match(document.text, p.end) if p.kind == "PERSON" else None
-        if after is None:
+        if p.kind != "PERSON":
             continue
+        after = _SHORT.match(document.text, p.end)
         words = [w.text for w in document.within(p.start, p.end)]
         initials = "".join(w[0] for w in words)
+        if len(initials) > 1 and initials.isupper() and not document.vocabulary.in_glossary(fold(initials)):
+            found.add(initials)
+        if after is None:
+            continue
         if after["s"] == initials or any(w.startswith(after["s"]) for w in words):
             found.add(after["s"])
     return found

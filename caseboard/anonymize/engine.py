@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.email import Email
 from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
 from caseboard.anonymize.recognizers.file_number import FileNumber
+from caseboard.anonymize.recognizers.headers import Headers
 from caseboard.anonymize.recognizers.health import Health
 from caseboard.anonymize.recognizers.health_insurance import HealthInsuranceNumber
 from caseboard.anonymize.recognizers.iban import Iban
@@ -56,7 +57,7 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
     CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations,
     Appositions, Titles, Kinship,
-    ChatNames, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    ChatNames, Headers, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

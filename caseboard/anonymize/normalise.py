@@ -15,10 +15,14 @@ IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_SOFT_BREAK = re.compile(r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)[a-zäöüßéèáàçşğı])")
+_SOFT_BREAK = re.compile(
+    r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
-_SCANNED_LETTER = re.compile(r"(?<=[a-zäöüß])[01](?=[a-zäöüß])")
+_SCANNED_LETTER = re.compile(
+    r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<!\w)1(?=[a-zäöüß]{4})"
+)
 _TO_DIGIT = str.maketrans("lIOo", "1100")
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
 

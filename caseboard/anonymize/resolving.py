@@ -11,6 +11,8 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.report import QUASI
 
+_ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
+_ACRONYM = 5
 CERTAIN, _FIRM = 0.72, 0.9
 _RANK = {
     k: i
@@ -50,10 +52,24 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     found = [_passage(r) for r in results]
     safe = _heights(document, [p for p in found if p.kind == "SAFE"])
     kept = [p for p in found if p.kind != "SAFE" and not _outranked(p, safe) and not _shielded(document, p)]
-    direct = unite([p for p in kept if not p.quasi])
+    direct = unite([_widened(document, p) for p in kept if not p.quasi])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     return _fill(direct, events, quasi)
+
+
+def _widened(document: Document, p: Passage) -> Passage:
+    """'al-Mahameed', 'HUK-Coburg': what is joined to a name by a hyphen in front belongs to it."""
+    if p.kind not in ("PERSON", "PLACE", "WORD") or p.start < 2 or document.text[p.start - 1] != "-":
+        return p
+    words = document.within(p.start - 2, p.start - 1)
+    if not words or words[-1].end != p.start - 1:
+        return p
+    before = words[-1]
+    if before.fold in _ARABIC:
+        return replace(p, start=before.start)
+    acronym = before.shouted and len(before.text) <= _ACRONYM and not document.vocabulary.in_glossary(before.fold)
+    return replace(p, start=before.start, kind="ORG") if acronym and p.kind == "PLACE" else p
 
 
 def _heights(document: Document, safe: list[Passage]) -> bytearray:

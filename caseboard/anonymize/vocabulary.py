@@ -53,6 +53,7 @@ _NOUN_ENDINGS = re.compile(
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _LEAST_PART = 3
 _LEAST_VERB = 5
+_SHORTEST_TERM = 6
 _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 
 
@@ -65,6 +66,7 @@ class Vocabulary:
         self._heads = listed("name_heads")
         self._abbreviations = listed("abbreviations")
         self._field = listed("compound_parts")
+        self._people = listed("titles") | listed("roles") | listed("kinship")
         self._nouns = listed("common_nouns")
         self._calendar = listed("months") | listed("weekdays")
 
@@ -95,7 +97,9 @@ class Vocabulary:
 
     def in_glossary(self, folded: str) -> bool:
         """A term of the field, also inflected."""
-        return folded in self._glossary or any(
+        if folded in self._glossary:
+            return True
+        return len(folded) > _SHORTEST_TERM and any(
             folded.endswith(e) and folded[: -len(e)] in self._glossary
             for e in ("s", "n", "en", "es", "e", "innen", "in")
         )
@@ -104,6 +108,8 @@ class Vocabulary:
         """Known as a word of the language; says nothing about its being a name as well."""
         value = self.value(folded) if value is None else value
         if value & (LOWER | INFLECTED) or self.in_glossary(folded) or folded in self._calendar:
+            return True
+        if folded in self._people:
             return True
         if value & NOUN and self._stiff(folded, value):
             return True

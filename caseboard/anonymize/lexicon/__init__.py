@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caseboard.anonymize.lexicon.index import BrokenIndex, Index
 
-VERSION = 7
+VERSION = 8
 PATH = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
 
 LOWER = 1 << 0  # stands in the dictionary in lower case: verb, adjective, particle

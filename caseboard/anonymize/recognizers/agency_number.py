@@ -13,6 +13,7 @@ class AgencyNumber(ShapeRecognizer):
 
     kinds = ("ID",)
     shapes = (
+        Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?(?:\d ?){5}\d(?!\w)"), "customer", SURE),
         Shape(re.compile(r"(?<!\w)\d{2} ?\d{3} ?// ?\d{3} ?\d{2,4}(?!\w)"), "bg-number", SURE),
         Shape(re.compile(r"(?<!\w)O[Ww][Ii][- ]?\d[\d/.-]{4,}(?!\w)"), "fine", SURE),
         Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?\d{3} ?\d{3}(?!\w)"), "customer", SURE),

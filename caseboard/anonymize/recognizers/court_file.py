@@ -12,7 +12,7 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SAFE, SURE, Recognizer
 
 _RULING = re.compile(
-    r"(?<!\w)(?:(?:BSG|BVerfG|BGH|BAG|BVerwG|EuGH|LSG)\b[^\n;]{0,40}?)?(?<!\w)(?:B ?\d{1,2} "
+    r"(?<!\w)(?<!\w)(?:B ?\d{1,2} "
     r"?(?:AS|AL|SO|KR|R|SB|AY|EG|KG)|1 Bv[LRF]|C[-–]) ?\d{1,4}/\d{2}(?: ?R| ?B)?(?!\w)"
 )
 _FILE = re.compile(

@@ -9,8 +9,8 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecog
 
 MONTHS = (
     r"(?:jan(?:uar|ner)?|jänner|feb(?:ruar|er)?|m(?:ä|ae)r(?:z|zen)?|mrz|apr(?:il)?|mai|jun[io]?|"
-    r"jul[iy]?|aug(?:ust)?|sept?(?:ember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)"
+    r"jul[iy]?|aug(?:ust)?|sept?(?:e(?:m|rn)ber)?"
+    r"|okt(?:ober)?|nov(?:e(?:m|rn)ber)?|dez(?:e(?:m|rn)ber)?)"
 )
 ORDINALS = (
     r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?n?ten?|achten?|neunten?|"
@@ -71,7 +71,7 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,/])(?:0?[1-9]|[12]\d|3[01])\s?\.?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
+                rf"(?<![\w.,])(?<!\d/)(?:0?[1-9]|[12]\d|3[01])\s?(?:\.|ter|ten|te|st)?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
                 r"?\d*[.,]?\d* ?(?:€|Euro))",
                 re.I,
             ),
@@ -97,6 +97,7 @@ class Date(ShapeRecognizer):
             0,
             0,
         ),
+        Shape(re.compile(r"(?<=\bam )\d{1,2} \d{1,2}\.(?!\d)"), "day-month", SURE),
         Shape(re.compile(rf"\b{ORDINALS}\s(?:{MONTHS}|{ORDINALS})\b(?:\s(?:19|20)\d\d)?", re.I), "spoken", SURE),
         Shape(
             re.compile(

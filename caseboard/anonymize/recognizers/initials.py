@@ -20,7 +20,7 @@ _AFTER = re.compile(rf"(?<![\w-])(?P<name>{_L}[^\W\d_]{{2,}})[ ]{_L}\.(?!\w)(?! 
 _NUMBERED = re.compile(
     r"(?:SGB|Abs\.|Nr\.|Art\.|\d|Teil|Stufe|Klasse|Punkt|TOP|Hartz|ALG|Anlage|\b[zudivgasb]\.) ?$", re.I
 )
-_ALONE = re.compile(r"(?:^|[\n(:„]|: |\n |[-–] )$")
+_ALONE = re.compile(r"(?:^|[\n(:„]|[:,/&] |\n |[-–] |\bund |i\. ?[AV]\. |gez\. |\b[LV]G )$")
 
 
 class Initials(Recognizer):

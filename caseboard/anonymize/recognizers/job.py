@@ -49,6 +49,8 @@ class Job(Recognizer):
             return False
         if not folded.startswith(rare) and not (word.capital and any(stem in folded for stem in self._long)):
             return False
+        if document.style.lower and folded.endswith("t"):
+            return False
         if word.value & LAST and not self._introduced(document, word):
             return False
         return bool(_PERSON.search(folded))

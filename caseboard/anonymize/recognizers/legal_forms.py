@@ -16,7 +16,7 @@ from caseboard.anonymize.words import listed
 FORM = re.compile(
     r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbH|AG & Co\.? KG|KGaA"
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
-    r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[&+] Co\\.|& Söhne|& Sohn|& Partner|PartG(?:mbB)?|Ltd\.?|Inc\.?"
+    r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[&+] Co\\.|& Kollegen|& Koll\.|& Söhne|& Sohn|& Partner|PartG(?:mbB)?|Ltd\.?|Inc\.?"
     r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
     r"(?![\w-])"
 )
@@ -46,7 +46,8 @@ class LegalForms(Recognizer):
 
     def _part(self, document: Document, word: Word, start: int, end: int) -> bool:
         between = document.text[word.end : start]
-        if not _GLUE.match(between) or (between.startswith(". ") and len(word.text) > 4):
+        listing = between == ", " and document.text[end] in "&+"
+        if not (listing or _GLUE.match(between)) or (between.startswith(". ") and len(word.text) > 4):
             return False
         inside = word.fold in listed("org_joins") and start < end
         if inside:

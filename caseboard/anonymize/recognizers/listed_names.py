@@ -20,7 +20,7 @@ from caseboard.anonymize.recognizers.naming import (
 )
 
 _PARTICLES = frozenset({"da", "do", "dos", "di", "del", "de", "la", "le", "el", "al", "ter", "van"})
-_RARE_NOUN = 3.6
+_RARE_NOUN, _VERY_RARE = 3.6, 2.8
 _REVERSED = re.compile(r", ?\Z")
 _HEADER = re.compile(
     r"(?:^|\n|[:>\]]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
@@ -96,7 +96,8 @@ class ListedNames(Recognizer):
         flags = naming(word, document)
         if not flags & NAME or len(word.fold) < 3 or function_word(word) or document.vocabulary.in_glossary(word.fold):
             return False
-        if word.value & LOWER or calendar(word):
+        rare = bool(flags & COMMON_NAME and frequency(word.value) < _VERY_RARE and len(word.fold) > 3)
+        if (word.value & LOWER and not rare) or calendar(word) or person_word(word):
             return False
         if document.style.lower:
             return not word.value & INFLECTED or bool(flags & COMMON_NAME and frequency(word.value) < _RARE_NOUN)

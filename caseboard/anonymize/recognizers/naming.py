@@ -40,6 +40,8 @@ def strong_first(word: Word, document: Document) -> bool:
     if len(word.fold) < 3 or function_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):
         return False
     flags = naming(word, document)
+    if person_word(word):
+        return False
     if not flags & FIRST or word.fold in listed("ambiguous_names"):
         return False
     return bool(flags & FIRST_SURE) or not word.value & (LOWER | INFLECTED)
@@ -82,7 +84,7 @@ def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | N
 
 
 def _title_part(word: Word, taken: list[Word]) -> bool:
-    return not taken and word.fold in listed("title_parts")
+    return not taken and (word.fold in listed("title_parts") or (word.capital and word.fold in listed("titles")))
 
 
 def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
@@ -182,6 +184,8 @@ def _belongs_lower(document: Document, word: Word, taken: list[Word], *, forced:
     if not document.style.lower:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
     if forced and not taken and _lone_adjective(document, word):
+        return True
+    if forced and not taken and not word.value & (LOWER | INFLECTED) and not document.vocabulary.in_glossary(word.fold):
         return True
     if not name_like(word, document):
         return False

@@ -30,6 +30,7 @@ _TAIL = re.compile(
     r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
     r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
 )
+_INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
 _PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
 _LONGEST, _LONG_ADJECTIVE, _EVERYDAY = 5, 6, 4.4
@@ -89,7 +90,11 @@ class Organisations(Recognizer):
                 after is not None and after.capital and (saint or (word.capital and bool(_SMALL_GAP.match(after.gap))))
             )
         if not word.capital:
-            return document.style.lower and not document.vocabulary.ordinary(word.fold, word.value)
+            return (
+                document.style.lower
+                and not word.value & (LOWER | INFLECTED)
+                and not document.vocabulary.in_glossary(word.fold)
+            )
         return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
 
     def _end(self, document: Document, head: Word) -> int:
@@ -144,7 +149,7 @@ class Organisations(Recognizer):
         """'Haus der Begegnung', 'Schwarzer Adler', 'Haßfurter Tagblatt'."""
         after = document.at(head.index + 1)
         last = document.at(head.index + 2)
-        if head.fold in {"haus", "zentrum", "treff"} and after is not None and after.fold in {"der", "des"}:
+        if _INSTITUTE.search(head.fold) and after is not None and after.fold in {"der", "des"}:
             if last is not None and last.gap == " " and (last.capital or document.style.lower):
                 yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
         elif head.capital and after is not None and after.capital and after.gap == " ":

@@ -8,6 +8,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.origins import countries, groups, stems
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+from caseboard.anonymize.words import listed
 
 _TAIL = re.compile(
     r"\s(?:Staatsangehörige[rn]?|Staatsbürger(?:in)?|Staatsangehörigkeit|Herkunft|Abstammung|"
@@ -35,6 +36,8 @@ class Origin(Recognizer):
 
     def _origin(self, document: Document, word: Word) -> bool:
         folded = word.fold
+        if folded in listed("glossary"):
+            return False  # a language
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
             return word.capital or document.style.lower
         if folded != "romanes" and any(folded.startswith(g) for g in groups()):

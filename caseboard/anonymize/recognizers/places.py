@@ -23,7 +23,7 @@ from caseboard.anonymize.lexicon import (
     frequency,
 )
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
 _LOCATIVE = frozenset(
@@ -182,6 +182,8 @@ class Places(Recognizer):
         before = document.at(word.index - 1)
         located = self._located(document, word)
         ordinary = word.value & (LOWER | INFLECTED)
+        if document.style.lower and ordinary and (flags & SIZE_MASK) >> SIZE_SHIFT >= 3:
+            return before is not None and before.fold in {"in", "nach", "aus"} and not self._activity(word)
         if document.style.lower:
             return (
                 not ordinary
@@ -221,6 +223,10 @@ class Places(Recognizer):
         if last < 0 or last != word.index - 2 + (word.gap.strip() in (",", "/")) or not word.capital:
             return False
         before = document.words[word.index - 1]
+        if word.gap.strip() in (",", "/") and document.vocabulary.ordinary(word.fold, word.value):
+            return False
+        if len(word.text) < 4 or person_word(word):
+            return False
         joined = before.fold in {"und", "oder", "bzw", "nach", "bis"} or word.gap.strip() in (",", "/")
         return joined and not word.value & (LOWER | INFLECTED) and not function_word(word) and not calendar(word)
 

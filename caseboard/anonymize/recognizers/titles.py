@@ -54,7 +54,7 @@ class Titles(Recognizer):
             if not (firm or word.fold in roles) or word.protected:
                 continue
             after = document.at(word.index + 1)
-            if after is None or not _GAP.match(after.gap) or after.protected:
+            if after is None or not _GAP.match(after.gap) or after.protected or after.fold in titles:
                 continue
             forced = firm and self._forced(document, word, after)
             if not forced and not self._likely(document, after):

@@ -1,0 +1,50 @@
+"""Names in the heads and feet of letters and mails: 'Von: Amsel Doris <…>', 'gez. Stumpf', 'i. A. R. Sommerrock'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, person_word
+from caseboard.anonymize.words import listed
+
+_N = r"[A-ZÄÖÜŠŽČŚŁ][^\W\d_]+(?:[-’'][A-ZÄÖÜ]?[^\W\d_]+)*"
+_MAIL = re.compile(
+    rf"(?:^|\n)[ \t>]*(?:Von|An|Cc|CC|Bcc|From|To|Absender|Empfänger):[ \t]*(?P<n>{_N}(?:,? (?:{_N}|[A-Z]\.)){{0,3}})(?=\s*(?:[<\[(;\n]|$))"
+)
+_BEFORE_MAIL = re.compile(rf"(?P<n>{_N}(?:,? {_N}){{0,2}}) ?<(?=[^>\n]*@)")
+_SIGNED = re.compile(
+    rf"(?:\bgez\.|\bi\. ?[AV]\.|\bppa\.|\bIm Auftrag\n|\bHochachtungsvoll\n|\bGrüßen\n|\bGruß\n|\bGrüße\n|\b(?:MfG|VG|LG|Lg|mfg)[ ,]*\n?)"
+    rf"[ \t\n]{{0,3}}(?:(?:Dr|Prof|Dipl)\.[ \w.-]{{0,12}})?(?P<n>(?:[A-ZÄÖÜ]\. ?)?{_N}(?: {_N})?)(?=[ \t]*(?:[\n,;)(.]|$))"
+)
+_PLACE = re.compile(r"(?:^|\n)[ \t]*(?P<n>[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-ZÄÖÜ]?[a-zäöüß.]+){0,2}), (?:den |am )?\d{1,2}\.")
+
+
+class Headers(Recognizer):
+    """Who writes stands where writers stand, whatever their name means."""
+
+    kinds = ("PERSON", "PLACE")
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern, code in ((_MAIL, "header"), (_BEFORE_MAIL, "header"), (_SIGNED, "signature")):
+            for match in pattern.finditer(document.text):
+                if self._person(document, *match.span("n")):
+                    yield self.find("PERSON", *match.span("n"), SURE, code)
+        for match in _PLACE.finditer(document.text):
+            words = document.within(*match.span("n"))
+            if words and not calendar(words[0]) and not person_word(words[0]) and not words[0].protected:
+                if not document.vocabulary.in_glossary(words[0].fold) and words[0].fold not in listed("function_words"):
+                    yield self.find("PLACE", *match.span("n"), LIKELY, "place:date-line")
+
+    def _person(self, document: Document, start: int, end: int) -> bool:
+        """No office, no title alone, no weekday."""
+        words = document.within(start, end)
+        office = any(document.vocabulary.in_glossary(w.fold) or w.fold in listed("org_heads") for w in words)
+        return (
+            bool(words)
+            and not office
+            and not any(w.protected or calendar(w) for w in words[:1])
+            and not person_word(words[0])
+        )
