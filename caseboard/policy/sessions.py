@@ -40,8 +40,8 @@ def plannable_cases(user: User) -> Select[tuple[Case]]:
 
 
 def waiting_cases(user: User) -> Select[tuple[Case]]:
-    """The plannable cases for which nobody has planned anything yet, the longest waiting first."""
-    return plannable_cases(user).where(Case.state == CaseState.RELEASED).order_by(Case.released_at, Case.id)
+    """The plannable cases for which nobody has planned anything yet."""
+    return plannable_cases(user).where(Case.state == CaseState.RELEASED)
 
 
 def may_advise(user: User, case: Case, moderator: User) -> bool:

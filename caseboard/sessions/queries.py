@@ -2,9 +2,11 @@
 
 from collections.abc import Set
 from dataclasses import replace
+from datetime import date, datetime
 
 from sqlalchemy import Select, select
 
+from caseboard import clock
 from caseboard.db import db
 from caseboard.models import (
     Answer,
@@ -111,7 +113,12 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
 
 
 def _waiting(user: User) -> list[Case]:
-    return list(db.session.scalars(rules.waiting_cases(user)))
+    """The longest waiting first; inside a day the random ids decide, so that the order tells no hour."""
+    return sorted(db.session.scalars(rules.waiting_cases(user)), key=lambda case: (_day(case.released_at), case.id))
+
+
+def _day(moment: datetime | None) -> date:
+    return (moment or clock.now()).astimezone(clock.BERLIN).date()
 
 
 def _line(case_session: CaseSession, title: str | None) -> Line:

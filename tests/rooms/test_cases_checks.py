@@ -1,7 +1,8 @@
 """Checking and releasing a case: two others, in order, each once; marking, sending back, racing, waiting too long."""
 
+import re
 import threading
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -123,6 +124,9 @@ def test_a_case_about_staff_goes_to_moderators_of_two_other_counties(
     # then nobody of the house sees it
     assert colleague.opens(f"/pruefen/{case.id}").status_code == 404
     assert stage.moderator("kg").opens(f"/pruefen/{case.id}").status_code == 404
+    # and those who check do not learn why it reaches them, as its author was promised
+    page = moderator.opens(f"/pruefen/{case.id}").get_data(as_text=True)
+    assert "Beschäftigte" not in page
     # when a moderator elsewhere has checked it
     service.pass_check(moderator.user, case)
     # then the second one comes from yet another county
@@ -344,3 +348,13 @@ def test_a_service_call_with_a_wrong_passage_names_the_field(author: Actor, coll
         service.mark(colleague.user, submitted_case(author), "steht nicht da")
     assert set(caught.value.fields) == {"passage"}
     assert "steht nicht da" not in str(caught.value)
+
+
+def test_the_checklist_says_nothing_about_who_was_first_on_a_day(author: Actor, colleague: Actor) -> None:
+    # given ten cases of one day, one a minute, and one of the day before
+    start = datetime(2026, 3, 3, 8, tzinfo=UTC)
+    cases = [submitted_case(author, state_since=start + timedelta(minutes=number)).id for number in range(10)]
+    older = submitted_case(author, state_since=start - timedelta(days=1)).id
+    # then the day decides, and inside it the random ids
+    page = colleague.opens("/pruefen").get_data(as_text=True)
+    assert re.findall(r"/pruefen/([0-9a-f]{32})", page) == [older, *sorted(cases)]

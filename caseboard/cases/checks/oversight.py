@@ -77,10 +77,9 @@ class PauseView:
 
 
 def house_cases(officer: User) -> list[HouseCase]:
-    """Every case of the house, those that rest first, then the last moved."""
-    wanted = rules.protected_cases(officer).order_by(Case.state_since.desc(), Case.id)
-    lines = [_line(row) for row in db.session.scalars(wanted)]
-    return sorted(lines, key=lambda line: not (line.paused or line.blocked))
+    """Every case of the house, those that rest first, then the day of the last move; the order tells no hour."""
+    lines = [_line(row) for row in db.session.scalars(rules.protected_cases(officer))]
+    return sorted(lines, key=lambda line: (not (line.paused or line.blocked), -line.since.toordinal(), line.id))
 
 
 def protection_view(officer: User, case: Case) -> ProtectionView:
@@ -97,8 +96,9 @@ def protection_view(officer: User, case: Case) -> ProtectionView:
 
 
 def paused_cases(user: User) -> list[HouseCase]:
-    """Every paused case this person may decide on, the longest waiting first."""
-    return [_line(row) for row in db.session.scalars(rules.judgeable_cases(user).order_by(Case.paused_at, Case.id))]
+    """Every paused case this person may decide on, the longest waiting first, by day."""
+    rows = db.session.scalars(rules.judgeable_cases(user))
+    return [_line(row) for row in sorted(rows, key=lambda row: (_day(row.paused_at or clock.now()), row.id))]
 
 
 def pause_view(user: User, case: Case) -> PauseView:

@@ -50,12 +50,11 @@ class CheckView:
     reasons: tuple[ReasonView, ...]
     to_confirm: tuple[ReasonView, ...]
     refused: bool
-    concerns_staff: bool
 
 
 def waiting_cases(user: User) -> list[WaitingCase]:
-    """Every case this person may check now, the longest waiting first."""
-    rows = db.session.scalars(rules.checkable_cases(user).order_by(Case.state_since, Case.id))
+    """Every case this person may check now, the longest waiting first; inside a day nothing says who was first."""
+    rows = sorted(db.session.scalars(rules.checkable_cases(user)), key=lambda row: (_where(row).since, row.id))
     return [
         WaitingCase(row.id, str(row.title or ""), _stage(row), _where(row), row.light.value, _light(row))
         for row in rows
@@ -83,7 +82,6 @@ def check_view(case: Case) -> CheckView:
         reasons=reasons,
         to_confirm=tuple({reason.key: reason for reason in reasons if reason.key in ticks}.values()),
         refused=case.light is Light.RED,
-        concerns_staff=case.concerns_staff,
     )
 
 
