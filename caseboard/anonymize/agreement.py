@@ -31,9 +31,7 @@ _DATE_BEFORE = frozenset(
 _SCORE = 0.85
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
-_NOBLE = frozenset(
-    {"da", "de", "do", "dos", "di", "del", "la", "le", "van", "von", "zu", "al", "el", "ter", "ben", "bin"}
-)
+_NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
 _SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
@@ -104,6 +102,8 @@ def _houses(document: Document, passages: list[Passage]) -> set[str]:
         words = document.within(p.start, p.end) if p.kind == "ORG" else []
         for word in words[1:]:
             rare = len(word.fold) >= _TELLING and frequency(word.value) < _COMMON
+            if document.vocabulary.in_glossary(word.fold):
+                continue
             if word.capital and rare and word.fold not in listed("org_heads") and not function_word(word):
                 found.add(word.fold)
     return found

@@ -23,6 +23,7 @@ _SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
 _SCANNED_LETTER = re.compile(
     r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<!\w)1(?=[a-zäöüß]{4})"
 )
+_SCANNED_WORD = re.compile(r"[^\W_]+")
 _TO_DIGIT = str.maketrans("lIOo", "1100")
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
 
@@ -123,7 +124,16 @@ def normal(raw: str) -> Normal:
 def _read_right(text: str) -> str:
     """What scanners confuse, letter for letter: O and l in numbers, 0 and 1 in words."""
     text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
-    return _SCANNED_LETTER.sub(lambda m: "o" if m[0] == "0" else "l", text)
+    return _SCANNED_WORD.sub(_reread, text)
+
+
+def _reread(match: re.Match[str]) -> str:
+    """A word with a stray 0 or 1 in it; real identifiers have other digits or more of them."""
+    word = match[0]
+    digits = [c for c in word if c.isdigit()]
+    if not digits or set(digits) - {"0", "1"} or len(digits) * 4 > len(word):
+        return word
+    return _SCANNED_LETTER.sub(lambda m: "o" if m[0] == "0" else "l", word)
 
 
 def _clusters(raw: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, naming
 from caseboard.anonymize.words import listed
 
-_L = r"[A-ZÄÖÜÇŞĞİĐŁŠŽČĆ]"
+_L = r"[A-ZÄÖÜÇŞĞİĐŁŠŽČĆŚŹŻŃĄĘÁÉÍÓÚÀÈÂÊÎÔÛÃÕÑØÅÆȘȚĂĎĚŇŘŤŮÝ]"
 _PAIR = re.compile(rf"(?<![\w.§])(?P<a>{_L})\. ?-?(?P<b>{_L})\.(?: ?{_L}\.)?(?!\w)")
 _BEFORE = re.compile(
     rf"(?<![\w.])(?:(?:{_L}|Ch|St|Th|Sch|Ph|Chr)\.[ -]?){{1,2}}(?P<name>{_L}[^\W\d_]+(?:-{_L}[^\W\d_]+)*)"
@@ -44,8 +44,14 @@ class Initials(Recognizer):
                     continue
                 if self._name(document, word):
                     yield self.find("PERSON", *match.span(), LIKELY, "initials")
-                elif pattern is _BEFORE and _ALONE.search(before) and not document.vocabulary.in_glossary(word.fold):
+                elif pattern is _BEFORE and _ALONE.search(before) and not self._heading(document, word):
                     yield self.find("PERSON", *match.span(), SUSPICION, "initials")
+
+    def _heading(self, document: Document, word: Word) -> bool:
+        """'C. Empfehlung' counts, it names nobody."""
+        return document.vocabulary.in_glossary(word.fold) or word.fold.endswith(
+            ("ung", "heit", "keit", "tion", "lage", "nis")
+        )
 
     def _name(self, document: Document, word: Word) -> bool:
         if document.vocabulary.in_glossary(word.fold):

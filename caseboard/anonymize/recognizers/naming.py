@@ -68,7 +68,7 @@ def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | N
     while word is not None and not word.protected and len(taken) < _LONGEST:
         if word is not first and not _joined(document, word, taken):
             break
-        if _title_part(word, taken):
+        if _title_part(document, word, taken):
             start = start if taken else word.end
         elif not _particle(document, word, taken) and not (taken and word.fold in listed("name_suffixes")):
             if not _belongs(document, word, taken, forced=forced):
@@ -83,8 +83,12 @@ def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | N
     return begin, _with_full_stop(document, taken[-1])
 
 
-def _title_part(word: Word, taken: list[Word]) -> bool:
-    return not taken and (word.fold in listed("title_parts") or (word.capital and word.fold in listed("titles")))
+def _title_part(document: Document, word: Word, taken: list[Word]) -> bool:
+    if taken or word.fold in listed("title_parts"):
+        return not taken
+    after = document.at(word.index + 1)
+    more = after is not None and after.capital and bool(re.match(r"\.?[ \t]\Z", after.gap)) and not function_word(after)
+    return more and word.capital and word.fold in listed("titles")
 
 
 def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
@@ -157,6 +161,11 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
     if document.vocabulary.in_glossary(word.fold):
         return False
     flags = naming(word, document)
+    before = document.words[word.index - 1]
+    if before.text in listed("particles") and before is not taken[-1]:
+        return True
+    if taken[-1].fold.endswith("s") and not taken[-1].value & NAME:
+        return bool(flags & NAME) and not word.value & (LOWER | INFLECTED)  # a genitive: "Oksanas Telefonnummer"
     if not any(len(t.text) > 1 and not naming(t, document) & FIRST for t in taken):
         # only first names so far: the surname may be any noun that is not all too common
         return bool(flags & NAME) or not (word.value & INFLECTED and frequency(word.value) >= _COMMON_NOUN)

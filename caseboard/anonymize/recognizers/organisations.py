@@ -133,6 +133,8 @@ class Organisations(Recognizer):
             return joined and (word.capital or word.fold in {"st", "sankt", "gebr", "de", "la"})
         if not word.capital:
             return document.style.lower and count == 0
+        if document.vocabulary.in_glossary(word.fold):
+            return False
         if function_word(word) or (count and (word.fold in listed("titles") or calendar(word))):
             return False
         if before.fold in listed("org_joins") and before is not head:

@@ -66,12 +66,9 @@ class Street(Recognizer):
         start = match.start()
         for word in document.within(start, match.end())[:-1]:
             after = document.at(word.index + 1)
-            if (
-                word.fold not in listed("before_streets")
-                or after is None
-                or after.gap != " "
-                or after.start >= match.end()
-            ):
+            if after is None or after.gap not in (" ", ". ") or after.start >= match.end():
+                break
+            if word.fold not in listed("before_streets") and (word.capital or document.style.lower):
                 break
             start = after.start
         return start, match.end()

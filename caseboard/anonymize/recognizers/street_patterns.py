@@ -11,7 +11,7 @@ _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
 _NO_UNIT = (
-    r"(?!\w)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|Minuten|Prozent|Kinder|Personen"
+    r"(?!\w)(?! ?\d)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|Minuten|Prozent|Kinder|Personen"
     r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
     r"Jul|Aug|Sep|Okt|Nov|Dez)))"
 )

@@ -14,7 +14,7 @@ from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
 from caseboard.anonymize.words import listed
 
-_GAP = re.compile(r"^(?:[.:]?[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
+_GAP = re.compile(r"^(?:[.:]{0,2}[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
 _FIRM = frozenset(
     [
         "frau",
@@ -39,6 +39,9 @@ _FIRM = frozenset(
 _NOBLE = frozenset(
     ["v", "von", "van", "zu", "de", "al", "el", "da", "do", "dos", "di", "del", "la", "le", "ter", "bin"]
 )
+_FIELDS = frozenset(
+    {"protokoll", "prot", "aufgenommen", "schriftf", "verfasser", "gez", "name", "nachname", "familienname", "vorname"}
+)
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -54,9 +57,15 @@ class Titles(Recognizer):
             if not (firm or word.fold in roles) or word.protected:
                 continue
             after = document.at(word.index + 1)
-            if after is None or not _GAP.match(after.gap) or after.protected or after.fold in titles:
+            if after is None or not _GAP.match(after.gap) or after.protected or after.fold in _FIRM:
                 continue
-            forced = firm and self._forced(document, word, after)
+            field = (
+                word.fold in _FIELDS
+                and ":" in after.gap
+                and after.capital
+                and not document.vocabulary.in_glossary(after.fold)
+            )
+            forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):
                 continue
             span = run(document, after, forced=forced)
@@ -70,15 +79,21 @@ class Titles(Recognizer):
         if title.fold in _ABBREVIATED and not title.capital and not document.style.lower:
             return False
         if after.fold in _NOBLE:
-            following = document.at(after.index + 1)
-            return following is not None and following.capital
+            return self._noble(document, after)
         if after.capital:
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
 
+    def _noble(self, document: Document, particle: Word) -> bool:
+        """'Herr da Silva', 'RA v. d. Heydte', but not 'Kundin zu Hause'."""
+        following = document.at(particle.index + 1)
+        if following is not None and following.fold in listed("particles"):
+            following = document.at(following.index + 1)
+        return following is not None and following.capital and following.fold not in listed("no_places")
+
     def _likely(self, document: Document, after: Word) -> bool:
         if after.fold in _NOBLE:
-            return True
+            return self._noble(document, after)
         if not after.capital and not document.style.lower:
             return False
         if after.value & (INFLECTED | LOWER) and not (naming(after, document) & FIRST):

@@ -23,7 +23,7 @@ from caseboard.anonymize import strip
         ("Betreuer v. d. Heydte schreibt.", "Betreuer [Name] schreibt."),
         ("Abd al-Karim war da.", "[Name] war da."),
         ("Nguyễn Văn Thành war da.", "[Name] war da."),
-        ("An: Amsel, Doris", "An: [Name], [Name]"),
+        ("An: Amsel, Doris", "An: [Name]"),
         ("In der Korkmaz-Akte steht das.", "In der [Name]-Akte steht das."),
         ("Mit Folasade lief es gut.", "Mit [Name] lief es gut."),
         (
