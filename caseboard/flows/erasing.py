@@ -51,11 +51,17 @@ def close_recognitions(case: Case, *, lifted: bool) -> None:
 
 
 def _call_off(case: Case) -> None:
-    """End every consultation of the case and delete what was said in it."""
-    ids = select(CaseSession.id).where(CaseSession.case_id == case.id)
+    """End every consultation of the case and delete what was said in it.
+
+    The rows are held first: whoever is just handing something in finishes before, so that it is deleted with the rest,
+    and whoever comes later finds the consultation called off.
+    """
+    held = select(CaseSession).where(CaseSession.case_id == case.id).order_by(CaseSession.id).with_for_update()
+    meetings = db.session.scalars(held.execution_options(populate_existing=True)).all()
+    ids = [meeting.id for meeting in meetings]
     db.session.execute(delete(Perspective).where(Perspective.session_id.in_(ids)))
     db.session.execute(delete(Result).where(Result.session_id.in_(ids)))
-    for case_session in db.session.scalars(select(CaseSession).where(CaseSession.case_id == case.id)):
+    for case_session in meetings:
         case_session.state, case_session.video_link = SessionState.CANCELLED, None
     db.session.flush()
 

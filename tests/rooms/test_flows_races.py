@@ -1,0 +1,50 @@
+"""A case that goes away while somebody is writing about it takes what they write with it."""
+
+import threading
+import time
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from caseboard import audit
+from caseboard.db import db
+from caseboard.flows import service as flows
+from caseboard.models import Case, CaseSession, CaseState, Perspective, User
+from caseboard.sessions import service
+from tests.actors import Stage
+from tests.rooms.sessions_stage import Round, safe
+from tests.rooms.test_sessions_races import at_once, person
+
+
+def test_a_perspective_that_comes_with_the_withdrawal_is_not_left_behind(
+    app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a round, and an adviser who is just handing in, slowly
+    table = Round(stage).all_accept()
+    written, record = threading.Event(), audit.record
+
+    def slow_record(actor: User, verb: str, thing: str) -> None:
+        if verb == "perspective.write":
+            written.set()
+            time.sleep(0.5)
+        record(actor, verb, thing)
+
+    monkeypatch.setattr(audit, "record", slow_record)
+
+    def withdrawing() -> None:
+        assert written.wait(5)
+        flows.withdraw(person(table.author), db.session.get_one(Case, table.case_id))
+
+    def contributing() -> None:
+        meeting = db.session.get_one(CaseSession, table.id)
+        service.contribute(person(table.advisers[0]), meeting, safe("Im letzten Augenblick."), "f" * 32)
+
+    # when the author withdraws the case before that is committed
+    db.session.rollback()
+    outcomes = at_once(app, contributing, withdrawing)
+    # then nothing of what was said about it stays
+    assert outcomes == ["done", "done"]
+    db.session.rollback()
+    assert table.case.state is CaseState.WITHDRAWN
+    assert db.session.scalar(select(func.count()).select_from(Perspective)) == 0
