@@ -96,7 +96,7 @@ class Document(NlpArtifacts):
 
     def _scanned(self, folded: str) -> str:
         """A scanner's 'rn' for 'm' is read as the word that was meant."""
-        if "rn" not in folded or self.vocabulary.ordinary(folded):
+        if "rn" not in folded or self.vocabulary.value(folded) or self.vocabulary.ordinary(folded):
             return folded
         meant = folded.replace("rn", "m")
         return meant if self.vocabulary.ordinary(meant) else folded

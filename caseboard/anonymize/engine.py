@@ -56,8 +56,8 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
     CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations,
-    Appositions, Titles, Kinship,
-    ChatNames, Headers, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    Appositions, Titles, Kinship, ChatNames, Headers, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age,
+    Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

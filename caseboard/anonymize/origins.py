@@ -15,7 +15,7 @@ _REGIONS: dict[str, tuple[str, str]] = {
     "Südosteuropa": (
         "Albanien Kosovo Serbien Kroatien Bosnien Herzegowina Montenegro Mazedonien Nordmazedonien "
         "Slowenien Jugoslawien Griechenland Zypern",
-        "alban kosov kosowar serb serbisch kroat bosni montenegrin mazedon sloweni jugoslaw griech zyprisch",
+        "alban kosov kosowar serb serbisch kroat bosni bosniak montenegrin mazedon sloweni jugoslaw griech zyprisch",
     ),
     "Südeuropa": ("Italien Spanien Portugal Malta", "italien spanisch spanier portugies maltes sizilian"),
     "West- und Nordeuropa": (
@@ -46,7 +46,7 @@ _REGIONS: dict[str, tuple[str, str]] = {
         "Benin Senegal Gambia Guinea Mali Elfenbeinküste Kamerun Kongo Angola Mosambik Simbabwe "
         "Südafrika Sierra-Leone Liberia Burkina-Faso Niger Tschad Marokko Algerien Tunesien Libyen "
         "Ägypten",
-        "eritre äthiop somali sudan kenian ugand ruand tansan nigerian ghanai togo togol benin "
+        "eritre äthiop somali sudan kenian ugand ruand tansan nigerian ghanai ghanaer togo togol benin "
         "senegal gambi guine mali kameru kongol angolan mosambik simbabw südafrikan marokk algeri "
         "tunes libysch libyer ägypt afrikan tigrin oromo nordafrika westafrika ostafrika liberian "
         "ivor",

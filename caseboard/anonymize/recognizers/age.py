@@ -58,6 +58,27 @@ class Age(ShapeRecognizer):
             "age",
             QUASI_SCORE,
         ),
+        Shape(
+            re.compile(rf"\b(?:Anfang|Mitte|Ende) (?:[2-9]0|{_TENS}|achtzig)(?! ?(?:%|€|Euro|Prozent))(?!\w)", re.I),
+            "about",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                r"(?<![\w.,])\d{1,2} ?(?:Mon\.|Monate?) ?(?:alt)\b|(?<=\()\d{1,2} ?(?:Mon\.|Monate|Jahre)(?=[,;)])"
+            ),
+            "child",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                rf"(?:{_VERB}|(?<=, )|(?<=\())(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
+                r" jahre\b)",
+                re.I,
+            ),
+            "in-words",
+            QUASI_SCORE,
+        ),
         Shape(re.compile(r"\b[UÜ]\d\d\b(?!-)|\bAlter ?:? ?\d{1,2}\b"), "age", QUASI_SCORE),
     )
     _behind_name = re.compile(r" (?P<n>\d{1,2})(?= ?[,;)]| und |\.\s)" + _NO_UNIT)

@@ -71,7 +71,8 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,])(?<!\d/)(?:0?[1-9]|[12]\d|3[01])\s?(?:\.|ter|ten|te|st)?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
+                r"(?<![\w.,])(?<!\d/)(?:0?[1-9]|[12]\d|3[01])\s?(?:\.|ter|ten|te|"
+                rf"st)?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
                 r"?\d*[.,]?\d* ?(?:€|Euro))",
                 re.I,
             ),

@@ -54,7 +54,8 @@ class Event(Recognizer):
         for match in _PRESS.finditer(text):
             yield self.find("EVENT", *match.span(), QUASI_SCORE, "press")
         for match in _TOKEN.finditer(text):
-            if _CORE.search(match[0]) and not _ORDINARY.search(match[0]):
+            told = match[0] == "Brand" and re.match(r" (?:d\.|der|des|in|im|am)\b", text[match.end() :][:6])
+            if told or (_CORE.search(match[0]) and not _ORDINARY.search(match[0])):
                 yield self.find("EVENT", *self._wide(text, match), QUASI_SCORE, "public-event")
         for match in _QUOTED.finditer(text):
             if _PAPER.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):

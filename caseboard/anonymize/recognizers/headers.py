@@ -5,19 +5,22 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, person_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
 _N = r"[A-ZÄÖÜŠŽČŚŁ][^\W\d_]+(?:[-’'][A-ZÄÖÜ]?[^\W\d_]+)*"
 _MAIL = re.compile(
-    rf"(?:^|\n)[ \t>]*(?:Von|An|Cc|CC|Bcc|From|To|Absender|Empfänger):[ \t]*(?P<n>{_N}(?:,? (?:{_N}|[A-Z]\.)){{0,3}})(?=\s*(?:[<\[(;\n]|$))"
+    rf"(?:^|\n)[ \t>]*(?:Von|An|Cc|CC|Bcc|From|To|Absender|Empfänger):[ \t]*(?P<n>{_N}(?:,? "
+    rf"(?:{_N}|[A-Z]\.)){{0,3}})(?=\s*(?:[<\[(;\n]|$))"
 )
 _BEFORE_MAIL = re.compile(rf"(?P<n>{_N}(?:,? {_N}){{0,2}}) ?<(?=[^>\n]*@)")
 _SIGNED = re.compile(
-    rf"(?:\bgez\.|\bi\. ?[AV]\.|\bppa\.|\bIm Auftrag\n|\bHochachtungsvoll\n|\bGrüßen\n|\bGruß\n|\bGrüße\n|\b(?:MfG|VG|LG|Lg|mfg)[ ,]*\n?)"
-    rf"[ \t\n]{{0,3}}(?:(?:Dr|Prof|Dipl)\.[ \w.-]{{0,12}})?(?P<n>(?:[A-ZÄÖÜ]\. ?)?{_N}(?: {_N})?)(?=[ \t]*(?:[\n,;)(.]|$))"
+    r"(?:\bgez\.|\bi\. ?[AV]\.|\bppa\.|\bIm Auftrag\n|\bHochachtungsvoll\n|\bGrüßen\n|\bGruß\n|"
+    r"\bGrüße\n|\b(?:MfG|VG|LG|Lg|mfg)[ ,]*\n?)"
+    rf"[ \t\n]{{0,3}}(?:(?:Dr|Prof|Dipl)\.[ \w.-]{{0,12}})?(?P<n>(?:[A-ZÄÖÜ]\. ?)?{_N}(?: "
+    rf"{_N})?)(?=[ \t]*(?:[\n,;)(.]|$))"
 )
 _PLACE = re.compile(r"(?:^|\n)[ \t]*(?P<n>[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-ZÄÖÜ]?[a-zäöüß.]+){0,2}), (?:den |am )?\d{1,2}\.")
 
@@ -34,9 +37,12 @@ class Headers(Recognizer):
                     yield self.find("PERSON", *match.span("n"), SURE, code)
         for match in _PLACE.finditer(document.text):
             words = document.within(*match.span("n"))
-            if words and not calendar(words[0]) and not person_word(words[0]) and not words[0].protected:
-                if not document.vocabulary.in_glossary(words[0].fold) and words[0].fold not in listed("function_words"):
-                    yield self.find("PLACE", *match.span("n"), LIKELY, "place:date-line")
+            if words and self._town(document, words[0]):
+                yield self.find("PLACE", *match.span("n"), LIKELY, "place:date-line")
+
+    def _town(self, document: Document, word: Word) -> bool:
+        ordinary = calendar(word) or person_word(word) or function_word(word)
+        return not (ordinary or word.protected or document.vocabulary.in_glossary(word.fold))
 
     def _person(self, document: Document, start: int, end: int) -> bool:
         """No office, no title alone, no weekday."""

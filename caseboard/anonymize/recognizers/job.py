@@ -41,7 +41,7 @@ class Job(Recognizer):
             if (word.capital or document.style.lower) and not word.protected and self._rare(document, word, rare):
                 yield self.find("JOB", word.start, word.end, QUASI_SCORE, "rare-job")
         for match in _ONLY.finditer(document.text):
-            yield self.find("JOB", *match.span(), QUASI_SCORE, "only-one")
+            yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
         folded = word.fold

@@ -16,7 +16,8 @@ from caseboard.anonymize.words import listed
 FORM = re.compile(
     r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbH|AG & Co\.? KG|KGaA"
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
-    r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[&+] Co\\.|& Kollegen|& Koll\.|& Söhne|& Sohn|& Partner|PartG(?:mbB)?|Ltd\.?|Inc\.?"
+    r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[+] Co\.|& Kollegen|"
+    r"& Koll\.|& Söhne|& Sohn|PartG(?:mbB)?|Ltd\.?|Inc\.?"
     r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
     r"(?![\w-])"
 )

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
 _BARE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b))"
 )
+_SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
 _ABOUT = re.compile(
     r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $"
 )
@@ -70,6 +71,8 @@ class Money(Recognizer):
     kinds = ("MONEY",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _SPOKEN.finditer(document.text):
+            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:in-words")
         for match in _BARE.finditer(document.text):
             yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:bare")
         for match in _AMOUNT.finditer(document.text):

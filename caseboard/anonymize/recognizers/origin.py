@@ -20,6 +20,9 @@ _ENDING = re.compile(
     r"aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
 )
 _LONGEST = 22
+_SHORT = re.compile(
+    r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
+)
 
 
 class Origin(Recognizer):
@@ -28,6 +31,8 @@ class Origin(Recognizer):
     kinds = ("ORIGIN",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _SHORT.finditer(document.text):
+            yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
         for word in document.words:
             if word.protected or not self._origin(document, word):
                 continue

@@ -3,7 +3,8 @@
 import re
 
 _UNIT = (
-    r"[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
+    r"[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|"
+    r"Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
     r"|DG|UG|\(?Halle|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
 )
 _TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
@@ -11,7 +12,8 @@ _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
 _NO_UNIT = (
-    r"(?!\w)(?! ?\d)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|Minuten|Prozent|Kinder|Personen"
+    r"(?!\w)(?! ?\d)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
+    r"Minuten|Prozent|Kinder|Personen"
     r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
     r"Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
@@ -48,7 +50,8 @@ _QUALITY = (
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
 NAMED = re.compile(
-    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w)(?: (?:Süd|Nord|Ost|West|Mitte))? ?{NUMBER}{_NO_UNIT}"
+    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w)(?: (?:Süd|Nord|Ost|"
+    rf"West|Mitte))? ?{NUMBER}{_NO_UNIT}"
 )
 PREPOSED = re.compile(
     rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)"

@@ -13,14 +13,14 @@ def measured(part: str) -> Score:
     return score
 
 
-@pytest.mark.parametrize(("part", "recall"), [("tune", 0.97), ("test", 0.90)])
-def test_recall_and_survival_do_not_fall(part: str, recall: float) -> None:
+@pytest.mark.parametrize(("part", "recall", "touched"), [("tune", 0.975, 0.85), ("test", 0.93, 0.75)])
+def test_recall_and_survival_do_not_fall(part: str, recall: float, touched: float) -> None:
     score = measured(part)
 
     assert score.recall >= recall, score.leaks
     assert score.survival >= 0.96, score.lost
     assert score.over_redaction <= 0.03, score.over
-    assert score.touched >= 0.85, score.untouched
+    assert score.touched >= touched, score.untouched
 
 
 def test_the_measure_notices_a_leak_and_a_lost_word() -> None:
