@@ -21,6 +21,8 @@ class Way:
     endpoint: str
     label: LazyString
     may: Callable[[User], bool]
+    below: frozenset[str] = frozenset()
+    """Pages that belong to it where a room has several entries."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,14 @@ class ViewerView:
 
 WAYS = (
     Way("home.desk", _l("My desk"), people.may_have_account),
-    Way("cases.write", _l("Write a case"), cases.may_write_cases),
-    Way("cases.mine", _l("My cases"), cases.may_write_cases),
-    Way("cases.library", _l("Case library"), policy.consults),
+    Way("cases.write", _l("Write a case"), cases.may_write_cases, frozenset({"cases.preview", "cases.rewrite"})),
+    Way("cases.mine", _l("My cases"), cases.may_write_cases, frozenset({"cases.own", "cases.edit"})),
+    Way("cases.library", _l("Case library"), policy.consults, frozenset({"cases.read", "cases.search"})),
     Way("sessions.index", _l("Consultations"), policy.consults),
     Way("themes.radar", _l("Themes"), policy.sees_the_network),
     Way("measures.index", _l("Measures"), policy.sees_the_network),
     Way("accounts.people", _l("People"), people.may_administer),
-    Way("cases.protection_desk", _l("Data protection"), people.may_watch_over_data),
+    Way("cases.protection_desk", _l("Data protection"), people.may_watch_over_data, frozenset({"cases.protection"})),
 )
 
 
@@ -64,7 +66,9 @@ def _items() -> list[NavigationItem]:
         NavigationItem(
             url_for(way.endpoint),
             str(way.label),
-            way.endpoint == request.endpoint or (not exact and room == here and rooms.count(room) == 1),
+            way.endpoint == request.endpoint
+            or request.endpoint in way.below
+            or (not exact and room == here and rooms.count(room) == 1),
         )
         for way, room in zip(ways, rooms, strict=True)
     ]

@@ -1,54 +1,35 @@
-"""What lies with a person: one short list of tasks drawn from every room's tables, and their notices.
+"""The home page: what waits, what happened, and the ways in that suit a person."""
 
-The list is derived at every look, so nothing can be forgotten in it and nothing needs to be cleared up.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from flask_babel import LazyString
-from flask_babel import lazy_gettext as _l
-from sqlalchemy import exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import select
 
-from caseboard import clock, policy
+from caseboard import policy
 from caseboard.db import db
-from caseboard.models import (
-    Case,
-    CaseSession,
-    CaseState,
-    Commitment,
-    Measure,
-    MeasureStage,
-    Notice,
-    Perspective,
-    PerspectiveState,
-    Proposal,
-    ProposalState,
-    Recognition,
-    Seat,
-    SeatState,
-    SessionState,
-    User,
-)
+from caseboard.home import topics
+from caseboard.home.tasks import Task, how_many, own_perspectives, tasks
+from caseboard.models import Notice, User
 from caseboard.notices import WORDINGS
 from caseboard.policy import cases as case_rules
-from caseboard.policy import measures as measure_rules
+from caseboard.policy import people as people_rules
 
-TARGET = 2
-"""Working days in which a check should be done."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """One thing that waits for this person."""
-
-    sentence: LazyString
-    endpoint: str
-    id: str | None
-    since: datetime
-    late: bool = False
+ASKING = frozenset(
+    {
+        "case.overdue",
+        "case.paused.judge",
+        "case.paused.officer",
+        "case.sent_back",
+        "case.to_check",
+        "proposal.to_decide",
+        "proposal.to_second",
+        "session.invited",
+        "session.nudged",
+    }
+)
+"""Notices that ask for something: on the desk the task itself stands for them, as long as it is there."""
 
 
 @dataclass(frozen=True)
@@ -59,170 +40,44 @@ class NoticeView:
     endpoint: str | None
     id: str
     at: datetime
+    about: str
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The home page: tasks, notices, and which ways in to offer somebody whose desk is empty."""
+    """The home page: tasks, notices, and which ways in to offer."""
 
     tasks: tuple[Task, ...]
     notices: tuple[NoticeView, ...]
     writes: bool
     leads: bool
+    administers: bool
+    watches: bool
+    checkable: int
+    is_new: bool
 
 
 def desk(user: User) -> Desk:
-    """Everything on this person's home page; what is late comes first, then what waits longest."""
-    tasks = sorted((task for source in SOURCES for task in source(user)), key=lambda task: (not task.late, task.since))
-    return Desk(tuple(tasks), tuple(_notices(user)), case_rules.may_write_cases(user), policy.leads(user))
-
-
-def _checks(user: User) -> Iterator[Task]:
-    """What this person was asked to check; what others were asked is on the checklist until it is late."""
-    asked = set(
-        db.session.scalars(select(Notice.thing).where(Notice.user_id == user.id, Notice.kind == "case.to_check"))
+    """Everything on this person's home page."""
+    return Desk(
+        tasks(user),
+        tuple(_notices(user)),
+        writes=case_rules.may_write_cases(user),
+        leads=policy.leads(user),
+        administers=people_rules.may_administer(user),
+        watches=people_rules.may_watch_over_data(user),
+        checkable=how_many(case_rules.checkable_cases(user)),
+        is_new=not (how_many(case_rules.own_cases(user)) or how_many(own_perspectives(user))),
     )
-    for case in db.session.scalars(case_rules.checkable_cases(user)):
-        due = clock.working_days_after(case.state_since.astimezone(clock.BERLIN).date(), TARGET)
-        late = clock.today() > due
-        if late or f"case:{case.id}" in asked:
-            yield Task(_l("Check a case"), "cases.check", case.id, case.state_since, late)
-
-
-def _own_cases(user: User) -> Iterator[Task]:
-    waiting = case_rules.own_cases(user).where(Case.state.in_([CaseState.DRAFT, CaseState.SENT_BACK]))
-    for case in db.session.scalars(waiting):
-        if case.state is CaseState.SENT_BACK:
-            yield Task(_l("Revise your case: it was sent back"), "cases.own", case.id, case.state_since)
-        else:
-            soon = case.expires_at is not None and case.expires_at < clock.now() + timedelta(days=3)
-            yield Task(_l("Finish your draft"), "cases.own", case.id, case.state_since, soon)
-
-
-def _invitations(user: User) -> Iterator[Task]:
-    for seat, meeting in _seats(user, SeatState.INVITED, SessionState.INVITED, SessionState.RUNNING):
-        yield Task(_l("Answer an invitation to a consultation"), "sessions.show", meeting.id, seat.invited_at)
-
-
-def _perspectives(user: User) -> Iterator[Task]:
-    mine = (
-        select(Perspective.session_id)
-        .where(Perspective.author_id == user.id)
-        .where(Perspective.state.in_([PerspectiveState.QUEUED, PerspectiveState.REVEALED]))
-    )
-    written = set(db.session.scalars(mine))
-    for _seat, meeting in _seats(user, SeatState.ACCEPTED, SessionState.RUNNING):
-        if meeting.id not in written and meeting.revealed_at is None:
-            late = meeting.ends_at < clock.now() + timedelta(days=1)
-            yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late)
-
-
-def _moderating(user: User) -> Iterator[Task]:
-    mine = select(CaseSession).where(
-        CaseSession.moderator_id == user.id,
-        CaseSession.state == SessionState.RUNNING,
-        CaseSession.revealed_at.is_(None),
-        _case_is_open(CaseSession.case_id),
-    )
-    for meeting in db.session.scalars(mine):
-        count = db.session.scalar(
-            select(func.count())
-            .select_from(Perspective)
-            .where(Perspective.session_id == meeting.id, Perspective.state == PerspectiveState.QUEUED)
-        )
-        over = meeting.ends_at < clock.now()
-        if count and (over or count >= meeting.least_perspectives):
-            yield Task(_l("Reveal the perspectives together"), "sessions.show", meeting.id, meeting.starts_at, over)
-
-
-def _results(user: User) -> Iterator[Task]:
-    mine = (
-        select(CaseSession)
-        .join(Case, Case.id == CaseSession.case_id)
-        .where(
-            Case.author_id == user.id,
-            CaseSession.state.in_([SessionState.RUNNING, SessionState.FINISHED]),
-            CaseSession.revealed_at.is_not(None),
-            _case_is_open(CaseSession.case_id),
-        )
-    )
-    for meeting in db.session.scalars(mine):
-        since = meeting.revealed_at or meeting.ends_at
-        yield Task(_l("Say what helps you, and your first step"), "sessions.show", meeting.id, since)
-
-
-def _waiting_cases(user: User) -> Iterator[Task]:
-    if policy.moderates(user):
-        waiting = case_rules.readable_cases(user).where(Case.state == CaseState.RELEASED).order_by(Case.released_at)
-        first = db.session.scalars(waiting.limit(1)).first()
-        if first is not None and first.released_at is not None:
-            yield Task(_l("Plan a consultation: released cases wait"), "sessions.index", None, first.released_at)
-
-
-def _pauses(user: User) -> Iterator[Task]:
-    for case in db.session.scalars(case_rules.judgeable_cases(user)):
-        endpoint = "cases.protection" if case_rules.may_block_case(user, case) else "cases.paused"
-        since = db.session.scalar(select(func.max(Recognition.at)).where(Recognition.case_id == case.id))
-        thing = case.id if endpoint == "cases.protection" else None
-        yield Task(_l("Decide on a paused case"), endpoint, thing, since or case.state_since, late=True)
-
-
-def _proposals(user: User) -> Iterator[Task]:
-    if policy.moderates(user):
-        drafts = measure_rules.secondable_proposals(user).where(Proposal.state == ProposalState.DRAFT)
-        for proposal in db.session.scalars(drafts):
-            yield Task(_l("Read a proposal as second moderator"), "measures.proposal", proposal.id, proposal.created_at)
-    if policy.leads(user):
-        open_ones = select(Proposal).where(Proposal.state == ProposalState.UNDER_REVIEW)
-        for proposal in db.session.scalars(open_ones):
-            since = proposal.submitted_at or proposal.created_at
-            late = clock.now() - since > timedelta(days=90)
-            yield Task(_l("Decide on a proposal"), "measures.proposal", proposal.id, since, late)
-
-
-def _commitments(user: User) -> Iterator[Task]:
-    if not policy.leads(user):
-        return
-    answered = exists().where(Commitment.measure_id == Measure.id, Commitment.jobcenter_id == user.jobcenter_id)
-    for measure in db.session.scalars(select(Measure).where(Measure.stage == MeasureStage.COMMITMENTS, ~answered)):
-        yield Task(_l("Say whether your house takes part"), "measures.measure", measure.id, measure.stage_since)
-
-
-SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
-    _checks,
-    _own_cases,
-    _invitations,
-    _perspectives,
-    _moderating,
-    _results,
-    _waiting_cases,
-    _pauses,
-    _proposals,
-    _commitments,
-)
-
-
-def _seats(user: User, seat: SeatState, *states: SessionState) -> list[tuple[Seat, CaseSession]]:
-    rows = db.session.execute(
-        select(Seat, CaseSession)
-        .join(CaseSession, CaseSession.id == Seat.session_id)
-        .where(Seat.user_id == user.id, Seat.state == seat, CaseSession.state.in_(states))
-        .where(_case_is_open(CaseSession.case_id))
-    )
-    return [(row[0], row[1]) for row in rows]
-
-
-def _case_is_open(case_id: object) -> object:
-    case = aliased(Case)  # under its own name, or it would melt into a query that joins the case already
-    return exists().where(case.id == case_id, case.paused_at.is_(None), case.blocked_at.is_(None))
 
 
 def _notices(user: User) -> Iterator[NoticeView]:
     rows = (
         select(Notice)
-        .where(Notice.user_id == user.id, Notice.seen_at.is_(None))
+        .where(Notice.user_id == user.id, Notice.seen_at.is_(None), Notice.kind.not_in(ASKING))
         .order_by(Notice.at.desc(), Notice.id.desc())
     )
     for notice in db.session.scalars(rows.limit(20)):
         wording = WORDINGS[notice.kind]
-        yield NoticeView(wording.sentence, wording.endpoint, notice.thing.partition(":")[2], notice.at)
+        about = topics.of_thing(user, notice.thing) if wording.endpoint else ""
+        yield NoticeView(wording.sentence, wording.endpoint, notice.thing.partition(":")[2], notice.at, about)

@@ -42,7 +42,8 @@ def test_colours_follow_the_system_until_somebody_chooses(stage: Stage, visits: 
     ground = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(ground)
 
-    page.get_by_role("button", name="Hell").click()
+    with page.expect_response("**/darstellung"):
+        page.get_by_role("button", name="Hell").click()
     page.goto(page.url)
 
     expect(page.locator("html")).to_have_attribute("data-kern-theme", "light")
@@ -52,7 +53,8 @@ def test_colours_follow_the_system_until_somebody_chooses(stage: Stage, visits: 
 
 def test_the_chosen_colours_hold_where_a_page_has_a_theme_of_its_own(stage: Stage, visits: Visits) -> None:
     page = visits.by(stage.case_manager("kg")).opens("/themen")
-    page.get_by_role("button", name="Dunkel").click()
+    with page.expect_response("**/darstellung"):
+        page.get_by_role("button", name="Dunkel").click()
 
     page.locator("main table a").first.click()
 
@@ -89,3 +91,38 @@ def test_menus_open_without_any_script(stage: Stage, visits: Visits) -> None:
     page.locator(".masthead__account summary").click()
 
     expect(page.locator(".masthead__account").get_by_role("button", name="Abmelden")).to_be_visible()
+
+
+def test_other_colours_leave_a_half_written_text_alone(stage: Stage, visits: Visits) -> None:
+    page = visits.by(stage.case_manager("kg")).opens("/faelle/neu")
+    page.locator("#situation").fill("Mitten im Satz")
+
+    page.get_by_role("button", name="Dunkel").click()
+
+    expect(page.locator("html")).to_have_attribute("data-kern-theme", "dark")
+    expect(page.get_by_role("button", name="Dunkel")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#situation")).to_have_value("Mitten im Satz")
+
+
+def test_another_language_asks_before_a_half_written_text_is_lost(stage: Stage, visits: Visits) -> None:
+    # given somebody in the middle of a sentence
+    page = visits.by(stage.case_manager("kg")).opens("/faelle/neu")
+    page.locator("#situation").fill("Mitten im Satz")
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    # when they ask for English and then think better of it
+    page.get_by_role("button", name="English").click()
+
+    # then they were asked, and everything is still there
+    assert len(asked) == 1
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    expect(page.locator("#situation")).to_have_value("Mitten im Satz")
+
+
+def test_nobody_is_asked_who_has_written_nothing(stage: Stage, visits: Visits) -> None:
+    page = visits.by(stage.case_manager("kg")).opens("/faelle/neu")
+
+    page.get_by_role("button", name="English").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -1,0 +1,224 @@
+"""What waits for a person: one short list of tasks drawn from every room's tables.
+
+The list is derived at every look, so nothing can be forgotten in it and nothing needs to be cleared up.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask_babel import LazyString, ngettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import aliased
+
+from caseboard import clock, policy
+from caseboard.db import db
+from caseboard.home import topics
+from caseboard.models import (
+    Case,
+    CaseSession,
+    CaseState,
+    Commitment,
+    Measure,
+    MeasureStage,
+    Notice,
+    Perspective,
+    PerspectiveState,
+    Proposal,
+    ProposalState,
+    Recognition,
+    Seat,
+    SeatState,
+    SessionState,
+    User,
+)
+from caseboard.policy import cases as case_rules
+from caseboard.policy import measures as measure_rules
+from caseboard.policy import sessions as session_rules
+
+TARGET = 2
+"""Working days in which a check should be done."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing that waits for this person."""
+
+    sentence: LazyString
+    endpoint: str
+    id: str | None
+    since: datetime
+    late: bool = False
+    about: str = ""
+
+
+def tasks(user: User) -> tuple[Task, ...]:
+    """Everything that waits for this person; what is late comes first, then what waits longest."""
+    found = (task for source in SOURCES for task in source(user))
+    return tuple(sorted(found, key=lambda task: (not task.late, task.since)))
+
+
+def _checks(user: User) -> Iterator[Task]:
+    """What this person was asked to check; what others were asked is on the checklist until it is late."""
+    asked = set(
+        db.session.scalars(select(Notice.thing).where(Notice.user_id == user.id, Notice.kind == "case.to_check"))
+    )
+    for case in db.session.scalars(case_rules.checkable_cases(user)):
+        due = clock.working_days_after(case.state_since.astimezone(clock.BERLIN).date(), TARGET)
+        late = clock.today() > due
+        if late or f"case:{case.id}" in asked:
+            yield Task(_l("Check a case"), "cases.check", case.id, case.state_since, late, topics.short(case.title))
+
+
+def _own_cases(user: User) -> Iterator[Task]:
+    waiting = case_rules.own_cases(user).where(Case.state.in_([CaseState.DRAFT, CaseState.SENT_BACK]))
+    for case in db.session.scalars(waiting):
+        title = topics.short(case.title)
+        if case.state is CaseState.SENT_BACK:
+            yield Task(_l("Revise your case: it was sent back"), "cases.own", case.id, case.state_since, about=title)
+        else:
+            soon = case.expires_at is not None and case.expires_at < clock.now() + timedelta(days=3)
+            yield Task(_l("Finish your draft"), "cases.own", case.id, case.state_since, soon, title)
+
+
+def _invitations(user: User) -> Iterator[Task]:
+    for seat, meeting in _seats(user, SeatState.INVITED, SessionState.INVITED, SessionState.RUNNING):
+        about = topics.of_session(user, meeting)
+        yield Task(
+            _l("Answer an invitation to a consultation"), "sessions.show", meeting.id, seat.invited_at, about=about
+        )
+
+
+def _perspectives(user: User) -> Iterator[Task]:
+    written = set(db.session.scalars(own_perspectives(user)))
+    for _seat, meeting in _seats(user, SeatState.ACCEPTED, SessionState.RUNNING):
+        if meeting.id not in written and meeting.revealed_at is None:
+            late = meeting.ends_at < clock.now() + timedelta(days=1)
+            about = topics.of_session(user, meeting)
+            yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late, about)
+
+
+def _moderating(user: User) -> Iterator[Task]:
+    mine = select(CaseSession).where(
+        CaseSession.moderator_id == user.id,
+        CaseSession.state == SessionState.RUNNING,
+        CaseSession.revealed_at.is_(None),
+        _case_is_open(CaseSession.case_id),
+    )
+    for meeting in db.session.scalars(mine):
+        count = db.session.scalar(
+            select(func.count())
+            .select_from(Perspective)
+            .where(Perspective.session_id == meeting.id, Perspective.state == PerspectiveState.QUEUED)
+        )
+        over = meeting.ends_at < clock.now()
+        if count and (over or count >= meeting.least_perspectives):
+            about = topics.of_session(user, meeting)
+            yield Task(
+                _l("Reveal the perspectives together"), "sessions.show", meeting.id, meeting.starts_at, over, about
+            )
+
+
+def _results(user: User) -> Iterator[Task]:
+    mine = (
+        select(CaseSession)
+        .join(Case, Case.id == CaseSession.case_id)
+        .where(
+            Case.author_id == user.id,
+            CaseSession.state.in_([SessionState.RUNNING, SessionState.FINISHED]),
+            CaseSession.revealed_at.is_not(None),
+            _case_is_open(CaseSession.case_id),
+        )
+    )
+    for meeting in db.session.scalars(mine):
+        since = meeting.revealed_at or meeting.ends_at
+        about = topics.of_session(user, meeting)
+        yield Task(_l("Say what helps you, and your first step"), "sessions.show", meeting.id, since, about=about)
+
+
+def _waiting_cases(user: User) -> Iterator[Task]:
+    waiting = session_rules.waiting_cases(user)
+    first = db.session.scalars(waiting.limit(1)).first()
+    if first is not None and first.released_at is not None:
+        found = how_many(waiting)
+        about = ngettext("%(num)s case", "%(num)s cases", found)
+        yield Task(
+            _l("Plan a consultation: released cases wait"), "sessions.index", None, first.released_at, about=about
+        )
+
+
+def _pauses(user: User) -> Iterator[Task]:
+    for case in db.session.scalars(case_rules.judgeable_cases(user)):
+        endpoint = "cases.protection" if case_rules.may_block_case(user, case) else "cases.paused"
+        since = db.session.scalar(select(func.max(Recognition.at)).where(Recognition.case_id == case.id))
+        thing = case.id if endpoint == "cases.protection" else None
+        yield Task(_l("Decide on a paused case"), endpoint, thing, since or case.state_since, late=True)
+
+
+def _proposals(user: User) -> Iterator[Task]:
+    if policy.moderates(user):
+        drafts = measure_rules.secondable_proposals(user).where(Proposal.state == ProposalState.DRAFT)
+        for proposal in db.session.scalars(drafts):
+            sentence, about = _l("Read a proposal as second moderator"), topics.short(proposal.title)
+            yield Task(sentence, "measures.proposal", proposal.id, proposal.created_at, about=about)
+    if policy.leads(user):
+        open_ones = select(Proposal).where(Proposal.state == ProposalState.UNDER_REVIEW)
+        for proposal in db.session.scalars(open_ones):
+            since = proposal.submitted_at or proposal.created_at
+            late = clock.now() - since > timedelta(days=90)
+            about = topics.short(proposal.title)
+            yield Task(_l("Decide on a proposal"), "measures.proposal", proposal.id, since, late, about)
+
+
+def _commitments(user: User) -> Iterator[Task]:
+    if not policy.leads(user):
+        return
+    answered = exists().where(Commitment.measure_id == Measure.id, Commitment.jobcenter_id == user.jobcenter_id)
+    for measure in db.session.scalars(select(Measure).where(Measure.stage == MeasureStage.COMMITMENTS, ~answered)):
+        sentence, about = _l("Say whether your house takes part"), topics.short(measure.title)
+        yield Task(sentence, "measures.measure", measure.id, measure.stage_since, about=about)
+
+
+SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
+    _checks,
+    _own_cases,
+    _invitations,
+    _perspectives,
+    _moderating,
+    _results,
+    _waiting_cases,
+    _pauses,
+    _proposals,
+    _commitments,
+)
+
+
+def _seats(user: User, seat: SeatState, *states: SessionState) -> list[tuple[Seat, CaseSession]]:
+    rows = db.session.execute(
+        select(Seat, CaseSession)
+        .join(CaseSession, CaseSession.id == Seat.session_id)
+        .where(Seat.user_id == user.id, Seat.state == seat, CaseSession.state.in_(states))
+        .where(_case_is_open(CaseSession.case_id))
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def _case_is_open(case_id: object) -> object:
+    case = aliased(Case)  # under its own name, or it would melt into a query that joins the case already
+    return exists().where(case.id == case_id, case.paused_at.is_(None), case.blocked_at.is_(None))
+
+
+def own_perspectives(user: User) -> Select[tuple[str | None]]:
+    """The consultations this person has written a perspective in."""
+    return (
+        select(Perspective.session_id)
+        .where(Perspective.author_id == user.id)
+        .where(Perspective.state.in_([PerspectiveState.QUEUED, PerspectiveState.REVEALED]))
+    )
+
+
+def how_many(wanted: Select[Any]) -> int:
+    """How many things a select finds."""
+    return db.session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0
