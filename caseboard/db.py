@@ -37,6 +37,14 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base, session_options={"autoflush": True})
 
 
+Row = TypeVar("Row", bound=Base)
+
+
+def find(model: type[Row], key: str) -> Row | None:
+    """The row with a key that came from outside; PostgreSQL takes no NUL, not even in a question."""
+    return None if "\0" in key else db.session.get(model, key)
+
+
 class Safe(TypeDecorator[SafeText]):
     """Text that went through the airlock: a plain `str` is refused before it reaches the database."""
 

@@ -1,5 +1,6 @@
 """What every form shares: a token that lives as long as the page, and checks on typed text before anything else."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,8 @@ from wtforms.validators import InputRequired, Length, StopValidation
 from caseboard import anonymize
 from caseboard.airlock import PROBLEMS
 from caseboard.errors import InvalidInput
+
+KEY = re.compile(r"[0-9a-f]{32}")
 
 
 class BaseForm(FlaskForm):
@@ -73,6 +76,11 @@ class Prose(TextAreaField):
 
 class Once(HiddenField):
     """A random key that the page carries, so that the same send arrives only once."""
+
+    @property
+    def key(self) -> str | None:
+        """The key, if it is one that a page of ours could carry."""
+        return self.data if self.data and KEY.fullmatch(self.data) else None
 
 
 def choices(members: Iterable[Any], words: dict[Any, Any]) -> list[SelectChoice]:

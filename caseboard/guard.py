@@ -18,7 +18,7 @@ from sqlalchemy import select, update
 from werkzeug.wrappers import Response
 
 from caseboard import clock
-from caseboard.db import Base, db
+from caseboard.db import Base, db, find
 from caseboard.errors import NotAllowed, NotFound, SignInNeeded
 from caseboard.models import SignIn, User
 
@@ -69,8 +69,7 @@ def loads(model: type[Base], *, may: Callable[[User, Any], bool], name: str | No
     def guarded(view: View) -> View:
         @functools.wraps(view)
         def enter(*args: Any, **kwargs: Any) -> Any:
-            key = kwargs.pop("id")
-            row = None if "\0" in key else db.session.get(model, key)  # PostgreSQL takes no NUL, not even in a question
+            row = find(model, kwargs.pop("id"))
             if row is None or not may(viewer(), row):
                 raise NotFound
             return view(*args, **{argument: row}, **kwargs)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from caseboard.cases import wording
 from caseboard.cases.whereabouts import Whereabouts, whereabouts
-from caseboard.db import db
+from caseboard.db import db, find
 from caseboard.errors import NotFound
 from caseboard.models import Case, CaseSession, CaseState, Jobcenter, SessionState, Theme, User
 from caseboard.models.case import Light
@@ -131,7 +131,7 @@ def case_to_change(case_id: str | None, user: User) -> Case | None:
     """
     if not case_id:
         return None
-    case = db.session.get(Case, case_id)
+    case = find(Case, case_id)
     if case is None or not rules.may_see_own_case(user, case):
         raise NotFound
     return case

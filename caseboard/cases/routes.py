@@ -1,7 +1,6 @@
 """The addresses of writing a case: the form, its preview, handing it in, putting it aside, and one's own cases."""
 
 import functools
-import re
 from collections.abc import Callable
 
 from flask import current_app, flash, redirect, render_template, url_for
@@ -21,7 +20,6 @@ from caseboard.models import Case
 from caseboard.policy import cases as rules
 from caseboard.policy import require_moment
 
-KEY = re.compile(r"[0-9a-f]{32}")
 CARRIED = ("title", "situation", "attempts", "key_question", "hope", "known", "leave_out", "concerns_staff")
 """What the preview takes along in hidden fields, so that nothing has to be stored in between."""
 
@@ -162,13 +160,12 @@ def _sealed(form: CaseForm, reading: Reading) -> Sealed:
 
 
 def _confirmed(form: CaseForm, reading: Reading) -> service.Confirmed:
-    once = form.once.data or ""
     return service.Confirmed(
         stripped=reading.stripped,
         theme_ids=frozenset(form.themes.data or ()),
         leave_out=frozenset(form.leave_out.data or ()),
         concerns_staff=bool(form.concerns_staff.data),
-        once_key=once if KEY.fullmatch(once) else None,
+        once_key=form.once.key,
     )
 
 

@@ -44,7 +44,7 @@ def draft(theme: Theme) -> Answer:
     if form.validate_on_submit():
         try:
             texts, masked = service.clean(form.typed())
-            made = service.draft(viewer(), theme, Draft(**texts, once_key=form.once.data))
+            made = service.draft(viewer(), theme, Draft(**texts, once_key=form.once.key))
         except InvalidInput as error:
             form.take(error)
         else:

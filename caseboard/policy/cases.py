@@ -125,7 +125,7 @@ def readable_cases(user: User) -> Select[tuple[Case]]:
 
 def may_recognise(user: User, case: Case) -> bool:
     """Whoever may read or check a case says that they recognise the person, also when somebody was faster."""
-    return _may_read_when_open(user, case) or may_be_checker(user, case)
+    return _may_read_when_open(user, case) if case.state in OUT else may_be_checker(user, case)
 
 
 def may_block_case(user: User, case: Case) -> bool:

@@ -113,8 +113,8 @@ READING: list[Line] = [
         ("GET", "cases.read", thing, NOBODY, {})
         for thing in ("draft", "submitted", "checked", "sent back", "paused", "blocked", "withdrawn")
     ),
-    ("POST", "flows.recognise", "released", {303: f"{OWN_HOUSE} {READERS}"}, {}),
-    ("POST", "flows.recognise", "paused", {303: f"{OWN_HOUSE} {READERS}"}, {}),
+    ("POST", "flows.recognise", "released", {303: READERS}, {}),
+    ("POST", "flows.recognise", "paused", {303: READERS}, {}),
     ("POST", "flows.recognise", "submitted", {303: f"{OWN_HOUSE} mod runs"}, {}),
     ("POST", "flows.recognise", "elsewhere", {303: "mod runs"}, {}),
     ("POST", "flows.recognise", "draft", NOBODY, {}),

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from caseboard import clock, taxonomy
 from caseboard.cases import wording
 from caseboard.cases.checks.texts import TextView, texts_of
-from caseboard.db import db
+from caseboard.db import db, find
 from caseboard.models import Case, CaseState, CaseTheme, Theme, User
 from caseboard.policy import cases as rules
 from caseboard.policy import moderates
@@ -115,9 +115,11 @@ def themes_to_choose(language: str) -> dict[str, str]:
 
 def _matching(user: User, wanted: Search) -> Select[tuple[Case]]:
     wish = rules.readable_cases(user).where(and_(True, *_conditions(wanted.words)))
-    if wanted.theme_id:
-        wish = wish.where(Case.id.in_(select(CaseTheme.case_id).where(CaseTheme.theme_id == wanted.theme_id)))
-    return wish
+    if not wanted.theme_id:
+        return wish
+    theme = find(Theme, wanted.theme_id)
+    labelled = select(CaseTheme.case_id).where(CaseTheme.theme_id == theme.id if theme else false())
+    return wish.where(Case.id.in_(labelled))
 
 
 def _conditions(words: str) -> Iterator[ColumnElement[bool]]:
