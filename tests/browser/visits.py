@@ -69,7 +69,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("console", lambda message: message.type in {"error", "warning"} and self._note(message.text))
-        self.page.on("pageerror", lambda error: self._note(str(error)))
+        self.page.on("pageerror", lambda error: self._note(f"{error.message} {error.stack}"))
         self.page.on("request", lambda request: request.url.startswith(self.address) or self._note(request.url))
 
     def _note(self, complaint: str) -> None:
@@ -86,7 +86,8 @@ class Visit:
         """What axe-core finds on the page that is open."""
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = self.page.evaluate("rules => axe.run(document, {runOnly: rules})", STANDARDS)
-        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]
+        nodes = [(one["id"], one["nodes"][0]) for one in found["violations"]]
+        return [f"{rule}: {node['html'][:120]} ({node['failureSummary'][:300]})" for rule, node in nodes]
 
     def overflows(self) -> list[str]:
         """What sticks out to the right, so that one would have to scroll sideways for it."""

@@ -6,6 +6,12 @@ from playwright.sync_api import Browser, Response
 
 from tests.browser.visits import Visit
 
+UNFOLD = """() => document.querySelectorAll("main details:not([open])").forEach((one) => {
+  one.dataset.unfolded = one.open = true;
+})"""
+FOLD = "() => document.querySelectorAll('main details[data-unfolded]').forEach((one) => (one.open = false))"
+"""What is folded keeps the colours of the scheme before until somebody opens it."""
+
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Colours change with the next frame; axe must not look before."""
 
@@ -67,8 +73,10 @@ class Desk(Visit):
         if heading in self.looked_at or not self.looks:
             return
         self.looked_at.add(heading)
+        self.page.evaluate(UNFOLD)
         for scheme in ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
             self.page.evaluate(TWO_FRAMES)
             self.found += [f"{self.who}, {heading}, {scheme}: {one}" for one in self.barriers()]
+        self.page.evaluate(FOLD)
         self.page.emulate_media(color_scheme="light")

@@ -189,15 +189,15 @@ def _writes(anna: Desk) -> None:
 
 
 def _checks(desk: Desk, button: str) -> None:
-    desk.opens("/")
-    desk.follows("Fall prüfen")
+    desk.opens("/pruefen")
+    desk.follows(TITLE)
     desk.presses(button)
 
 
 def _plans(judith: Desk) -> None:
     judith.opens("/bibliothek")
     judith.follows(TITLE)
-    judith.follows("Runde planen")
+    judith.follows("Beratung planen")
     for box in judith.page.get_by_role("checkbox").all():
         box.check()
     judith.presses("Einladungen verschicken")
