@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, delete
 
 from caseboard import audit, clock, outbox, policy
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.errors import Conflict, InvalidInput
 from caseboard.models import Case, CaseSession, CaseState, Perspective, Seat, SeatState, SessionKind, SessionState, User
 from caseboard.policy import sessions as rules
@@ -99,9 +99,15 @@ def invite_more(moderator: User, case_session: CaseSession, adviser_ids: frozens
     return fresh
 
 
-@command
 def answer(adviser: User, case_session: CaseSession, accepts: bool) -> None:
     """Accept or decline an invitation; the first acceptance starts a written round, stepping back frees the seat."""
+    _answer(adviser, case_session, accepts)
+    if not accepts:
+        forget_deleted()
+
+
+@command
+def _answer(adviser: User, case_session: CaseSession, accepts: bool) -> None:
     enter(rules.may_answer_invitation, adviser, case_session)
     seat = next(seat for seat in case_session.seats if seat.user_id == adviser.id)
     wanted = SeatState.ACCEPTED if accepts else SeatState.DECLINED
@@ -117,9 +123,14 @@ def answer(adviser: User, case_session: CaseSession, accepts: bool) -> None:
     outbox.tell_again([case_session.moderator_id], kind, thing(case_session))
 
 
-@command
 def cancel(moderator: User, case_session: CaseSession) -> None:
     """Call a consultation off before anything is revealed; its perspectives are deleted, its case waits again."""
+    _cancel(moderator, case_session)
+    forget_deleted()
+
+
+@command
+def _cancel(moderator: User, case_session: CaseSession) -> None:
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
     _drop_perspectives(case_session)

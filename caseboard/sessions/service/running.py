@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from caseboard import audit, clock, outbox, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.models import CaseRead, CaseSession, Perspective, PerspectiveState, SessionKind, SessionState, User
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
@@ -68,9 +68,14 @@ def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_ke
     return mine
 
 
-@command
 def withdraw(adviser: User, case_session: CaseSession) -> None:
-    """Take one's own perspective back before it is revealed; its text is gone."""
+    """Take one's own perspective back before it is revealed; its text is gone from the files when this returns."""
+    _withdraw(adviser, case_session)
+    forget_deleted()
+
+
+@command
+def _withdraw(adviser: User, case_session: CaseSession) -> None:
     enter(rules.may_contribute, adviser, case_session)
     require_writing(case_session)
     mine = own_perspective(adviser, case_session)
