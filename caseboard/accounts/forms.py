@@ -13,8 +13,12 @@ from caseboard.forms import BaseForm, Line, choices, required
 from caseboard.models import Role
 from caseboard.models.people import HouseKind
 
+ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 EMAIL = Regexp(
-    r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message=_l("Please type a whole e-mail address, such as name@example.org.")
+    # narrower than the standard: brackets, commas and quotes would be read as a second address or as none
+    rf"^{ATOM}(?:\.{ATOM})*@(?:{LABEL}\.)+[A-Za-z]{{2,63}}$",
+    message=_l("Please type a whole e-mail address, such as name@example.org."),
 )
 HOUSE_ID = Regexp(
     r"^(?!neu$)[a-z][a-z0-9-]{1,31}$",
