@@ -147,7 +147,8 @@ def _clusters(raw: str) -> list[tuple[int, int]]:
 
 def _plain(piece: str) -> str:
     piece = IGNORABLE.sub("", piece)
-    piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece)) if not _super(piece) else " " + piece
+    if not _super(piece):
+        piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece))
     return unicodedata.normalize("NFC", _drop_controls(piece.replace("\r", " ").translate(_STARS)))
 
 

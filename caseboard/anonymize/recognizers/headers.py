@@ -10,7 +10,7 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
-_N = r"[A-ZÄÖÜŠŽČŚŁ][^\W\d_]+(?:[-’'][A-ZÄÖÜ]?[^\W\d_]+)*"
+_N = r"(?<!\w)[A-ZÄÖÜŠŽČŚŁ][^\W\d_]{1,40}(?:[-’'][A-ZÄÖÜ]?[^\W\d_]{1,40}){0,3}"
 _MAIL = re.compile(
     rf"(?:^|\n)[ \t>]*(?:Von|An|Cc|CC|Bcc|From|To|Absender|Empfänger):[ \t]*(?P<n>{_N}(?:,? "
     rf"(?:{_N}|[A-Z]\.)){{0,3}})(?=\s*(?:[<\[(;\n]|$))"
