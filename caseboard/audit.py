@@ -1,7 +1,7 @@
 """The audit trail: an append-only, hash-chained list of who did what to which thing, by ids alone."""
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import func, select
 
@@ -41,7 +41,7 @@ def record(actor: User | None, verb: str, thing: str) -> None:
 
 def digest(before: str, at: datetime, actor_id: str | None, verb: str, thing: str) -> str:
     """The SHA-256 that binds an entry to the one before it."""
-    parts = (before, at.isoformat(timespec="microseconds"), actor_id or "", verb, thing)
+    parts = (before, at.astimezone(UTC).isoformat(timespec="microseconds"), actor_id or "", verb, thing)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 

@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
-from caseboard import audit
+from caseboard import audit, clock
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
 from caseboard.errors import Conflict
@@ -152,3 +152,11 @@ def test_a_changed_entry_breaks_the_chain(stage: Stage) -> None:
     db.session.commit()
     # then the chain says where
     assert audit.broken_link() == second.seq
+
+
+def test_the_chain_holds_whatever_zone_the_clock_speaks(stage: Stage) -> None:
+    actor = stage.moderator("msp").user
+    record = command(lambda: audit.record(actor, "case.read", "case:1"))
+    with clock.at(datetime(2026, 7, 1, 9, 0, tzinfo=clock.BERLIN)):
+        record()
+    assert audit.broken_link() is None
