@@ -15,8 +15,9 @@ from caseboard import create_app, reference
 from caseboard.db import Base, db
 from tests.actors import Stage
 from tests.browser.visits import address, chromium, visits
+from tests.postbox import postbox
 
-__all__ = ["address", "chromium", "visits"]
+__all__ = ["address", "chromium", "postbox", "visits"]
 
 FLASKS_OWN = {"g", "request", "session", "config", "current_user"}
 """What Flask and its extensions hand to every template; ours is everything else."""

@@ -4,7 +4,6 @@ In the text stand a name, an address and a BG-Nummer. At the end none of the thr
 """
 
 import logging
-import socket
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -12,9 +11,7 @@ from io import StringIO
 from urllib.parse import urlsplit
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
-from flask import Flask
+from aiosmtpd.smtp import Envelope
 from playwright.sync_api import Browser
 
 from caseboard import worker
@@ -25,6 +22,7 @@ from caseboard.themes.service import take_snapshot
 from tests.actors import Actor, Stage
 from tests.journeys.desk import Desk
 from tests.journeys.traces import of_the_database, pieces, traces
+from tests.postbox import Postbox
 
 pytestmark = pytest.mark.browser
 
@@ -43,33 +41,6 @@ VIEWS = (
     "Ein Darlehen für einen Roller ist schneller bewilligt, als man denkt, und über den Winter hilft ein Fahrdienst.",
 )
 ADVISERS = ("kt", "mil", "has")
-
-
-class Postbox:
-    """A real SMTP server on loopback that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.letters: list[Envelope] = []
-
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
-        """Take one letter."""
-        self.letters.append(envelope)
-        return "250 OK"
-
-
-@pytest.fixture
-def postbox(app: Flask) -> Iterator[Postbox]:
-    """A server the application sends to."""
-    box = Postbox()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = Controller(box, hostname="127.0.0.1", port=port)
-    server.start()
-    app.config.update(SMTP_HOST="127.0.0.1", SMTP_PORT=port)
-    yield box
-    app.config.update(SMTP_HOST=None)
-    server.stop()
 
 
 @pytest.fixture

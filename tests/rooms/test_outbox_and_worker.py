@@ -1,15 +1,11 @@
 """Mail leaves by the worker alone, after the change it tells about is safe, and holds no case text."""
 
 import smtplib
-import socket
-from collections.abc import Iterator
 from datetime import timedelta
 from email import message_from_bytes
 from email.header import decode_header, make_header
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from flask import Flask
 
 from caseboard import clock, outbox, worker
@@ -17,33 +13,7 @@ from caseboard.db import command, db
 from caseboard.models import Notice, OutboxMail
 from caseboard.notices import WORDINGS
 from tests.actors import Stage
-
-
-class Postbox:
-    """A real SMTP server on loopback that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.letters: list[Envelope] = []
-
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
-        """Take one letter."""
-        self.letters.append(envelope)
-        return "250 OK"
-
-
-@pytest.fixture
-def postbox(app: Flask) -> Iterator[Postbox]:
-    """A server the application sends to."""
-    box = Postbox()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = Controller(box, hostname="127.0.0.1", port=port)
-    server.start()
-    app.config.update(SMTP_HOST="127.0.0.1", SMTP_PORT=port)
-    yield box
-    app.config.update(SMTP_HOST=None)
-    server.stop()
+from tests.postbox import Postbox
 
 
 @command
