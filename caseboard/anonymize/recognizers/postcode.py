@@ -1,4 +1,4 @@
-"""Postleitzahlen.
+"""Postleitzahlen of Germany, Austria and Switzerland.
 
 Five digits (01067 to 99998), with D- before, before a place, after a street, or alone when nothing else explains
 them.
