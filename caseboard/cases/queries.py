@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from caseboard.cases import wording
 from caseboard.cases.whereabouts import Whereabouts, whereabouts
@@ -13,8 +13,6 @@ from caseboard.errors import NotFound
 from caseboard.models import Case, CaseSession, CaseState, Jobcenter, SessionState, Theme, User
 from caseboard.models.case import Light
 from caseboard.policy import cases as rules
-
-HELD = frozenset({SessionState.FINISHED, SessionState.RESULT_SENT})
 
 
 @dataclass(frozen=True)
@@ -123,6 +121,12 @@ def written(case: Case) -> dict[str, Any]:
     }
 
 
+def reason_sent_back(case_id: str | None, user: User) -> str | None:
+    """Why the case that a form names was sent back, for the author who writes it differently."""
+    case = find(Case, case_id) if case_id else None
+    return _plain(case.send_back_reason) if case and rules.may_edit_case(user, case) else None
+
+
 def case_to_change(case_id: str | None, user: User) -> Case | None:
     """The author's own case that a form names; None where it names none.
 
@@ -147,7 +151,16 @@ def _state(case: Case) -> str:
 
 def _where(case: Case) -> Whereabouts:
     halted = case.paused_at is not None or case.blocked_at is not None
-    return whereabouts(case.state, case.state_since, elsewhere=case.checked_elsewhere, halted=halted)
+    return whereabouts(
+        case.state, case.state_since, elsewhere=case.checked_elsewhere, halted=halted, revealed=_revealed(case)
+    )
+
+
+def _revealed(case: Case) -> datetime | None:
+    wanted = select(func.max(CaseSession.revealed_at)).where(
+        CaseSession.case_id == case.id, CaseSession.state == SessionState.FINISHED
+    )
+    return db.session.scalar(wanted)
 
 
 def _plain(text: str | None) -> str | None:
@@ -170,4 +183,6 @@ def _sessions(case: Case) -> tuple[OwnSession, ...]:
         .where(CaseSession.case_id == case.id, CaseSession.state != SessionState.CANCELLED)
         .order_by(CaseSession.starts_at)
     )
-    return tuple(OwnSession(row.id, row.starts_at, row.state in HELD) for row in db.session.execute(wanted))
+    return tuple(
+        OwnSession(row.id, row.starts_at, row.state is SessionState.RESULT_SENT) for row in db.session.execute(wanted)
+    )

@@ -136,7 +136,8 @@ def _read(form: CaseForm) -> Reading:
 
 def _write_page(form: CaseForm, status: int = 200) -> ResponseReturnValue:
     form.offer(queries.houses_besides(guard.viewer()))
-    return render_template("cases/write.html", form=form), status
+    reason = queries.reason_sent_back(form.case_id.data, guard.viewer())
+    return render_template("cases/write.html", form=form, reason=reason), status
 
 
 def _preview_page(form: CaseForm, reading: Reading, status: int = 200, *, changed: bool = False) -> ResponseReturnValue:

@@ -43,7 +43,9 @@ class Whereabouts:
     overdue: bool = False
 
 
-def whereabouts(state: CaseState, since: datetime, *, elsewhere: bool, halted: bool) -> Whereabouts:
+def whereabouts(
+    state: CaseState, since: datetime, *, elsewhere: bool, halted: bool, revealed: datetime | None = None
+) -> Whereabouts:
     """Where a case lies.
 
     Args:
@@ -51,10 +53,13 @@ def whereabouts(state: CaseState, since: datetime, *, elsewhere: bool, halted: b
         since: from when on.
         elsewhere: whether the first check is made outside the author's house too.
         halted: whether it is paused or blocked.
+        revealed: since when the author can read the perspectives and say what helps.
     """
     day = since.astimezone(clock.BERLIN).date()
     if halted:
         return Whereabouts(Turn.OFFICER, day)
+    if revealed and state is CaseState.SCHEDULED:
+        return Whereabouts(Turn.AUTHOR, revealed.astimezone(clock.BERLIN).date())
     turn = TURNS.get(state, Turn.NOBODY)
     if turn is Turn.HOUSE and elsewhere:
         turn = Turn.ELSEWHERE

@@ -123,7 +123,12 @@ def _day(moment: datetime | None) -> date:
 
 def _line(case_session: CaseSession, title: str | None) -> Line:
     return Line(
-        case_session.id, title or "", KINDS[case_session.kind], STATES[case_session.state], case_session.ends_at
+        case_session.id,
+        title or "",
+        KINDS[case_session.kind],
+        STATES[case_session.state],
+        case_session.ends_at,
+        is_done=case_session.state is SessionState.RESULT_SENT,
     )
 
 

@@ -45,6 +45,7 @@ class Line:
     kind: LazyString
     state: LazyString
     ends_at: datetime
+    is_done: bool
 
 
 @dataclass(frozen=True)

@@ -50,3 +50,9 @@ def test_days_are_those_of_the_calendar_on_the_wall() -> None:
 def test_a_check_is_overdue_on_the_day_after_its_target(day: int, overdue: bool) -> None:
     with clock.at(datetime(2026, 11, day, 12, tzinfo=UTC)):
         assert whereabouts(CaseState.SUBMITTED, FRIDAY_NIGHT, elsewhere=False, halted=False).overdue is overdue
+
+
+def test_once_the_perspectives_are_revealed_it_is_the_authors_turn() -> None:
+    place = whereabouts(CaseState.SCHEDULED, FRIDAY_NIGHT, elsewhere=False, halted=False, revealed=FRIDAY_NIGHT)
+
+    assert (place.turn, place.since) == (Turn.AUTHOR, date(2026, 11, 21))
