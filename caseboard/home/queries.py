@@ -79,5 +79,6 @@ def _notices(user: User) -> Iterator[NoticeView]:
     )
     for notice in db.session.scalars(rows.limit(20)):
         wording = WORDINGS[notice.kind]
-        about = topics.of_thing(user, notice.thing) if wording.endpoint else ""
-        yield NoticeView(wording.sentence, wording.endpoint, notice.thing.partition(":")[2], notice.at, about)
+        endpoint = wording.endpoint if topics.may_open(user, notice.thing) else None
+        about = topics.of_thing(user, notice.thing) if endpoint else ""
+        yield NoticeView(wording.sentence, endpoint, notice.thing.partition(":")[2], notice.at, about)

@@ -5,13 +5,12 @@ The list is derived at every look, so nothing can be forgotten in it and nothing
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask_babel import LazyString, ngettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, exists, func, select
-from sqlalchemy.orm import aliased
 
 from caseboard import clock, policy
 from caseboard.db import db
@@ -57,7 +56,12 @@ class Task:
 def tasks(user: User) -> tuple[Task, ...]:
     """Everything that waits for this person; what is late comes first, then what waits longest."""
     found = (task for source in SOURCES for task in source(user))
-    return tuple(sorted(found, key=lambda task: (not task.late, task.since)))
+    return tuple(sorted(found, key=_turn))
+
+
+def _turn(task: Task) -> tuple[bool, date, str]:
+    """Inside a day the random ids decide, so that the order tells no hour."""
+    return not task.late, task.since.astimezone(clock.BERLIN).date(), task.id or ""
 
 
 def _checks(user: User) -> Iterator[Task]:
@@ -101,11 +105,10 @@ def _perspectives(user: User) -> Iterator[Task]:
 
 
 def _moderating(user: User) -> Iterator[Task]:
-    mine = select(CaseSession).where(
+    mine = session_rules.visible_sessions(user).where(
         CaseSession.moderator_id == user.id,
         CaseSession.state == SessionState.RUNNING,
         CaseSession.revealed_at.is_(None),
-        _case_is_open(CaseSession.case_id),
     )
     for meeting in db.session.scalars(mine):
         count = db.session.scalar(
@@ -122,15 +125,10 @@ def _moderating(user: User) -> Iterator[Task]:
 
 
 def _results(user: User) -> Iterator[Task]:
-    mine = (
-        select(CaseSession)
-        .join(Case, Case.id == CaseSession.case_id)
-        .where(
-            Case.author_id == user.id,
-            CaseSession.state.in_([SessionState.RUNNING, SessionState.FINISHED]),
-            CaseSession.revealed_at.is_not(None),
-            _case_is_open(CaseSession.case_id),
-        )
+    mine = session_rules.visible_sessions(user).where(
+        Case.author_id == user.id,
+        CaseSession.state.in_([SessionState.RUNNING, SessionState.FINISHED]),
+        CaseSession.revealed_at.is_not(None),
     )
     for meeting in db.session.scalars(mine):
         since = meeting.revealed_at or meeting.ends_at
@@ -140,7 +138,7 @@ def _results(user: User) -> Iterator[Task]:
 
 def _waiting_cases(user: User) -> Iterator[Task]:
     waiting = session_rules.waiting_cases(user)
-    first = db.session.scalars(waiting.limit(1)).first()
+    first = db.session.scalars(waiting.order_by(Case.released_at).limit(1)).first()
     if first is not None and first.released_at is not None:
         found = how_many(waiting)
         about = ngettext("%(num)s case", "%(num)s cases", found)
@@ -196,18 +194,13 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
 
 
 def _seats(user: User, seat: SeatState, *states: SessionState) -> list[tuple[Seat, CaseSession]]:
+    seen = session_rules.visible_sessions(user).with_only_columns(CaseSession.id)
     rows = db.session.execute(
         select(Seat, CaseSession)
         .join(CaseSession, CaseSession.id == Seat.session_id)
-        .where(Seat.user_id == user.id, Seat.state == seat, CaseSession.state.in_(states))
-        .where(_case_is_open(CaseSession.case_id))
+        .where(Seat.user_id == user.id, Seat.state == seat, CaseSession.state.in_(states), CaseSession.id.in_(seen))
     )
     return [(row[0], row[1]) for row in rows]
-
-
-def _case_is_open(case_id: object) -> object:
-    case = aliased(Case)  # under its own name, or it would melt into a query that joins the case already
-    return exists().where(case.id == case_id, case.paused_at.is_(None), case.blocked_at.is_(None))
 
 
 def own_perspectives(user: User) -> Select[tuple[str | None]]:

@@ -19,6 +19,13 @@ def of_thing(user: User, thing: str) -> str:
     return topic(user, key) if topic else ""
 
 
+def may_open(user: User, thing: str) -> bool:
+    """Whether a notice may lead to its thing: a consultation is closed to people who work for its house by now."""
+    kind, _, key = thing.partition(":")
+    meeting = db.session.get(CaseSession, key) if kind == "session" else None
+    return meeting is None or session_rules.may_see_session(user, meeting)
+
+
 def of_session(user: User, meeting: CaseSession) -> str:
     """The title of the case for those who read it; whoever is only invited reads the key question."""
     if not session_rules.is_awake(meeting):
