@@ -53,6 +53,7 @@ _NOUN_ENDINGS = re.compile(
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _LEAST_PART = 3
 _LEAST_VERB = 5
+_SEEN = 3.4
 _SHORTEST_TERM = 6
 _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 
@@ -123,7 +124,7 @@ class Vocabulary:
 
     def _stiff(self, folded: str, value: int) -> bool:
         """A dictionary noun without forms of its own may be a name: its ending or its frequency must speak for it."""
-        if _NOUN_ENDINGS.match(folded) or (frequency(value) >= 4.2 and not value & (PLACE | ABROAD | NAME)):
+        if _NOUN_ENDINGS.match(folded) or (frequency(value) >= _SEEN and not value & (PLACE | ABROAD | NAME)):
             return True
         return self._inflected(folded) or self._derived(folded) or self.compound(folded)
 

@@ -124,6 +124,7 @@ class Appositions(Recognizer):
     def _organisation(self, document: Document, head: Word, name: Word) -> bool:
         before = document.at(head.index - 1)
         placed = before is not None and before.fold in _WHERE and head.gap == " "
+        placed = placed or head.gap.endswith(("(", "„", '"'))
         third = before is not None and before.capital and head.gap == " " and not function_word(before)
         if third and not document.style.lower and not person_word(before) and not head.starts_sentence:
             return self._foreign(document, name) and bool(head.value & INFLECTED)

@@ -18,7 +18,14 @@ _TENS = (
     r"|(?:\w{3,8}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))"
 )
 _BETWEEN = r"(?:\s(?:Strich|Schrägstrich|Bindestrich|Punkt|Leerzeichen|Klammer auf|Klammer zu|[A-Z]))?\s"
-_DIGITS = re.compile(rf"\b(?:[A-Z]\s)?(?:plus\s)?{_DIGIT}(?:{_BETWEEN}{_DIGIT}){{4,}}\b", re.I)
+_EXTENSION = re.compile(
+    rf"\b(?:Durchwahl|Apparat|Nebenstelle|Telefon|Handy)(?: ist)?:? (?P<n>{_DIGIT}(?: {_DIGIT})+)\b", re.I
+)
+_MAIL = re.compile(
+    r"\b[\w-]+(?: (?:punkt|unterstrich|minus|strich) [\w-]+)* (?:at|ät|klammeraffe) [\w-]+(?: punkt [\w-]+)+", re.I
+)
+_SPOKEN = rf"(?:{_DIGIT}|{_TENS})"
+_DIGITS = re.compile(rf"\b(?:[A-Z]\s)?(?:plus\s)?{_DIGIT}(?:{_BETWEEN}{_SPOKEN}){{4,}}\b", re.I)
 _YEAR = rf"(?:zweitausend\w*|neunzehnhundert\w*|{_TENS})"
 _DATE = re.compile(rf"\b{ORDINALS}\s(?:{MONTHS}|{ORDINALS})(?:\s{_YEAR})?\b", re.I)
 _HOUSE = re.compile(
@@ -32,7 +39,7 @@ _LETTERS = re.compile(r"(?<![\w-])(?P<n>(?:[A-ZÄÖÜ][-–. ]{1,2}){3,}[A-ZÄÖ
 class Dictated(Recognizer):
     """Five spoken digits in a row are a number of somebody."""
 
-    kinds = ("PHONE", "DATE", "STREET", "PERSON")
+    kinds = ("EMAIL", "PHONE", "DATE", "STREET", "PERSON")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
@@ -43,6 +50,10 @@ class Dictated(Recognizer):
         ):
             for match in pattern.finditer(text):
                 yield self.find(kind, *match.span(), SURE, f"dictated:{code}")
+        for match in _EXTENSION.finditer(text):
+            yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
+        for match in _MAIL.finditer(text):
+            yield self.find("EMAIL", *match.span(), SURE, "dictated:mail")
         for pattern in (_SPELT, _LETTERS):
             for match in pattern.finditer(text):
                 yield self.find("PERSON", *self._unpunctuated(match), SURE, "dictated:spelt")

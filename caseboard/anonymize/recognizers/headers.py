@@ -37,7 +37,7 @@ class Headers(Recognizer):
                     yield self.find("PERSON", *match.span("n"), SURE, code)
         for match in _PLACE.finditer(document.text):
             words = document.within(*match.span("n"))
-            if words and self._town(document, words[0]):
+            if words and self._town(document, words[0]) and not any(calendar(w) for w in words):
                 yield self.find("PLACE", *match.span("n"), LIKELY, "place:date-line")
 
     def _town(self, document: Document, word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, LAST
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, naming
 from caseboard.anonymize.words import listed
@@ -56,4 +56,6 @@ class Initials(Recognizer):
     def _name(self, document: Document, word: Word) -> bool:
         if document.vocabulary.in_glossary(word.fold):
             return False
+        if not word.value & (LOWER | INFLECTED | NOUN):
+            return True
         return bool(naming(word, document) & (FIRST | LAST)) or not document.vocabulary.ordinary(word.fold, word.value)

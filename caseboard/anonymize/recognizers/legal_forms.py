@@ -17,7 +17,7 @@ FORM = re.compile(
     r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbH|AG & Co\.? KG|KGaA"
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
     r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[+] Co\.|& Kollegen|"
-    r"& Koll\.|& Söhne|& Sohn|PartG(?:mbB)?|Ltd\.?|Inc\.?"
+    r"& Koll\.|(?:&|und|u\.) Söhne|& Sohn|PartG(?:mbB)?|Ltd\.?|Inc\.?"
     r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
     r"(?![\w-])"
 )
@@ -53,6 +53,11 @@ class LegalForms(Recognizer):
         inside = word.fold in listed("org_joins") and start < end
         if inside:
             return True
-        if word.fold in _STOP or function_word(word) or word.fold in listed("titles") - {"dr", "med"}:
+        if (
+            word.fold in listed("kinship")
+            or word.fold in _STOP
+            or function_word(word)
+            or word.fold in listed("titles") - {"dr", "med"}
+        ):
             return False
         return word.capital or document.style.lower or word.fold in listed("orgs")

@@ -10,6 +10,7 @@ NAME = FIRST | LAST
 _FIRST_GAP = re.compile(r"[\s.,:;(„\"»‚'’/<>*_=–-]*\Z")
 _SPACE, _HYPHEN, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"-\Z|[ \t]?-[ \t]?\Z"), re.compile(r"['’]\Z")
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
+_GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêàâçôîûë'’ʼ`")
 _LONGEST = 5
 _COMMON_NOUN = 4.3
 
@@ -47,8 +48,15 @@ def strong_first(word: Word, document: Document) -> bool:
     return bool(flags & FIRST_SURE) or not word.value & (LOWER | INFLECTED)
 
 
+def foreign(word: Word) -> bool:
+    """Written with letters German does not have: Đặng, Świątek, Yılmaz."""
+    return not word.text.isascii() and any(c not in _GERMAN for c in word.text.lower())
+
+
 def name_like(word: Word, document: Document) -> bool:
     """Could be part of a name: listed as one, or no ordinary word."""
+    if foreign(word):
+        return True
     if function_word(word) or document.vocabulary.in_glossary(word.fold):
         return False
     if naming(word, document) & NAME:
@@ -58,6 +66,8 @@ def name_like(word: Word, document: Document) -> bool:
 
 def strange(word: Word, document: Document) -> bool:
     """No ordinary word at all."""
+    if foreign(word):
+        return True
     return not function_word(word) and not document.vocabulary.ordinary(word.fold, word.value)
 
 
@@ -152,6 +162,8 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
         return document.text[word.end : word.end + 1] == "." or (forced and not taken)
     if not taken:
         return _opens(document, word, forced=forced)
+    if foreign(word):
+        return True
     if function_word(word) or person_word(word):
         return False
     if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):

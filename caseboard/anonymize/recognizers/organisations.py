@@ -79,7 +79,11 @@ class Organisations(Recognizer):
             return word.capital
         if function_word(word) and word.fold not in listed("org_joins"):
             return False
-        if document.vocabulary.in_glossary(word.fold) or calendar(word) or word.fold in listed("titles"):
+        if (
+            document.vocabulary.in_glossary(word.fold)
+            or calendar(word)
+            or word.fold in listed("titles") - listed("org_joins")
+        ):
             return False
         if word.fold in _AT and not word.capital:
             return self._at(document, word)

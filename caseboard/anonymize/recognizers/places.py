@@ -105,7 +105,7 @@ _HEADS = frozenset(
 )
 _ADJECTIVE = re.compile(r"(?:er|ers|erin|erinnen|ern|isch|ische|ischen|ischer|isches)$")
 _POSTCODE = re.compile(r"\d{5} $")
-_CITY = 4
+_CITY, _TOWN, _EVERYDAY = 4, 3, 4.5
 _BESIDE = re.compile(
     r" i\. ?(?:UFr|OFr|MFr|OB|NB|Opf|Bay|Br|Thür|Sa)\.?| a\. ?d\. ?[A-ZÄÖÜ]\w+\.?| a\. ?M\.?| ob der Tauber"
     r"| (?:am|an der|im|in der|in) (?:Main|Inn|Lech|Neckar|Rhein|Regen|Saale|Donau|Naab|Isar|Aisch|Spree|Oder|Elbe"
@@ -190,6 +190,13 @@ class Places(Recognizer):
                 and (located or not word.value & NOUN or flags & PLACE)
                 and not (flags & ABROAD and not flags & PLACE and document.vocabulary.ordinary(word.fold, word.value))
             )
+        if (
+            ordinary
+            and flags & PLACE
+            and (flags & SIZE_MASK) >> SIZE_SHIFT >= _TOWN
+            and self._proper(document, word, before)
+        ):
+            return True
         if ordinary:
             if not located or before is None or before.fold in {"von", "bei", "um", "raum"}:
                 return False
@@ -199,6 +206,13 @@ class Places(Recognizer):
         if flags & PLACE:
             return not (word.value & NOUN and frequency(word.value) > 5.6)
         return located or not word.value & NOUN or frequency(word.value) < 5
+
+    def _proper(self, document: Document, word: Word, before: Word | None) -> bool:
+        """'das ist Konstanz': a town of some size, where no article makes it a thing."""
+        if word.starts_sentence or before is None or word.gap != " " or frequency(word.value) >= _EVERYDAY:
+            return False
+        thing = before.fold in listed("determiners") or before.fold.endswith(("e", "er", "en", "es", "em"))
+        return word.capital and not thing and not word.value & (LOWER | FIRST | LAST) and not self._activity(word)
 
     def _located(self, document: Document, word: Word) -> bool:
         """'in', 'nach', 'Landkreis', 'Amtsgericht' or a postcode stands directly before."""

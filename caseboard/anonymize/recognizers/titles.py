@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, run
 from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.:]{0,2}[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
@@ -42,6 +42,7 @@ _NOBLE = frozenset(
 _FIELDS = frozenset(
     {"protokoll", "prot", "aufgenommen", "schriftf", "verfasser", "gez", "name", "nachname", "familienname", "vorname"}
 )
+_EVERYDAY = 4.2
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -84,6 +85,20 @@ class Titles(Recognizer):
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
 
+    def _alone(self, document: Document, after: Word) -> bool:
+        """'Gerichtsvollzieher Nebel kommt': two nouns side by side, and no third."""
+        following = document.at(after.index + 1)
+        side_by_side = after.gap == " " and (following is None or following.gap != " " or not following.capital)
+        rare = bool(after.value & LAST) or frequency(after.value) < _EVERYDAY
+        plain = (
+            document.vocabulary.in_glossary(after.fold)
+            or calendar(after)
+            or (after.value & LOWER and not after.value & LAST)
+        )
+        return (
+            side_by_side and rare and not plain and not after.fold.endswith(("ung", "heit", "keit", "tion", "schaft"))
+        )
+
     def _noble(self, document: Document, particle: Word) -> bool:
         """'Herr da Silva', 'RA v. d. Heydte', but not 'Kundin zu Hause'."""
         following = document.at(particle.index + 1)
@@ -97,8 +112,8 @@ class Titles(Recognizer):
         if not after.capital and not document.style.lower:
             return False
         if after.value & (INFLECTED | LOWER) and not (naming(after, document) & FIRST):
-            return False
-        return name_like(after, document)
+            return self._alone(document, after)
+        return name_like(after, document) or not after.value & (INFLECTED | LOWER | NOUN)
 
     def _second(self, document: Document, end: int, title: Word) -> Iterator[RecognizerResult]:
         """'Herr und Frau X' needs nothing; 'Frau X und Y', 'Eheleute Anna und Bernd X' goes on after 'und'."""

@@ -10,7 +10,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, PLACE
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
-from caseboard.anonymize.recognizers.naming import function_word, naming
+from caseboard.anonymize.recognizers.naming import foreign, function_word, naming
 
 
 class UnknownWords(Recognizer):
@@ -20,12 +20,14 @@ class UnknownWords(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for word in document.words:
-            if word.protected or len(word.text) < 2 or function_word(word):
+            if word.protected or len(word.text) < 2 or (function_word(word) and not foreign(word)):
                 continue
             if self._suspicious(document, word):
                 yield self.find("WORD", word.start, word.end, SUSPICION, "unknown-word")
 
     def _suspicious(self, document: Document, word: Word) -> bool:
+        if foreign(word):
+            return not document.vocabulary.in_glossary(word.fold)
         if document.vocabulary.ordinary(word.fold, word.value):
             return False
         if self._cut_off(document, word):
