@@ -30,8 +30,8 @@ class Defaults:
     BABEL_TRANSLATION_DIRECTORIES = "translations"
     DEMO = False
     MAIL_FROM = "caseboard@localhost"
-    MAX_CONTENT_LENGTH = 512 * 1024
-    MAX_FORM_MEMORY_SIZE = 512 * 1024
+    MAX_CONTENT_LENGTH = 480 * 1024  # from 500 KiB on Werkzeug would put a sent file into a temporary one
+    MAX_FORM_MEMORY_SIZE = 480 * 1024
     OPERATOR: str | None = None  # name, address, e-mail: stands in the legal notice and the privacy page
     PLAIN_HTTP = False
     SERVER_URL = "http://127.0.0.1:5000"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from flask import request
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -20,6 +21,13 @@ KEY = re.compile(r"[0-9a-f]{32}")
 
 class BaseForm(FlaskForm):
     """A form of the house; `once` makes a second click on send harmless."""
+
+    class Meta(FlaskForm.Meta):
+        """Where the form takes its words from."""
+
+        def wrap_formdata(self, _form: FlaskForm, formdata: Any) -> Any:
+            """Fields that a page of ours can send, and nothing else: no file stands in for a text, and no JSON."""
+            return None if formdata is None or request.method != "POST" else request.form or None
 
     def take(self, error: InvalidInput) -> None:
         """Show the sentences of `error` beside their fields, or on top where a field is not on the page."""

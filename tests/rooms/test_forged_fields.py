@@ -1,5 +1,6 @@
 """Fields that no page of ours offers: forged, over-long, with NUL; each gets an answer, and none is a fault."""
 
+import io
 import secrets
 
 import pytest
@@ -58,6 +59,18 @@ def test_a_forged_key_of_a_proposal_is_no_key(stage: Stage, nasty: str) -> None:
     recurring(stage, THEME)
     response = stage.moderator("msp").sends(f"/vorschlaege/neu/{THEME}", {**FORM, "once": nasty}, follow=False)
     assert response.status_code < 500
+
+
+def test_files_and_json_are_no_typed_text(stage: Stage, author: Actor) -> None:
+    # given a form of ours, sent in shapes that no page of ours sends
+    reader = stage.case_manager("has")
+    for actor, path in ((author, "/faelle/vorschau"), (author, "/faelle"), (author, "/faelle/spaeter")):
+        files = {name: (io.BytesIO(b"Danuta"), "fall.txt") for name in ("title", "situation", "key_question", "once")}
+        form = {"csrf_token": actor.token(), **files}
+        assert actor.client.post(path, data=form, content_type="multipart/form-data").status_code == 422
+    for words in ({"words": {"a": 1}}, ["words"], "words", 7, None):
+        headers = {"X-CSRFToken": reader.token()}
+        assert reader.client.post("/bibliothek", json=words, headers=headers).status_code < 500
 
 
 def test_fields_of_no_form_of_ours_change_nothing(stage: Stage, author: Actor) -> None:

@@ -1,5 +1,7 @@
 """Where a passage stands in a text: whatever its case and line breaks, in whole words, never inside a placeholder."""
 
+import time
+
 import pytest
 
 from caseboard import anonymize
@@ -27,6 +29,12 @@ from caseboard.cases.checks.marking import Coarser, places
 )
 def test_a_passage_is_found_in_whole_words(text: str, passage: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in places(text, passage)] == found
+
+
+def test_a_word_without_an_end_is_searched_in_no_time() -> None:
+    begun = time.process_time()
+    assert places("a" * 12_000, "aaab") == []
+    assert time.process_time() - begun < 0.1
 
 
 @pytest.mark.parametrize("coarser", Coarser)

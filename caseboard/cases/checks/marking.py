@@ -34,7 +34,8 @@ def places(text: str, passage: str) -> list[tuple[int, int]]:
     if not parts:
         return []
     spaced = r"\s+".join(parts)
-    pattern = rf"\w*{spaced}\w*" if len(passage.strip()) >= SHORTEST_PART else rf"(?<!\w){spaced}(?!\w)"
+    # from the beginning of a word only, or a very long one would be tried from each of its letters
+    pattern = rf"(?<!\w)\w*{spaced}\w*" if len(passage.strip()) >= SHORTEST_PART else rf"(?<!\w){spaced}(?!\w)"
     masked = [match.span() for match in PLACEHOLDER.finditer(text)]
     return list(_widened(re.finditer(pattern, text, re.IGNORECASE), masked))
 
