@@ -27,6 +27,7 @@ def withdraw(author: User, case: Case) -> None:
 
 @command
 def _withdraw(author: User, case: Case) -> None:
+    _hold(case)
     require(rules.may_see_own_case(author, case))
     if case.state in rules.GONE:
         return
@@ -41,6 +42,7 @@ def recognise(reader: User, case: Case) -> None:
     Raises:
         NotAllowed: somebody who may neither read nor check the case.
     """
+    _hold(case)
     require(rules.may_recognise(reader, case))
     if case.paused_at is not None:
         return
@@ -66,6 +68,7 @@ def lift(judge: User, case: Case) -> bool:
         NotAllowed: neither officer nor moderator elsewhere.
         WrongMoment: the case is not paused.
     """
+    _hold(case)
     if not _carried(judge, case, lifts=True):
         return False
     case.paused_at = None
@@ -93,6 +96,7 @@ def delete_paused(judge: User, case: Case) -> bool:
 
 @command
 def _delete_paused(judge: User, case: Case) -> bool:
+    _hold(case)
     if not _carried(judge, case, lifts=False):
         return False
     erase(case, CaseState.WITHDRAWN)
@@ -128,6 +132,7 @@ def block(officer: User, case: Case) -> None:
     Raises:
         NotAllowed: not the data protection officer of the author's house.
     """
+    _hold(case)
     require(rules.may_block_case(officer, case))
     if case.blocked_at is None:
         case.blocked_at = clock.now()
@@ -142,11 +147,17 @@ def unblock(officer: User, case: Case) -> None:
     Raises:
         NotAllowed: not the data protection officer of the author's house.
     """
+    _hold(case)
     require(rules.may_block_case(officer, case))
     if case.blocked_at is not None:
         case.blocked_at = None
         audit.record(officer, "case.unblock", f"case:{case.id}")
         outbox.tell_again([case.author_id], "case.unblocked", f"case:{case.id}")
+
+
+def _hold(case: Case) -> None:
+    """Whoever comes second waits here and sees what the first has done, instead of being sent away."""
+    db.session.refresh(case, with_for_update={"of": Case})
 
 
 def _ids(people: Select[tuple[User]]) -> list[str]:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from caseboard import audit
 from caseboard.db import db
 from caseboard.flows import service as flows
-from caseboard.models import Case, CaseSession, CaseState, Perspective, User
+from caseboard.models import Case, CaseSession, CaseState, Perspective, Recognition, User
 from caseboard.sessions import service
 from tests.actors import Stage
 from tests.rooms.sessions_stage import Round, safe
@@ -48,3 +48,56 @@ def test_a_perspective_that_comes_with_the_withdrawal_is_not_left_behind(
     db.session.rollback()
     assert table.case.state is CaseState.WITHDRAWN
     assert db.session.scalar(select(func.count()).select_from(Perspective)) == 0
+
+
+def test_two_reports_in_the_same_instant_get_the_same_answer(
+    app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given two readers who recognise somebody, one of them slowly
+    table, record = Round(stage), audit.record
+
+    def slow_record(actor: User | None, verb: str, thing: str) -> None:
+        if verb == "case.pause":
+            time.sleep(0.3)
+        record(actor, verb, thing)
+
+    monkeypatch.setattr(audit, "record", slow_record)
+    readers = [stage.case_manager(key).user_id for key in ("has", "msp")]
+    db.session.rollback()
+
+    def reporting(user_id: str) -> None:
+        flows.recognise(db.session.get_one(User, user_id), db.session.get_one(Case, table.case_id))
+
+    # when both report at once
+    outcomes = at_once(app, *(lambda user_id=user_id: reporting(user_id) for user_id in readers))
+    # then nobody hears that somebody else was there too, and there is one report
+    assert outcomes == ["done", "done"]
+    assert db.session.scalar(select(func.count()).select_from(Recognition)) == 1
+
+
+def test_a_case_can_be_withdrawn_while_somebody_reports_it(
+    app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a reader who is just reporting, slowly
+    table, record, reported = Round(stage), audit.record, threading.Event()
+
+    def slow_record(actor: User | None, verb: str, thing: str) -> None:
+        if verb == "case.pause":
+            reported.set()
+            time.sleep(0.3)
+        record(actor, verb, thing)
+
+    monkeypatch.setattr(audit, "record", slow_record)
+    db.session.rollback()
+
+    def withdrawing() -> None:
+        assert reported.wait(5)
+        flows.withdraw(person(table.author), db.session.get_one(Case, table.case_id))
+
+    def reporting() -> None:
+        flows.recognise(person(table.advisers[0]), db.session.get_one(Case, table.case_id))
+
+    # when the author withdraws before that is committed, then it is withdrawn
+    assert at_once(app, reporting, withdrawing) == ["done", "done"]
+    db.session.rollback()
+    assert table.case.state is CaseState.WITHDRAWN
