@@ -2,8 +2,9 @@
 
     python benchmarks/anonymize/compare.py
 
-Stock Presidio runs without a language model: none for German is in the package registry, so it finds identifiers of a
-fixed shape alone. Its e-mail recogniser is left out, because it fetches a list from the network. The intervals are Wilson's at 95 percent.
+Stock Presidio runs without a language model: none for German is in the package registry, so it finds
+identifiers of a fixed shape alone. Its e-mail recogniser is left out, because it fetches a list from the
+network. The intervals are Wilson's at 95 percent.
 """
 
 import math

@@ -5,6 +5,7 @@ Importing this package is cheap; the engine is loaded at the first text.
 
 from collections.abc import Mapping, Sequence
 
+from caseboard.anonymize.lexicon import VERSION
 from caseboard.anonymize.normalise import problems
 from caseboard.anonymize.report import (
     Decisions,
@@ -19,7 +20,7 @@ from caseboard.anonymize.report import (
 )
 from caseboard.anonymize.text import SafeText
 
-MODEL = "caseboard-de 0.1"
+MODEL = f"caseboard-de 0.3, lexicon {VERSION}"
 
 __all__ = [
     "MODEL",

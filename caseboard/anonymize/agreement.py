@@ -9,7 +9,7 @@ from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.resolving import Passage
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.words import entries, listed
 
 _DATE_BEFORE = frozenset(
     [
@@ -118,7 +118,7 @@ def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
         after = _SHORT.match(document.text, p.end)
         words = [w.text for w in document.within(p.start, p.end)]
         initials = "".join(w[0] for w in words)
-        if len(initials) > 1 and initials.isupper() and not document.vocabulary.in_glossary(fold(initials)):
+        if len(initials) > 1 and initials.isupper() and initials not in entries("glossary"):
             found.add(initials)
         if after is None:
             continue

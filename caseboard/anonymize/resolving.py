@@ -52,7 +52,7 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     found = [_passage(r) for r in results]
     safe = _heights(document, [p for p in found if p.kind == "SAFE"])
     kept = [p for p in found if p.kind != "SAFE" and not _outranked(p, safe) and not _shielded(document, p)]
-    direct = unite([_widened(document, p) for p in kept if not p.quasi])
+    direct = unite([_whole(document, _widened(document, p)) for p in kept if not p.quasi])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     return _fill(direct, events, quasi)
@@ -70,6 +70,16 @@ def _widened(document: Document, p: Passage) -> Passage:
         return replace(p, start=before.start)
     acronym = before.shouted and len(before.text) <= _ACRONYM and not document.vocabulary.in_glossary(before.fold)
     return replace(p, start=before.start, kind="ORG") if acronym and p.kind == "PLACE" else p
+
+
+def _whole(document: Document, p: Passage) -> Passage:
+    """No passage ends inside a word: half a name is a name."""
+    text, start, end = document.text, p.start, p.end
+    while start > 0 and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
+        end += 1
+    return p if (start, end) == (p.start, p.end) else replace(p, start=start, end=end)
 
 
 def _heights(document: Document, safe: list[Passage]) -> bytearray:

@@ -14,8 +14,8 @@ class Iban(ShapeRecognizer):
     kinds = ("ID",)
     beside = re.compile(r"\b(?:iban|konto\w*|kto|bank\w*|überweis\w*|bic|blz)\b", re.I)
     shapes = (
-        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?\d(?:[\s.-]{0,2}[\dOolI]){15,21}(?![0-9A-Za-z])"), "iban", SURE),
-        Shape(re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d\s?\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Za-z0-9])"), "iban", SURE),
+        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?\d(?:[\s.-]{0,2}[\dOolI]){15,21}(?!\w)"), "iban", SURE),
+        Shape(re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d\s?\d(?:[ -]?[A-Z0-9]){11,30}(?!\w)"), "iban", SURE),
         Shape(
             re.compile(r"(?<=[Kk]onto)(?:-?[Nn](?:umme)?r)?[.: ]{1,3}(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"),
             "account",

@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
 )
 _BARE = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b))"
+    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,\[])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b))"
 )
 _SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
 _ABOUT = re.compile(
@@ -77,11 +77,7 @@ class Money(Recognizer):
             yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:bare")
         for match in _AMOUNT.finditer(document.text):
             value = amount(match["a"] or match["b"])
-            if (
-                _ABOUT.search(document.text, max(0, match.start() - 14), match.start())
-                and value >= 100
-                and value % 50 == 0
-            ):
+            if _ABOUT.search(document.text, max(0, match.start() - 14), match.start()) and value % 10 == 0:
                 continue
             if (
                 (value < 100 and value == int(value))

@@ -10,9 +10,9 @@ _UNIT = (
 _TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
-NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
+NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
 _NO_UNIT = (
-    r"(?!\w)(?! ?\d)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
+    r"(?!\w)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
     r"Minuten|Prozent|Kinder|Personen"
     r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
     r"Jul|Aug|Sep|Okt|Nov|Dez)))"

@@ -42,7 +42,7 @@ _NOBLE = frozenset(
 _FIELDS = frozenset(
     {"protokoll", "prot", "aufgenommen", "schriftf", "verfasser", "gez", "name", "nachname", "familienname", "vorname"}
 )
-_EVERYDAY = 4.2
+_EVERYDAY = 4.4
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -69,7 +69,7 @@ class Titles(Recognizer):
             forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):
                 continue
-            span = run(document, after, forced=forced)
+            span = run(document, after, forced=True)
             if span:
                 yield self.find("PERSON", *span, SURE, f"title:{word.text}")
                 yield from self._second(document, span[1], word)
