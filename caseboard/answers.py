@@ -5,8 +5,9 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Flask, make_response, render_template
+from flask import Flask, current_app, make_response, render_template, request
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -66,12 +67,29 @@ def _answer_fault(_error: Exception) -> Response:
 
 
 def _page(title: str, status: int) -> Response:
-    return make_response(render_template("error.html", title=title, text=_advice(status), code=status), status)
+    back = _came_from() if status == 409 else None
+    return make_response(
+        render_template("error.html", title=title, text=_advice(status), code=status, back_url=back), status
+    )
+
+
+def _came_from() -> str | None:
+    """The page of this house on which somebody pressed the button, if it can be opened again."""
+    parts = urlsplit(request.referrer or "")
+    if parts.netloc != request.host or parts.path.startswith("//"):
+        return None
+    try:
+        current_app.create_url_adapter(request).match(parts.path, method="GET")
+    except HTTPException:
+        return None
+    return parts.path
 
 
 def _advice(status: int) -> str:
     if status == 409:
         return gettext("Nothing was changed. Go back and look at the present state.")
+    if status == 413:
+        return gettext("Go back with your browser's back button and shorten the text. Nothing was stored.")
     if status == 503:
         return gettext("Go back with your browser's back button and try again in a minute.")
     if status == 404:

@@ -76,7 +76,7 @@ class TooLarge(CaseboardError):
     """The request is bigger than anything a case needs."""
 
     status = 413
-    sentence = _l("This is too long. Please shorten the text; use the back button, nothing was stored.")
+    sentence = _l("This is too long.")
 
 
 class Unavailable(CaseboardError):

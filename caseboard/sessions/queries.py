@@ -169,9 +169,14 @@ def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
         video_link=case_session.video_link,
         count=lookups.perspective_count(case_session),
         least=case_session.least_perspectives,
-        can_open=case_session.kind is SessionKind.LIVE and case_session.state is SessionState.INVITED,
+        can_open=_can_open(case_session) and bool(case_session.accepted()),
+        waits_for_people=_can_open(case_session) and not case_session.accepted(),
         can_reveal=lookups.is_revealable(case_session),
     )
+
+
+def _can_open(case_session: CaseSession) -> bool:
+    return case_session.kind is SessionKind.LIVE and case_session.state is SessionState.INVITED
 
 
 def _for_adviser(view: SessionView, case_session: CaseSession, user: User) -> SessionView:

@@ -115,6 +115,7 @@ class SessionView:
     can_observe: bool = False
     has_observed: bool = False
     can_open: bool = False
+    waits_for_people: bool = False
     can_reveal: bool = False
     can_conclude: bool = False
 
