@@ -110,7 +110,7 @@ def command(verb: Callable[Given, Result]) -> Callable[Given, Result]:
         except StaleDataError:
             raise Conflict from None
         except OperationalError as error:
-            if "locked" in str(error.orig):
+            if "lock" in str(error.orig):  # "database is locked", "deadlock detected"
                 raise Unavailable from None
             raise
         else:

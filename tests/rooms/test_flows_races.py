@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 
 from caseboard import audit
 from caseboard.db import db
+from caseboard.flows import erasing
 from caseboard.flows import service as flows
-from caseboard.models import Case, CaseSession, CaseState, Perspective, Recognition, User
+from caseboard.models import Case, CaseSession, CaseState, Perspective, Recognition, Result, User
 from caseboard.sessions import service
 from tests.actors import Stage
 from tests.rooms.sessions_stage import Round, safe
@@ -101,3 +102,32 @@ def test_a_case_can_be_withdrawn_while_somebody_reports_it(
     assert at_once(app, reporting, withdrawing) == ["done", "done"]
     db.session.rollback()
     assert table.case.state is CaseState.WITHDRAWN
+
+
+def test_a_case_is_withdrawn_while_its_result_is_written(
+    app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a revealed round, and its author in two browsers
+    table, entered, tell = Round(stage).is_revealed(), threading.Event(), erasing.close_recognitions
+
+    def slow_erasing(case: Case, *, lifted: bool) -> None:
+        entered.set()
+        time.sleep(0.3)
+        tell(case, lifted=lifted)
+
+    monkeypatch.setattr(erasing, "close_recognitions", slow_erasing)
+    db.session.rollback()
+    outcome = service.Outcome(safe("Der Blick von außen."), safe("Einen Brief schreiben."))
+
+    def concluding() -> None:
+        assert entered.wait(5)
+        service.conclude(person(table.author), db.session.get_one(CaseSession, table.id), outcome)
+
+    def withdrawing() -> None:
+        flows.withdraw(person(table.author), db.session.get_one(Case, table.case_id))
+
+    # when the result comes while the case is being erased
+    outcomes = at_once(app, concluding, withdrawing)
+    # then the case is gone and the result finds nothing to go to, and neither waits for the other for ever
+    assert outcomes == ["NotAllowed", "done"]
+    assert db.session.scalar(select(func.count()).select_from(Result)) == 0
