@@ -11,9 +11,11 @@ from email.message import EmailMessage
 from flask import Flask, current_app
 from flask_babel import force_locale, gettext
 from sqlalchemy import Select, delete, select
+from sqlalchemy.exc import OperationalError
 
 from caseboard import clock
 from caseboard.db import command, db
+from caseboard.errors import CaseboardError
 from caseboard.models import OutboxMail, User
 from caseboard.notices import WORDINGS
 
@@ -27,12 +29,20 @@ def run(app: Flask, jobs: Sequence[Callable[[], object]], stop: threading.Event,
     rounds = 0
     while not stop.is_set():
         with app.app_context():
-            send_due()
-            if rounds % max(1, int(60 / every)) == 0:
-                for job in jobs:
-                    job()
+            due = jobs if rounds % max(1, int(60 / every)) == 0 else ()
+            for job in (send_due, *due):
+                _attempt(job)
         rounds += 1
         stop.wait(every)
+
+
+def _attempt(job: Callable[[], object]) -> None:
+    """A database that is busy, locked or just starting again is no reason to stop; the next round catches up."""
+    try:
+        job()
+    except (CaseboardError, OperationalError) as error:
+        db.session.rollback()
+        log.warning("%s did not run: %s", job.__name__, type(error).__name__)
 
 
 def send_due() -> int:

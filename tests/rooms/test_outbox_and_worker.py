@@ -1,15 +1,18 @@
 """Mail leaves by the worker alone, after the change it tells about is safe, and holds no case text."""
 
 import smtplib
+import threading
 from datetime import timedelta
 from email import message_from_bytes
 from email.header import decode_header, make_header
 
 import pytest
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from caseboard import clock, outbox, worker
 from caseboard.db import command, db
+from caseboard.errors import Unavailable
 from caseboard.models import Notice, OutboxMail
 from caseboard.notices import WORDINGS
 from tests.actors import Stage
@@ -90,3 +93,25 @@ def test_every_kind_of_notice_leads_to_a_page(app: Flask, kind: str) -> None:
 
 def _refuse(*_args: object, **_kwargs: object) -> None:
     raise ConnectionRefusedError
+
+
+@pytest.mark.parametrize("fault", [Unavailable(), OperationalError("SELECT 1", {}, Exception("gone away"))])
+def test_the_worker_outlives_a_database_that_is_away_for_a_moment(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    # given a job that finds the database locked the first time, and one after it
+    stop, runs = threading.Event(), []
+
+    def busy() -> None:
+        runs.append("busy")
+        raise fault
+
+    def after() -> None:
+        runs.append("after")
+        if len(runs) == 4:
+            stop.set()
+
+    # when the worker works, then it goes on with the next job and comes back to the first
+    monkeypatch.setattr(stop, "wait", lambda _seconds: stop.is_set())
+    worker.run(app, [busy, after], stop, every=60)
+    assert runs == ["busy", "after", "busy", "after"]
