@@ -55,6 +55,11 @@ def test_known_identifiers_are_found_through_slips_and_endings() -> None:
     assert text == "Heute [Person 1] Termin. Das hat [Person 2] so gesagt, [Person 2] Art."
 
 
+@pytest.mark.parametrize("written", ["Sommar", "Somer", "Sommmer", "Smomer", "SOMMER", "Sommers"])
+def test_one_slip_of_the_pen_does_not_hide_a_known_name(written: str) -> None:
+    assert stripped(f"Das hat {written} gesagt.", known=["Sommer"]) == "Das hat [Person] gesagt."
+
+
 def test_a_word_is_kept_after_no_name_and_checkers_see_it() -> None:
     done = strip_fields({"text": "Sie nutzt Bluppidu."}, decisions=Decisions.of(keep=["bluppidu"]))
 

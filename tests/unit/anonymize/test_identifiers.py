@@ -105,6 +105,7 @@ STAY = [
     "Schichten von 6-14 Uhr, Mo–Do 9–12 Uhr.",
     "Nach 142 Bewerbungen und 9 Gesprächen keine Zusage.",
     "TOP 2, Anlage 3, Seite 17, Sprachniveau B1/B2.",
+    "Die Teamrunde U25/Ü25 tagt im Raum.",
     "Das P-Konto, die WBA und der SPDi sind geklärt.",
 ]
 

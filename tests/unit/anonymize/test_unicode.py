@@ -68,6 +68,10 @@ def test_nothing_invisible_is_stored() -> None:
     assert IGNORABLE.search(stored) is None
 
 
+def test_a_mark_hidden_between_letter_and_dots_leaves_one_letter() -> None:
+    assert storable("Mu\u200c\u0308ller") == "Müller"
+
+
 def test_storing_twice_changes_nothing() -> None:
     once = storable("Mu\u0308he \u200b Ｗeg \r\n Ende")
 
