@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, gettext
+from flask_babel import format_date, format_datetime, get_locale, gettext
 
 from caseboard import clock
 
@@ -12,12 +12,18 @@ def day(value: date | datetime | None) -> str:
     """A day as people write it, "3. November 2026"; times are shown by day wherever an author could be guessed."""
     if value is None:
         return "–"
-    return format_date(value.astimezone(clock.BERLIN).date() if isinstance(value, datetime) else value, "long")
+    on = value.astimezone(clock.BERLIN).date() if isinstance(value, datetime) else value
+    return format_date(on, _day_pattern())
 
 
 def moment(value: datetime | None) -> str:
     """Day and time in Berlin, for dates people keep."""
-    return "–" if value is None else format_datetime(value, "EEEE, d. MMMM y, HH:mm")
+    return "–" if value is None else format_datetime(value, f"EEEE, {_day_pattern()}, HH:mm")
+
+
+def _day_pattern() -> str:
+    """Day before month in both languages: people here read English dates the European way."""
+    return "d MMMM y" if str(get_locale()) == "en" else "d. MMMM y"
 
 
 def since(value: datetime | None) -> str:

@@ -65,6 +65,7 @@ class OwnCaseView:
     expires_at: datetime | None
     may_edit: bool
     may_withdraw: bool
+    is_draft: bool
     sessions: tuple[OwnSession, ...]
 
 
@@ -105,6 +106,7 @@ def own_case(user: User, case: Case, language: str) -> OwnCaseView:
         expires_at=case.expires_at,
         may_edit=rules.may_edit_case(user, case),
         may_withdraw=rules.may_withdraw_case(user, case),
+        is_draft=case.state is CaseState.DRAFT,
         sessions=_sessions(case),
     )
 

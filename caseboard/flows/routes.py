@@ -2,30 +2,36 @@
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from caseboard import guard
 from caseboard.flows import service
-from caseboard.models import Case
+from caseboard.models import Case, CaseState
 from caseboard.policy import cases as rules
 from caseboard.policy import consults
 
 bp = Blueprint("flows", __name__)
+
+WITHDRAWN = _l("Your case is withdrawn. Its text is deleted, and everybody who took part is told.")
+DISCARDED = _l("Your draft is gone.")
 
 
 @bp.get("/faelle/<id>/zurueckziehen")
 @guard.loads(Case, may=rules.may_withdraw_case)
 def confirm_withdrawal(case: Case) -> str:
     """Ask once more before the words are gone."""
-    return render_template("flows/withdraw.html", id=case.id, title=str(case.title or ""))
+    is_draft = case.state is CaseState.DRAFT
+    return render_template("flows/withdraw.html", id=case.id, title=str(case.title or ""), is_draft=is_draft)
 
 
 @bp.post("/faelle/<id>/zurueckziehen")
 @guard.loads(Case, may=rules.may_see_own_case)
 def withdraw(case: Case) -> Response:
     """Take the own case back."""
+    was_draft = case.state is CaseState.DRAFT
     service.withdraw(guard.viewer(), case)
-    flash(_("Your case is withdrawn. Its text is deleted, and everybody who took part is told."), "success")
+    flash(str(DISCARDED if was_draft else WITHDRAWN), "success")
     return redirect(url_for("cases.mine"), 303)
 
 
