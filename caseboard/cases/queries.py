@@ -80,8 +80,9 @@ def houses_besides(user: User) -> dict[str, str]:
 
 
 def own_lines(user: User) -> list[OwnCaseLine]:
-    """Somebody's own cases, the last moved first."""
-    rows = db.session.scalars(rules.own_cases(user).order_by(Case.state_since.desc(), Case.id))
+    """Somebody's own cases, the last moved first; of what is gone there is nothing left to see."""
+    there = rules.own_cases(user).where(Case.state.not_in(rules.GONE))
+    rows = db.session.scalars(there.order_by(Case.state_since.desc(), Case.id))
     return [OwnCaseLine(row.id, _title(row), _state(row), _where(row), row.expires_at) for row in rows]
 
 

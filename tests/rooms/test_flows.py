@@ -378,3 +378,19 @@ def test_the_officer_sees_who_read_a_case_of_the_house_and_no_author(
     assert author.user.name not in page
     assert author.user_id not in page
     assert stage.officer("has").opens("/datenschutz-im-haus").get_data(as_text=True).count(case.id) == 0
+
+
+def test_a_discarded_draft_is_gone_from_the_list(stage: Stage) -> None:
+    # given a draft
+    author = stage.case_manager("kg")
+    draft = submitted_case(author, state=CaseState.DRAFT)
+    assert TEXTS["title"] in author.opens("/faelle/meine").text
+
+    # when its author discards it
+    asked = author.opens(f"/faelle/{draft.id}/zurueckziehen").text
+    assert "Entwurf verwerfen?" in asked
+    answer = author.sends(f"/faelle/{draft.id}/zurueckziehen")
+
+    # then the list is empty again
+    assert "Ihr Entwurf ist gelöscht." in answer.text
+    assert "Noch kein Fall" in answer.text
