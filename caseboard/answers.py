@@ -75,12 +75,12 @@ def _page(title: str, status: int) -> Response:
 
 def _came_from() -> str | None:
     """The page of this house on which somebody pressed the button, if it can be opened again."""
-    parts = urlsplit(request.referrer or "")
-    if parts.netloc != request.host or parts.path.startswith("//"):
-        return None
     try:
+        parts = urlsplit(request.referrer or "")
+        if parts.netloc != request.host or parts.path.startswith("//"):
+            return None
         current_app.create_url_adapter(request).match(parts.path, method="GET")
-    except HTTPException:
+    except (HTTPException, ValueError):
         return None
     return parts.path
 

@@ -7,7 +7,9 @@ from flask import Flask
 from sqlalchemy import text
 
 from caseboard.db import db
+from caseboard.models import ProposalState, Role
 from tests.actors import Stage
+from tests.house.matrix_cast import Cast
 
 SECRET = "Danuta Kowalczyk"
 
@@ -37,3 +39,16 @@ def test_the_database_does_not_quote_what_it_refused(app: Flask) -> None:
         db.session.execute(text("SELECT * FROM nowhere WHERE word = :word"), {"word": SECRET})
     db.session.rollback()
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "referrer", ["http://[", "//evil.example/", "http://evil.example/", "http://localhost//evil.example"]
+)
+def test_a_refusal_leads_back_into_this_house_alone(stage: Stage, referrer: str) -> None:
+    # given something that is refused at this moment, asked for from a forged page
+    leader = stage.person("kg", Role.LEADERSHIP)
+    proposal = Cast(stage).proposal(ProposalState.REJECTED)
+    answer = leader.opens(f"/vorschlaege/{proposal}/entscheidung", headers={"Referer": referrer})
+    # then the answer is a refusal, and it leads nowhere else
+    assert answer.status_code == 409
+    assert "evil" not in answer.text
