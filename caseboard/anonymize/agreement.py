@@ -29,6 +29,7 @@ _DATE_BEFORE = frozenset(
     ]
 )
 _SCORE = 0.85
+_OPEN = frozenset({"WORD", "JOB"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
@@ -60,9 +61,9 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
 
 
 def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:
-    """Already masked; a merely unknown word may still turn out to be somebody."""
+    """Already masked; what is merely unknown or looks like an occupation may still turn out to be somebody."""
     at = bisect_right(starts, word.start) - 1
-    return at >= 0 and passages[at].end > word.start and passages[at].kind != "WORD"
+    return at >= 0 and passages[at].end > word.start and passages[at].kind not in _OPEN
 
 
 def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[str]]:

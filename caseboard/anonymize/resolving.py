@@ -55,7 +55,18 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     direct = unite([_whole(document, _widened(document, p)) for p in kept if not p.quasi])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
-    return _fill(direct, events, quasi)
+    return _fill(_with_surnames(document, direct, quasi), events, quasi)
+
+
+def _with_surnames(document: Document, direct: list[Passage], quasi: list[Passage]) -> list[Passage]:
+    """'Pjotr Steinmetzger': what looks like an occupation right behind a name is a surname, so nobody restores it."""
+    jobs = {p.start: p for p in quasi if p.kind == "JOB"}
+    out = []
+    for p in direct:
+        job = jobs.get(p.end + 1)
+        behind = p.kind == "PERSON" and p.certain and job is not None and document.text[p.end] == " "
+        out.append(replace(p, end=job.end) if behind and job is not None else p)
+    return out
 
 
 def _widened(document: Document, p: Passage) -> Passage:

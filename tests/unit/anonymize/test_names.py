@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.anonymize import strip
+from caseboard.anonymize import strip, strip_fields
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,22 @@ def test_ordinary_words_stay(raw: str) -> None:
 
 def test_an_unknown_word_is_masked_until_somebody_says_otherwise() -> None:
     assert strip("Das war Bluppidu.") == "Das war [Name]."
+
+
+@pytest.mark.parametrize(
+    ("raw", "surname"),
+    [
+        ("Herr Pjotr Steinmetzger zahlt nicht.", "Pjotr Steinmetzger"),
+        ("Frau Walburga Steinmetzger kam. Steinmetzger sagt nichts.", "Steinmetzger"),
+    ],
+)
+def test_a_surname_that_sounds_like_an_occupation_can_never_be_put_back(raw: str, surname: str) -> None:
+    finds = strip_fields({"text": raw}).finds
+
+    assert (surname, "PERSON", False) in {(find.surface, find.kind, find.decidable) for find in finds}
+
+
+def test_an_occupation_behind_a_comma_stays_one() -> None:
+    finds = strip_fields({"text": "Herr Wolfgang Lang, Orgelbauer, kam."}).finds
+
+    assert ("Orgelbauer", "JOB") in {(find.surface, find.kind) for find in finds}
