@@ -36,6 +36,7 @@ _FIRM = frozenset(
         "kdin",
     ]
 )
+_SPELT_OUT = frozenset({"frau", "fraeulein", "herr", "herrn", "familie", "eheleute", "ehepaar"})
 _NOBLE = frozenset(
     ["v", "von", "van", "zu", "de", "al", "el", "da", "do", "dos", "di", "del", "la", "le", "ter", "bin"]
 )
@@ -75,6 +76,8 @@ class Titles(Recognizer):
                 yield from self._second(document, span[1], word)
 
     def _forced(self, document: Document, title: Word, after: Word) -> bool:
+        if title.fold in _SPELT_OUT and "." in after.gap:
+            return False  # 'mit der Familie. Bezahlt wird …': only an abbreviation goes on behind its full stop
         if title.fold == "fr" and "." not in after.gap and re.match(r"\s*\d", document.text[title.end :]):
             return False
         if title.fold in _ABBREVIATED and not title.capital and not document.style.lower:

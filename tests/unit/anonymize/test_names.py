@@ -103,3 +103,10 @@ def test_an_occupation_behind_a_comma_stays_one() -> None:
     finds = strip_fields({"text": "Herr Wolfgang Lang, Orgelbauer, kam."}).finds
 
     assert ("Orgelbauer", "JOB") in {(find.surface, find.kind) for find in finds}
+
+
+@pytest.mark.parametrize(
+    "raw", ["Sie lebt im Haushalt der Familie. Bezahlt wird später.", "Er zahlt in Raten zurück. Gefragt hat niemand."]
+)
+def test_a_full_stop_behind_a_whole_word_ends_the_sentence(raw: str) -> None:
+    assert strip(raw) == raw
