@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from caseboard.anonymize.confusables import CONFUSABLES
@@ -179,8 +178,3 @@ def _joined(raw: str, text: str, starts: list[int], ends: list[int]) -> Normal:
         new_ends += ends[at : m.start()]
         at = m.end()
     return Normal(raw, "".join([*pieces, text[at:]]), new_starts + starts[at:], new_ends + ends[at:])
-
-
-def at_or_before(bounds: list[int], position: int) -> int:
-    """Index of the last bound that is not after a position."""
-    return max(0, bisect_right(bounds, position) - 1)

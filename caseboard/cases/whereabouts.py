@@ -6,9 +6,7 @@ from enum import StrEnum
 
 from caseboard import clock
 from caseboard.models import CaseState
-
-TARGET = 2
-"""Working days a check may take before everybody eligible is asked."""
+from caseboard.policy.cases import check_due
 
 
 class Turn(StrEnum):
@@ -65,5 +63,5 @@ def whereabouts(
         turn = Turn.ELSEWHERE
     if turn not in {Turn.HOUSE, Turn.ELSEWHERE}:
         return Whereabouts(turn, day)
-    due = clock.working_days_after(day, TARGET)
+    due = check_due(since)
     return Whereabouts(turn, day, due, overdue=clock.today() > due)

@@ -37,9 +37,6 @@ from caseboard.policy import cases as case_rules
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import sessions as session_rules
 
-TARGET = 2
-"""Working days in which a check should be done."""
-
 
 @dataclass(frozen=True)
 class Task:
@@ -70,8 +67,7 @@ def _checks(user: User) -> Iterator[Task]:
         db.session.scalars(select(Notice.thing).where(Notice.user_id == user.id, Notice.kind == "case.to_check"))
     )
     for case in db.session.scalars(case_rules.checkable_cases(user)):
-        due = clock.working_days_after(case.state_since.astimezone(clock.BERLIN).date(), TARGET)
-        late = clock.today() > due
+        late = clock.today() > case_rules.check_due(case.state_since)
         if late or f"case:{case.id}" in asked:
             yield Task(_l("Check a case"), "cases.check", case.id, case.state_since, late, topics.short(case.title))
 

@@ -1,7 +1,10 @@
 """Who may write, check, read, pause and withdraw a case."""
 
+from datetime import date, datetime
+
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
+from caseboard import clock
 from caseboard.models import Case, CaseExclusion, CaseState, Jobcenter, Role, ServedHouse, User, UserRole
 from caseboard.models.case import CheckStage
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
@@ -13,6 +16,15 @@ GONE = frozenset({CaseState.WITHDRAWN, CaseState.EXPIRED})
 
 STAGE_OF = {CaseState.SUBMITTED: CheckStage.HOUSE, CaseState.CHECKED: CheckStage.NETWORK}
 """Which check a case waits for."""
+
+
+CHECK_TARGET = 2
+"""Working days a check may take before everybody eligible is asked."""
+
+
+def check_due(since: datetime) -> date:
+    """The day by which a check that began to wait at `since` should be done."""
+    return clock.working_days_after(since.astimezone(clock.BERLIN).date(), CHECK_TARGET)
 
 
 def may_write_cases(user: User) -> bool:
