@@ -21,6 +21,11 @@ def today() -> date:
     return now().astimezone(BERLIN).date()
 
 
+def midnight(day: date) -> datetime:
+    """The instant at which `day` begins in the jobcenters."""
+    return datetime(day.year, day.month, day.day, tzinfo=BERLIN)
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Let the clock stand at `moment` (an aware datetime) inside the block."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, get_locale, gettext
+from flask_babel import format_date, format_datetime, format_decimal, get_locale, gettext
 
 from caseboard import clock
 
@@ -38,7 +38,12 @@ def since(value: datetime | None) -> str:
     return gettext("%(days)s days ago", days=days)
 
 
+def decimal(value: float) -> str:
+    """A number with the separators of the language."""
+    return str(format_decimal(value))
+
+
 def init_app(app: Flask) -> None:
     """Hand the filters to the templates."""
-    for name in (day, moment, since):
+    for name in (day, moment, since, decimal):
         app.add_template_filter(name)

@@ -33,6 +33,7 @@ from caseboard.models.measure import (
     ProposalState,
 )
 from caseboard.models.people import Jobcenter, OneTimeLink, Role, ServedHouse, SignIn, SignInAttempt, User, UserRole
+from caseboard.models.tally import StrippingTally
 from caseboard.models.theme import Answer, Basis, Observation, Theme, ThemeSnapshot, ThemeState
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "SessionState",
     "SignIn",
     "SignInAttempt",
+    "StrippingTally",
     "Theme",
     "ThemeSnapshot",
     "ThemeState",

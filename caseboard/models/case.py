@@ -78,6 +78,7 @@ class Case(Base):
     light: Mapped[Light] = mapped_column(words(Light, "light"))
     risk_reasons: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     kinds: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    missed: Mapped[dict[str, int]] = mapped_column(JSON, default=dict, server_default="{}")
     kept_words: Mapped[int] = mapped_column(default=0)
     anonymizer: Mapped[str] = mapped_column(String(64))
     concerns_staff: Mapped[bool] = mapped_column(default=False)

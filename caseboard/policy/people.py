@@ -76,6 +76,11 @@ def keepable_houses(user: User) -> Select[tuple[Jobcenter]]:
     return select(Jobcenter) if may_keep_houses(user) else select(Jobcenter).where(false())
 
 
+def may_see_recall(user: User) -> bool:
+    """Administration and data protection see how much of what points to a person the pipeline finds."""
+    return may_administer(user) or may_watch_over_data(user)
+
+
 def may_watch_over_data(user: User) -> bool:
     """Data protection officers see the access log of their house, retention and recognition figures."""
     return Role.DATA_PROTECTION in user.roles

@@ -123,6 +123,7 @@ READING: list[Line] = [
 
 PROTECTION: list[Line] = [
     ("GET", "cases.protection_desk", "nothing", {200: OFFICERS}, {}),
+    ("GET", "cases.recall", "nothing", {200: f"{ADMINS} {OFFICERS}"}, {}),
     ("GET", "cases.protection", "released", {200: "officer"}, {}),
     ("GET", "cases.protection", "withdrawn", {200: "officer"}, {}),
     ("POST", "flows.block", "released", {303: "officer"}, {}),

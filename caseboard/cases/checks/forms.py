@@ -16,11 +16,13 @@ COARSER: dict[Coarser, LazyString] = {
     Coarser.HIDDEN: _l("Hide it without a word"),
     Coarser.NAME: _l("A name"),
     Coarser.PLACE: _l("A place"),
+    Coarser.ADDRESS: _l("An address"),
     Coarser.EMPLOYER: _l("An employer"),
     Coarser.JOB: _l("An occupation"),
     Coarser.ILLNESS: _l("An illness"),
     Coarser.EVENT: _l("An event"),
     Coarser.DATE: _l("A date"),
+    Coarser.NUMBER: _l("A number or file reference"),
     Coarser.DETAIL: _l("Another detail"),
 }
 FILL_IN = DataRequired(_l("Please fill in this field."))

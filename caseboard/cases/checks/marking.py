@@ -17,11 +17,13 @@ class Coarser(StrEnum):
     HIDDEN = "[ausgeblendet]"
     NAME = "[Name]"
     PLACE = "[Ort]"
+    ADDRESS = "[Anschrift]"
     EMPLOYER = "[Arbeitgeber]"
     JOB = "[Beruf]"
     ILLNESS = "[Erkrankung]"
     EVENT = "[Ereignis]"
     DATE = "[Datum]"
+    NUMBER = "[Nummer]"
     DETAIL = "[Angabe]"
 
 

@@ -6,9 +6,11 @@ from caseboard import guard
 from caseboard.cases.blueprint import bp
 from caseboard.cases.checks import oversight, service
 from caseboard.cases.checks.figures import recognition_figures
+from caseboard.cases.checks.recall import LEAST_CASES
+from caseboard.cases.checks.recall import recall as estimated_recall
 from caseboard.models import Case
 from caseboard.policy import cases as rules
-from caseboard.policy.people import may_watch_over_data
+from caseboard.policy.people import may_see_recall, may_watch_over_data
 
 
 @bp.get("/datenschutz-im-haus")
@@ -24,6 +26,13 @@ def protection_desk() -> str:
 def protection(case: Case) -> str:
     """One case of the house: where it stands, until when it is kept, and who read it; not its text."""
     return render_template("cases/checks/protection.html", view=oversight.protection_view(guard.viewer(), case))
+
+
+@bp.get("/erkennung")
+@guard.rule(may_see_recall)
+def recall() -> str:
+    """What the pipeline finds and what people still find after it, over the whole network."""
+    return render_template("cases/checks/recall.html", view=estimated_recall(), least=LEAST_CASES)
 
 
 @bp.get("/pausiert")

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from caseboard import anonymize, audit, clock, outbox
 from caseboard.anonymize import SafeText
 from caseboard.cases.checks.marking import Coarser, places
+from caseboard.cases.checks.tally import count_released, note_missed
 from caseboard.cases.rota import next_checker
 from caseboard.cases.whereabouts import whereabouts
 from caseboard.cases.wording import FIELDS
@@ -44,6 +45,7 @@ def _mark(checker: User, case: Case, passage: str, coarser: Coarser) -> None:
     changed = {name: _masked(getattr(case, name), passage, coarser) for name in FIELDS if getattr(case, name)}
     if all(text == getattr(case, name) for name, text in changed.items()):
         raise InvalidInput({"passage": NOT_FOUND})
+    note_missed(case, coarser, sum(len(places(getattr(case, name), passage)) for name in changed))
     for name, text in changed.items():
         setattr(case, name, text)
     case.kept = [row for row in case.kept if any(row.word in text for text in changed.values())]
@@ -102,6 +104,7 @@ def _release(checker: User, case: Case) -> None:
     case.network_checker_id = checker.id
     case.released_at = clock.now()
     case.passes_to(CaseState.RELEASED, clock.now())
+    count_released(case)
     audit.record(checker, "case.release", f"case:{case.id}")
     outbox.tell_again([case.author_id], "case.released", f"case:{case.id}")
 
