@@ -34,7 +34,7 @@ def names() -> dict[str, int]:
     flags: dict[str, int] = defaultdict(int)
     locales: Counter[str] = Counter()
     first: Counter[str] = Counter()
-    for locale, name, flag in _all():
+    for locale, name, flag in locale_names():
         for word in name.split():
             for form in latin_forms(word):
                 for key in {fold(form), fold_plain(form)}:
@@ -50,7 +50,8 @@ def names() -> dict[str, int]:
     }
 
 
-def _all() -> Iterator[tuple[str, str, int]]:
+def locale_names() -> Iterator[tuple[str, str, int]]:
+    """Locale, name as the list writes it, flags."""
     for module in pkgutil.iter_modules(person.__path__):
         if module.name in _LEFT_OUT or not module.ispkg:
             continue
