@@ -4,12 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.vocabulary import Vocabulary
 
+_LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@])")
+_JOINING = "/.:@_-–"
+_SEAM = 48  # no identifier is longer than twice that
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
 PLACEHOLDER = re.compile(
     r"\[(?:Name|Kundin|Kunde|Person|Familie|Frau|Mann|Kind|Sohn|Tochter|Mutter|Vater|Bruder|"
@@ -47,6 +51,21 @@ class Word:
     @property
     def shouted(self) -> bool:
         return len(self.text) > 1 and self.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The ends of two lines read as one, because an identifier may run over the line end."""
+
+    text: str
+    at: int  # where the second line begins in this text
+    first: int  # where this text begins in the document
+    skipped: int  # how many characters of the document are missing at the seam
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of this text as a stretch of the document."""
+        behind = self.skipped if end > self.at else 0
+        return self.first + start, self.first + end + behind
 
 
 @dataclass(slots=True)
@@ -112,6 +131,20 @@ class Document(NlpArtifacts):
             return Style()
         capitals = sum(w.capital and not w.shouted for w in letters) / len(letters)
         return Style(lower=capitals < 0.08, shouted=sum(w.shouted for w in letters) / len(letters) > 0.6)
+
+    @cached_property
+    def seams(self) -> list[Seam]:
+        """Every line end with a digit or a joining sign near it, read with and without a space."""
+        out = []
+        for m in _LINE_END.finditer(self.text):
+            left, right = m.start(), m.end()
+            first = max(self.text.rfind("\n", 0, left) + 1, left - _SEAM)
+            last = min(n if (n := self.text.find("\n", right)) >= 0 else len(self.text), right + _SEAM)
+            before, after = self.text[first:left], self.text[right:last]
+            tight = before[-1] in _JOINING or (before[-1].isdigit() and after[0].isdigit())
+            for glue in ("", " ") if tight else (" ",):
+                out.append(Seam(before + glue + after, len(before) + len(glue), first, right - left - len(glue)))
+        return out
 
     def at(self, index: int) -> Word | None:
         """The word with this index, or none outside of the text."""

@@ -41,6 +41,8 @@ from caseboard.anonymize.recognizers.phone import Phone
 from caseboard.anonymize.recognizers.places import Places
 from caseboard.anonymize.recognizers.plate import Plate
 from caseboard.anonymize.recognizers.postcode import Postcode
+from caseboard.anonymize.recognizers.register_number import RegisterNumber
+from caseboard.anonymize.recognizers.rulings import Rulings
 from caseboard.anonymize.recognizers.safe_terms import SafeTerms
 from caseboard.anonymize.recognizers.street import Street
 from caseboard.anonymize.recognizers.tax_id import TaxId
@@ -54,10 +56,10 @@ from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
-    SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument, AgencyNumber,
-    CourtFile, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations,
-    Appositions, Titles, Kinship, ChatNames, Headers, Dictated, ListedNames, WordNames, Initials, UnknownWords, Age,
-    Family, Origin, Job, Health, Event, Money,
+    SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument,
+    AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode,
+    Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated,
+    ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ class Age(ShapeRecognizer):
     """A number alone is an age only beside a word that says so or set off behind a person."""
 
     kinds = ("AGE",)
+    over_lines = False
     shapes = (
         Shape(
             re.compile(

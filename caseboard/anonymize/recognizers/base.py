@@ -63,24 +63,38 @@ class ShapeRecognizer(Recognizer):
     shapes: ClassVar[tuple[Shape, ...]] = ()
     beside: ClassVar[re.Pattern[str] | None] = None
     reach: ClassVar[int] = 48
+    over_lines: ClassVar[bool] = True
+    complete: ClassVar[int | None] = None
 
     def valid(self, token: str) -> bool:
         """Whether the check digit is right; kinds without one never prove anything."""
         return False
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for start, end, score, codes in self._matches(document.text):
+            yield self.find(self.kinds[0], start, end, score, *codes)
+        for seam in document.seams if self.over_lines else ():
+            for start, end, score, codes in self._matches(seam.text):
+                if start < seam.at < end and self._goes_on(seam.text[start : seam.at]):
+                    yield self.find(self.kinds[0], *seam.span(start, end), score, *codes, "line-break")
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, float, list[str]]]:
         for shape in self.shapes:
-            for match in shape.pattern.finditer(document.text):
+            for match in shape.pattern.finditer(text):
                 start, end = match.span(shape.group)
                 codes, score = [f"shape:{shape.code}"], shape.alone
-                if self._near(document.text, start, end):
+                if self._near(text, start, end):
                     codes.append("context")
                     score = max(score, shape.with_context)
                 if self.valid(match[shape.group]):
                     codes.append("checksum")
                     score = PROOF
                 if score > 0:
-                    yield self.find(self.kinds[0], start, end, score, *codes)
+                    yield start, end, score, codes
+
+    def _goes_on(self, first_line: str) -> bool:
+        """Whether what stands at the end of a line may go on in the next; a complete number does not."""
+        return self.complete is None or sum(c.isdigit() for c in first_line) < self.complete
 
     def _near(self, text: str, start: int, end: int) -> bool:
         if self.beside is None:

@@ -1,37 +1,76 @@
-"""Court and prosecution files.
+"""Court and prosecution files by the registers of the Aktenordnungen of the Länder.
 
-'S 12 AS 345/21', '302 Js 4471/21', 'XVII 88/25', 'DR II 0712/23'; published rulings of BSG, BVerfG, BGH stay.
+'S 12 AS 345/21', '8 Ds 302 Js 4471/21', '6 UF 77/22', '5 Ca 1123/23', 'W 3 K 22.1123', 'XVII 88/25', 'DR II 0712/23'.
 """
 
 import re
-from collections.abc import Iterator
 
-from presidio_analyzer import RecognizerResult
+from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 
-from caseboard.anonymize.document import Document
-from caseboard.anonymize.recognizers.base import SAFE, SURE, Recognizer
-
-_RULING = re.compile(
-    r"(?<!\w)(?<!\w)(?:B ?\d{1,2} "
-    r"?(?:AS|AL|SO|KR|R|SB|AY|EG|KG)|1 Bv[LRF]|C[-–]) ?\d{1,4}/\d{2}(?: ?R| ?B)?(?!\w)"
+_SOCIAL = r"(?:AS|AL|SO|KR|KN|R|RS|SB|AY|EG|KG|BK|P|U|SF|SV|V|BL|BA|VE|VG|VS|VU|VH|VJ|VK|VM|LW|KA|BR|AR|F)"
+_CRIMINAL = r"(?:[UVF]?Js|JsOWi|Js[- ]OWi|OWi|Ds|Cs|Ls|KLs|Ks|Gs|Ns|Qs|Bs|BRs|Ss|Ws|StVK|VRJs|VRs|BwR|BewR|Hs|Bst|OJs)"
+_CIVIL = (
+    r"(?:UFH|UF|FH|WF|F|Ca|BVGa|BV|Ga|Ha|SLa|SaGa|Sa|TaBV|Ta|Oa|IN|IK|IE|AR|ARK|XIV|XVII|XVI|X|VIII|VII|VI|IV|OH|SH|TH"
+    r"|DR|UR|HRA|HRB|C|O|S|T|U|W|H|M|K|L|N|B|E|A|D|P|R|V|Z|G)"
 )
-_FILE = re.compile(
-    r"(?<!\w)(?:[SL] ?\d{1,3} ?[A-Z]{1,3} ?\d{1,5}/\d{2,4}(?: ?[A-Z]{1,3}){0,2}"
-    r"|\d{1,4} ?[A-Z][A-Za-z]{0,3} ?(?:Js|Ds|Cs|Ls|OWi|UJs)? ?\d{1,6} ?/ ?\d{2,4}(?: ?[A-Za-z]{1,3}(?!\w))?"
-    r"|[IVXL]{1,6} ?\d{1,5} ?/ ?\d{2,4}|(?:DR|M|IN|IK|K|F|C|O|VG|XVII|Bv|GV) ?(?:[IVX]{1,4} "
-    r"?)?\d{1,6} ?/ ?\d{2,4})(?!\w)"
+_COURT = r"(?:VG|OVG|VGH|SG|LSG|AG|LG|ArbG|StA|OLG|Au|AN|RN|RO|BY|B|M|W|N|S)"
+_OCR = "0-9lIO"
+_YEAR = rf"(?:20)?[{_OCR}]{{2}}"
+_NUMBER = rf"[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}"
+_SUFFIX = (
+    r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|A|B|R|D)(?!\w)| ?\(\d{1,3}\)|\.[A-Z]{1,3}(?!\w)){0,3}"
 )
 
 
-class CourtFile(Recognizer):
-    """A published ruling of a federal court is law, not a client."""
+class CourtFile(ShapeRecognizer):
+    """The sign of the register makes it a file, in lower case as well."""
 
-    kinds = ("ID", SAFE)
-
-    def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        rulings = [m.span() for m in _RULING.finditer(document.text)]
-        for start, end in rulings:
-            yield self.find(SAFE, start, end, 0.95, "published-ruling")
-        for match in _FILE.finditer(document.text):
-            if not any(a <= match.start() < b for a, b in rulings):
-                yield self.find("ID", *match.span(), SURE, "shape:court-file")
+    kinds = ("ID",)
+    shapes = (
+        Shape(
+            re.compile(rf"(?<!\w)[SL] ?[{_OCR}B]{{1,3}} ?{_SOCIAL} ?{_NUMBER}(?!\d){_SUFFIX}", re.I),
+            "court:social",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                rf"(?<!\w)(?:\d{{1,4}} ?)?{_CRIMINAL}[- ]?(?:\d{{1,4}} ?{_CRIMINAL}[- ]?)?{_NUMBER}(?!\d){_SUFFIX}",
+                re.I,
+            ),
+            "court:criminal",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,])(?:{_COURT},? )?[{_OCR}SB]{{1,4}}[a-e]? ?{_CIVIL} ?[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}(?![\w,])"
+                rf"{_SUFFIX}",
+                re.I,
+            ),
+            "court:civil",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                rf"(?<!\w)(?:(?:{_COURT} )?\d{{1,3}} ?[A-Z]{{1,2}}|{_COURT} \d{{1,3}} [A-Z]{{1,2}}) "
+                rf"?(?:2[0-9]|[{_OCR}]{{2}})\.[{_OCR}]{{2,6}}(?![\w,])(?!\.\d){_SUFFIX}"
+            ),
+            "court:administrative",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<!\w)(?:{_COURT}) \d{{1,3}} [a-z]{{1,2}} \d\d\.[{_OCR}]{{2,6}}(?!\w)", re.I),
+            "court:administrative",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<!\w)(?:VG|OVG) \d{{1,3}} ?[A-Z]{{1,2}} ?\d{{1,5}}\.\d{{2}}(?!\w){_SUFFIX}", re.I),
+            "court:administrative",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<!\w)(?:DR ?[IVX]{{0,4}}|VG|GV|IN|IK|IE|UR|[XIV]{{1,5}}) ?{_NUMBER}(?!\d){_SUFFIX}", re.I),
+            "court:register",
+            SURE,
+        ),
+        Shape(re.compile(rf"(?<![\w.])(?:M|K|F|C|O|S) ?\d{{1,6}} ?/ ?{_YEAR}(?!\w)"), "court:register", SURE),
+    )

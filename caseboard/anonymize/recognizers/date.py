@@ -28,6 +28,7 @@ class Date(ShapeRecognizer):
     kinds = ("DATE",)
     beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|und|v|z|um)\b", re.I)
     reach = 12
+    over_lines = False
     shapes = (
         Shape(
             re.compile(

@@ -12,6 +12,7 @@ class UnexplainedNumber(ShapeRecognizer):
     """What the safe list of number.py's neighbours (times, laws, money, years) does not cover is suspicious."""
 
     kinds = ("ID",)
+    over_lines = False
     shapes = (
         Shape(re.compile(r"(?<![\w.,/])\d{1,3}(?: \d{3}){1,3} ?[-–/] ?\d{2,5}(?!\w)"), "grouped", SUSPICION),
         Shape(re.compile(r"(?<![\w.,/])\d{6,}(?![\w])(?!,\d)"), "long", LIKELY),

@@ -16,6 +16,7 @@ class Postcode(ShapeRecognizer):
 
     kinds = ("POSTCODE",)
     beside = re.compile(r"\b(?:plz|postleitzahl|wohnhaft|anschrift|adresse|straße|str\.|weg|gasse|platz|ort)\b", re.I)
+    over_lines = False
     shapes = (
         Shape(re.compile(r"(?:(?<=\n)|(?<=, ))\d{2} \d{3}(?= [A-ZÄÖÜ][a-zäöü]{2,})"), "postcode", SURE),
         Shape(
