@@ -11,7 +11,7 @@ from flask_babel import get_locale
 
 from caseboard import taxonomy
 from caseboard.anonymize import Find
-from caseboard.cases import wording
+from caseboard.cases import evidence, wording
 from caseboard.cases.stripping import Reading
 from caseboard.models.case import Light
 
@@ -25,6 +25,7 @@ class Piece:
     replacement: str = ""
     kind: str = ""
     key: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,15 +47,18 @@ class Choice:
     kind: str
     times: int
     ticked: bool
+    why: str
 
 
 @dataclass(frozen=True)
-class KindRow:
-    """One kind of find: how often, and what stands there now."""
+class FindRow:
+    """One word or passage that was replaced: what it is, what stands there now, and why it was found."""
 
+    surface: str
     kind: str
     times: int
-    replacements: str
+    replacement: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Preview:
     open: int
     words: tuple[Choice, ...]
     passages: tuple[Choice, ...]
-    kinds: tuple[KindRow, ...]
+    finds: tuple[FindRow, ...]
     light: str
     light_label: str
     reasons: tuple[str, ...]
@@ -94,7 +98,7 @@ def preview(reading: Reading) -> Preview:
         open=sum(not word.ticked for word in words),
         words=words,
         passages=_choices(reading, "quasi", reading.decisions.restore),
-        kinds=_kinds(stripped.finds),
+        finds=_rows(stripped.finds),
         light=stripped.risk.light,
         light_label=str(wording.LIGHTS[Light(stripped.risk.light)]),
         reasons=tuple(wording.reason(each.attributes, each.band) for each in stripped.risk.reasons),
@@ -126,7 +130,7 @@ def _pieces(text: str, spots: list[tuple[Find, str]]) -> Iterator[Piece]:
             continue
         if find.start > position:
             yield Piece(text[position : find.start])
-        yield Piece(text[find.start : find.end], look, find.replacement, wording.kind(find.kind), find.key)
+        yield Piece(text[find.start : find.end], look, find.replacement, wording.kind(find.kind), find.key, _why(find))
         position = find.end
     if position < len(text):
         yield Piece(text[position:])
@@ -140,16 +144,25 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
         by_key.setdefault(find.key, find)
     times = Counter(find.key for find in (*open_ones, *decided))
     return tuple(
-        Choice(key, find.surface, find.replacement, wording.kind(find.kind), times[key], key in ticked)
+        Choice(key, find.surface, find.replacement, wording.kind(find.kind), times[key], key in ticked, _why(find))
         for key, find in by_key.items()
     )
 
 
-def _kinds(finds: tuple[Find, ...]) -> tuple[KindRow, ...]:
-    rows: dict[str, list[str]] = {}
+def _rows(finds: tuple[Find, ...]) -> tuple[FindRow, ...]:
+    """Every replacement once, in the order of the text."""
+    times = Counter((find.key, find.replacement) for find in finds)
+    first: dict[tuple[str, str], Find] = {}
     for find in finds:
-        rows.setdefault(wording.kind(find.kind), []).append(find.replacement)
-    return tuple(KindRow(kind, len(all_of_it), ", ".join(dict.fromkeys(all_of_it))) for kind, all_of_it in rows.items())
+        first.setdefault((find.key, find.replacement), find)
+    return tuple(
+        FindRow(find.surface, wording.kind(find.kind), times[same], find.replacement, _why(find))
+        for same, find in first.items()
+    )
+
+
+def _why(find: Find) -> str:
+    return evidence.why(find.evidence, find.kind)
 
 
 def _themes(texts: Mapping[str, str]) -> tuple[tuple[ThemeChoice, ...], tuple[ThemeChoice, ...]]:

@@ -1,0 +1,117 @@
+"""Why something was found, in plain words: what the codes of the recognisers mean to whoever wrote the text.
+
+A code that nobody has words for yet says what kind of thing it is, so that a new recogniser never breaks a page.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _l
+
+MOST_REASONS = 2
+"""Two reasons convince; a list of eight is not read."""
+
+LONGEST_QUOTE = 40
+
+CODES: Mapping[str, LazyString] = {
+    "known": _l("you named it as something that must not appear"),
+    "own": _l("hidden by you"),
+    "checksum": _l("its check digit is right"),
+    "context": _l("the words beside it say what it is"),
+    "gazetteer:first-name": _l("stands in the list of first names"),
+    "gazetteer:surname": _l("stands in the list of surnames"),
+    "gazetteer:first-name+surname": _l("stands in the list of names"),
+    "gazetteer:lower-case": _l("stands in the list of names"),
+    "gazetteer:place": _l("stands in the list of places"),
+    "agreement:initial": _l("shortens a name in this text"),
+    "agreement:short-form": _l("shortens a name in this text"),
+    "agreement": _l("stands for somebody named elsewhere in this text"),
+    "header": _l("stands in the head of a letter or an e-mail"),
+    "signature": _l("stands where one signs"),
+    "speaker": _l("stands where one says who is speaking"),
+    "short-form": _l("looks like the short form of a colleague"),
+    "subject": _l("does something that only people do"),
+    "word-name": _l("is a word that is also a surname"),
+    "bare": _l("stands without an article, as only names do"),
+    "surname-first": _l("surname and first name beside each other"),
+    "initials": _l("initials of a name"),
+    "chat-name": _l("name from a chat or an e-mail address"),
+    "proper-adjective": _l("written with a capital, as only names are"),
+    "org:legal-form": _l("a legal form stands beside it"),
+    "org:known": _l("a known institution"),
+    "org:newspaper": _l("a newspaper"),
+    "org:house-of": _l("looks like an institution"),
+    "org:inn": _l("looks like an institution"),
+    "org:compound": _l("looks like an institution"),
+    "place:adjective": _l("made from the name of a place"),
+    "place:region": _l("a region"),
+    "place": _l("stands where a place stands"),
+    "street": _l("looks like a street"),
+    "dictated": _l("dictated or spelt out"),
+    "table-column": _l("the head of its column says what it is"),
+    "names-inside": _l("holds names"),
+    "press": _l("was in the newspaper"),
+    "public-event": _l("others may have heard of it"),
+    "rare-job": _l("a rare occupation"),
+    "only-one": _l("there is only one of them"),
+    "rare-diagnosis": _l("a rare illness"),
+    "syndrome": _l("a rare illness"),
+    "ner": _l("found by the name recogniser"),
+    "unknown-word": _l("an unknown word"),
+}
+"""By the whole code or by what stands before its colon; in the order in which they convince."""
+
+BEHIND = frozenset({"title", "kin", "field", "apposition"})
+"""Kinds of evidence that end in the word of the text in front of the name."""
+
+LOOKS: Mapping[str, LazyString] = {
+    "PERSON": _l("looks like a name"),
+    "STREET": _l("looks like a street"),
+    "PLACE": _l("looks like a place"),
+    "POSTCODE": _l("looks like a postcode"),
+    "ORG": _l("looks like an institution"),
+    "DATE": _l("looks like a date"),
+    "PHONE": _l("looks like a phone number"),
+    "EMAIL": _l("looks like an e-mail address"),
+    "URL": _l("looks like a web address, a file or a user name"),
+    "ID": _l("looks like a number or file reference"),
+    "AGE": _l("says how old somebody is"),
+    "FAMILY": _l("says what a family is like"),
+    "ORIGIN": _l("says where somebody comes from"),
+    "JOB": _l("says what somebody works as"),
+    "HEALTH": _l("says what somebody suffers from"),
+    "EVENT": _l("an event that others may have heard of"),
+    "MONEY": _l("an exact amount"),
+}
+UNKNOWN = _l("was found by the recognition")
+
+_ORDER = {code: place for place, code in enumerate(CODES)}
+
+
+def why(codes: Sequence[str], kind: str) -> str:
+    """The best reasons for a find as half a sentence; never empty, whatever the codes are."""
+    ranked = sorted(dict.fromkeys(codes), key=_rank)
+    strong = [code for code in ranked if code != "unknown-word"] or ranked
+    reasons = list(dict.fromkeys(_words(strong, kind)))[:MOST_REASONS]
+    return "; ".join(reasons or [str(LOOKS.get(kind, UNKNOWN))])
+
+
+def _rank(code: str) -> tuple[int, int]:
+    head, _, word = code.partition(":")
+    if head in BEHIND and word:
+        return 0, 0
+    return 1, _ORDER.get(code, _ORDER.get(head, len(_ORDER)))
+
+
+def _words(codes: Sequence[str], kind: str) -> Iterator[str]:
+    for code in codes:
+        head, _, word = code.partition(":")
+        known = CODES.get(code) or CODES.get(head)
+        if head in BEHIND and word:
+            yield gettext("stands behind “%(word)s”", word=word[:LONGEST_QUOTE])
+        elif head == "org" and word and known is None:
+            yield gettext("stands beside “%(word)s”", word=word[:LONGEST_QUOTE])
+        elif known is not None:
+            yield str(known)
+        elif head == "shape" and kind in LOOKS:
+            yield str(LOOKS[kind])
