@@ -8,6 +8,7 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import entries, listed
 
@@ -30,6 +31,7 @@ _DATE_BEFORE = frozenset(
 )
 _SCORE = 0.85
 _OPEN = frozenset({"WORD", "JOB"})
+_SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "ihr", "du"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
@@ -158,7 +160,9 @@ def _meant(document: Document, word: Word) -> bool:
     if calendar(word):
         return not _dated(document, word)
     if word.starts_sentence:
-        return _opens_sentence(word, after)
+        return _opens_sentence(document, word, after)
+    if everyday(word) and before is not None and before.fold in {"bei", "auf", "aus", "ohne"} and word.gap == " ":
+        return False  # 'bei Sonnenschein', 'Stein auf Stein': the thing
     if document.style.lower and word.value & LOWER:
         return False
     if before is not None and re.match(r"[ \t]\Z", word.gap):
@@ -175,10 +179,15 @@ def _dated(document: Document, word: Word) -> bool:
     return before is not None and before.fold in _DATE_BEFORE
 
 
-def _opens_sentence(word: Word, after: Word | None) -> bool:
+def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
     """'Lang sagt', 'Winters Wohnung': a noun without article, or an adjective before a verb."""
     if after is None or after.gap != " ":
         return not word.value & LOWER
+    subject = document.at(after.index + 1)
+    if not after.capital and subject is not None and subject.gap == " " and subject.fold in _SUBJECTS:
+        return False  # 'Reh hatte er keine': the subject stands behind the verb
+    if everyday(word) or document.style.lower:
+        return after.fold in listed("speech_verbs") or (word.fold.endswith("s") and after.capital)
     verb = (not after.capital and after.fold in listed("function_words")) or after.fold.endswith("t")
     return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)
 

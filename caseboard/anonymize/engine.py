@@ -12,7 +12,9 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.age import Age
 from caseboard.anonymize.recognizers.agency_number import AgencyNumber
 from caseboard.anonymize.recognizers.appositions import Appositions
+from caseboard.anonymize.recognizers.bare_names import BareNames
 from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.branch_names import BranchNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
@@ -32,7 +34,9 @@ from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
+from caseboard.anonymize.recognizers.local_names import LocalNames
 from caseboard.anonymize.recognizers.money import Money
+from caseboard.anonymize.recognizers.name_fields import NameFields
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
 from caseboard.anonymize.recognizers.organisations import Organisations
 from caseboard.anonymize.recognizers.origin import Origin
@@ -41,16 +45,21 @@ from caseboard.anonymize.recognizers.phone import Phone
 from caseboard.anonymize.recognizers.places import Places
 from caseboard.anonymize.recognizers.plate import Plate
 from caseboard.anonymize.recognizers.postcode import Postcode
+from caseboard.anonymize.recognizers.proper_adjectives import ProperAdjectives
 from caseboard.anonymize.recognizers.register_number import RegisterNumber
 from caseboard.anonymize.recognizers.rulings import Rulings
 from caseboard.anonymize.recognizers.safe_terms import SafeTerms
+from caseboard.anonymize.recognizers.short_forms import ShortForms
+from caseboard.anonymize.recognizers.speakers import Speakers
 from caseboard.anonymize.recognizers.street import Street
+from caseboard.anonymize.recognizers.subjects import Subjects
 from caseboard.anonymize.recognizers.tax_id import TaxId
 from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
 from caseboard.anonymize.recognizers.unknown_words import UnknownWords
 from caseboard.anonymize.recognizers.url import Url
 from caseboard.anonymize.recognizers.word_names import WordNames
+from caseboard.anonymize.recognizers.workplaces import Workplaces
 from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
@@ -59,7 +68,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument,
     AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode,
     Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated,
-    ListedNames, WordNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    ListedNames, WordNames, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives,
+    NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

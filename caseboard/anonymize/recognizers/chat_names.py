@@ -1,20 +1,27 @@
-"""Names as chats and mail programs show them: jule.streng."""
+"""Names as chats and mail programs show them: jule.streng, '[08:52] nadine heil: …', '05.03.24, 17:02 - Yoni T.: …'."""
 
 import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, LAST
-from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import function_word, person_word
+from caseboard.anonymize.words import listed
 
 _DOTTED = re.compile(r"(?<![\w.@/-])(?P<a>[^\W\d_]{2,20})[._](?P<b>[^\W\d_]{2,24})(?![\w@]|\.\w)")
+_SAYS = re.compile(
+    r"(?:^|\n)[ \t>]*(?:\[[^\]\n]{0,24}\d{1,2}[:.]\d\d(?::\d\d)?\]"
+    r"|(?:[\d./-]{6,10},? )?\d{1,2}[:.]\d\d(?: Uhr)?(?: -)?) ?[–-]? ?"
+    r"(?P<n>[^\W\d_][\w.'’ -]{0,36}?)(?: \([^)\n]{1,30}\))?: "
+)
 
 
 class ChatNames(Recognizer):
-    """Two words joined by a dot, one of them a listed name."""
+    """Two words joined by a dot, one of them a listed name; and who speaks behind a time."""
 
     kinds = ("PERSON",)
 
@@ -23,3 +30,14 @@ class ChatNames(Recognizer):
             parts = [document.vocabulary.value(fold(match[g])) for g in ("a", "b")]
             if match["a"].islower() and match["b"].islower() and any(p & (FIRST | LAST) for p in parts):
                 yield self.find("PERSON", *match.span(), LIKELY, "chat-name")
+        for match in _SAYS.finditer(document.text):
+            words = document.within(*match.span("n"))
+            if words and not any(self._thing(document, w) for w in words):
+                yield self.find("PERSON", *match.span("n"), SURE, "chat-speaker")
+
+    def _thing(self, document: Document, word: Word) -> bool:
+        """'08:30 Vermerk: …', '14:00 Rückruf: …' are no speakers."""
+        if word.protected or document.vocabulary.in_glossary(word.fold) or person_word(word) or function_word(word):
+            return True
+        known = word.value & (FIRST | LAST) or word.fold in listed("word_surnames")
+        return not known and document.vocabulary.ordinary(word.fold, word.value) and len(word.text) > 1

@@ -12,6 +12,24 @@ _SPACE, _HYPHEN, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"-\Z|[ \t]?-
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
 _GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêàâçôîûë'’ʼ`")
 _LONGEST = 5
+_CAPITALS = frozenset({"le", "tn", "lb", "km"})
+_HOUSES_OF_NOBLES = frozenset(
+    [
+        "linde",
+        "heide",
+        "heyde",
+        "weide",
+        "burg",
+        "decken",
+        "recke",
+        "osten",
+        "leyen",
+        "lippe",
+        "mark",
+        "wiese",
+        "straten",
+    ]
+)
 _COMMON_NOUN = 4.3
 
 
@@ -32,6 +50,8 @@ def calendar(word: Word) -> bool:
 
 def person_word(word: Word) -> bool:
     """A title, a role or a relative: it announces a name and is none."""
+    if word.fold in _CAPITALS and word.capital and not word.shouted:
+        return False  # 'Lê' and 'Le' are names, 'LE' is none
     forms = (word.fold, word.fold.removesuffix("n"), word.fold.removesuffix("en"), word.fold.removesuffix("s"))
     return any(f in listed("titles") or f in listed("roles") or f in listed("kinship") for f in forms)
 
@@ -148,12 +168,45 @@ def _particle(document: Document, word: Word, taken: list[Word]) -> bool:
             after.fold in listed("no_places")
             or after.fold in listed("org_heads")
             or document.vocabulary.in_glossary(after.fold)
+            or (word.fold != "zu" and _body(document, after))
         )
         return noble and word.fold in {"von", "der", "zu"} and not place
     return not loose or not taken or name_like(after, document) or not after.value & INFLECTED
 
 
+def _body(document: Document, after: Word) -> bool:
+    """'Frau X von der Schulsozialarbeit', 'Pastor Femi von der Living Fountain Chapel': where somebody works."""
+    if after.fold in _HOUSES_OF_NOBLES or after.value & (LAST | PLACE):
+        return False
+    following = document.at(after.index + 1)
+    longer = following is not None and following.capital and following.gap == " " and not after.value & (FIRST | ABROAD)
+    return longer or document.vocabulary.ordinary(after.fold, after.value)
+
+
+def only_first(document: Document, taken: list[Word]) -> bool:
+    """First names so far: a surname is still to come."""
+    return bool(taken) and all(naming(t, document) & FIRST or len(t.text) == 1 for t in taken)
+
+
+def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
+    """'Traudl Herbst', 'Friederike Recht', 'Eleonore Süß': behind a first name a word people are called by."""
+    if not only_first(document, taken) or not word.capital or word.gap != " " or word.shouted != taken[0].shouted:
+        return False
+    if person_word(word) or function_word(word) or not any(len(t.text) > 2 for t in taken):
+        return False
+    if calendar(word):
+        listed_so = word.fold in listed("word_surnames") and bool(taken[-1].value & FIRST_SURE)
+        return listed_so and not re.match(
+            r"[,.]? ?(?:\d|den\b|um\b|ab\b|bis\b|und|oder|-)", document.text[word.end :][:6]
+        )
+    return word.fold in listed("word_surnames")
+
+
 def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
+    if _surname_after(document, word, taken):
+        return True
+    if document.style.shouted and word.value & LOWER and not naming(word, document) & NAME and taken:
+        return False
     if calendar(word) and not (forced and not taken):
         return False
     if not word.capital:
@@ -180,6 +233,8 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
         return bool(flags & NAME) and not word.value & (LOWER | INFLECTED)  # a genitive: "Oksanas Telefonnummer"
     if not any(len(t.text) > 1 and not naming(t, document) & FIRST for t in taken):
         # only first names so far: the surname may be any noun that is not all too common
+        if word.value & LOWER and not word.value & INFLECTED and not word.starts_sentence:
+            return True  # an adjective with a capital: 'Anna Ehrlich'
         return bool(flags & NAME) or not (word.value & INFLECTED and frequency(word.value) >= _COMMON_NOUN)
     return bool(flags & NAME and not word.value & (LOWER | INFLECTED)) or strange(word, document)
 
@@ -206,6 +261,8 @@ def _belongs_lower(document: Document, word: Word, taken: list[Word], *, forced:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
     if forced and not taken and _lone_adjective(document, word):
         return True
+    if forced and not taken and document.style.lower and word.fold in listed("word_surnames"):
+        return word.fold not in listed("verbs")
     if forced and not taken and not word.value & (LOWER | INFLECTED) and not document.vocabulary.in_glossary(word.fold):
         return True
     if not name_like(word, document):

@@ -11,18 +11,16 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.legal_forms import FORM
 from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
+from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import entries, listed
 
 _TO_NAME = re.compile(r"(?:[ \t]|\. | [„\"»‚']|-|\n| & )\Z")
 _GOES_ON = re.compile(r"(?:[ \t]|\. ?|[ \t]?[-–&/+] ?| ?[„\"»‚']|[“\"«'‘]? )\Z")
 _SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
 _CLOSING = re.compile(r"[“”\"«'‘]")
-_HEAD = re.compile(
-    r"(?:werkstatt|baeckerei|metzgerei|klinik|klinikum|krankenhaus|schule|gymnasium|kindergarten|gasthof|druckerei|spedition"
-    r"|praxis|verein|genossenschaft|stiftung|brauerei|gaertnerei|schreinerei|imbiss|heim|fabrik|zentrum|apotheke|restaurant|tagesstaette|fachstelle|beratungsstelle|anlaufstelle)$"
-)
 _TAIL = re.compile(
     r"(?:apotheke|schule|grundschule|mittelschule|realschule|gymnasium|klinik|klinikum|krankenhaus|stift|hospital|kindergarten"
     r"|kita|hort|heim|haus|hotel|markt|werke?|bau|technik|service|logistik|transporte|reinigung|baeckerei|metzgerei|gasthof"
@@ -33,8 +31,10 @@ _TAIL = re.compile(
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
 _PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
-_LONGEST, _LONG_ADJECTIVE, _EVERYDAY = 5, 6, 4.4
+_LONGEST, _LONG_ADJECTIVE, _EVERYDAY, _RARE = 5, 6, 4.4, 4.0
 _AT = frozenset({"am", "an", "im", "zum", "zur"})
+_FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il", "bei"})
+_NUMBERS = frozenset({"zwei", "drei", "vier", "fuenf", "sieben", "neun", "zehn", "zwoelf"})
 
 
 class Organisations(Recognizer):
@@ -63,10 +63,7 @@ class Organisations(Recognizer):
     def _head(self, document: Document, word: Word) -> bool:
         if not word.capital and not document.style.lower:
             return False
-        stems = {word.fold, word.fold.removesuffix("s"), word.fold.removesuffix("es")}
-        if stems & listed("org_heads"):
-            return True
-        return len(word.fold) > 9 and bool(_HEAD.search(word.fold))
+        return house(word.fold)
 
     def _named(self, document: Document, head: Word) -> bool:
         """What follows must be a name, a place or a noun that no sentence puts there."""
@@ -77,6 +74,10 @@ class Organisations(Recognizer):
             return False
         if any(c in word.gap for c in "„\"»‚'"):
             return word.capital
+        if self._counted(document, word) or self._abroad(document, word):
+            return True
+        if word.fold in _AT and not word.capital:
+            return self._at(document, word)
         if function_word(word) and word.fold not in listed("org_joins"):
             return False
         if (
@@ -85,8 +86,6 @@ class Organisations(Recognizer):
             or word.fold in listed("titles") - listed("org_joins")
         ):
             return False
-        if word.fold in _AT and not word.capital:
-            return self._at(document, word)
         if word.fold in listed("org_joins"):
             after = document.at(word.index + 1)
             saint = word.fold in {"st", "sankt", "gebr", "gebrueder"}
@@ -94,12 +93,38 @@ class Organisations(Recognizer):
                 after is not None and after.capital and (saint or (word.capital and bool(_SMALL_GAP.match(after.gap))))
             )
         if not word.capital:
-            return (
-                document.style.lower
-                and not word.value & (LOWER | INFLECTED)
-                and not document.vocabulary.in_glossary(word.fold)
-            )
+            return document.style.lower and self._small(word)
+        if word.gap == " " and not self._telling(document, head, word):
+            return False
         return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
+
+    def _small(self, word: Word) -> bool:
+        """Where nothing has a capital only what is no everyday word can be a name."""
+        if not word.value & (LOWER | INFLECTED):
+            return True
+        return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _RARE)
+
+    def _telling(self, document: Document, head: Word, word: Word) -> bool:
+        """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
+        if name_like(word, document) or word.fold in listed("word_surnames") or word.value & (PLACE | LAST | FIRST):
+            return True
+        after = document.at(word.index + 1)
+        if word.value & LOWER and after is not None and after.gap == " " and after.capital:
+            return True
+        return frequency(word.value) < (_EVERYDAY if head.fold in listed("org_heads") else _RARE)
+
+    def _counted(self, document: Document, word: Word) -> bool:
+        """'Hotel Drei Kronen', 'Sprachschule Neue Wege'."""
+        after = document.at(word.index + 1)
+        if not word.capital or after is None or not after.capital or after.gap != " " or after.protected:
+            return False
+        return word.fold in _NUMBERS or (proper_adjective(word) and not document.vocabulary.in_glossary(after.fold))
+
+    def _abroad(self, document: Document, word: Word) -> bool:
+        """'Pizzeria da Mimmo', 'Trattoria La Strada'."""
+        after = document.at(word.index + 1)
+        small = word.fold in _FOREIGN - {"bei"} and after is not None and after.gap == " "
+        return small and after is not None and (after.capital or document.style.lower) and not function_word(after)
 
     def _end(self, document: Document, head: Word) -> int:
         """Up to five further words with a capital; a full stop, a comma or a small word ends the name."""
@@ -117,7 +142,9 @@ class Organisations(Recognizer):
         after = document.at(word.index + 1)
         if after is not None and after.fold in {"der", "den"} and after.gap == " ":
             after = document.at(word.index + 2)
-        if after is None or not after.capital or calendar(after) or after.protected:
+        if after is None or not (after.capital or document.style.lower) or calendar(after) or after.protected:
+            return False
+        if document.style.lower and (after.value & LOWER or frequency(after.value) >= _RARE):
             return False
         return frequency(after.value) < _EVERYDAY and not document.vocabulary.in_glossary(after.fold)
 
@@ -127,16 +154,20 @@ class Organisations(Recognizer):
         before = document.words[word.index - 1]
         if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "e"}:
             return False
+        if count == 0 and (self._counted(document, word) or self._abroad(document, word)):
+            return True
+        if count == 1 and (before.fold in _NUMBERS or before.fold in _FOREIGN or proper_adjective(before)):
+            return word.capital or document.style.lower
         if count == 0 and word.fold in _AT and not word.capital:
             return self._at(document, word)
         if before.fold in _AT and not before.capital and before is not head:
-            return word.capital or word.fold in {"der", "den"}
+            return word.capital or word.fold in {"der", "den"} or document.style.lower
         if word.fold in listed("org_joins"):
             after = document.at(word.index + 1)
             joined = after is not None and after.capital and bool(_SMALL_GAP.match(after.gap)) and not calendar(after)
             return joined and (word.capital or word.fold in {"st", "sankt", "gebr", "de", "la"})
         if not word.capital:
-            return document.style.lower and count == 0
+            return document.style.lower and count == 0 and self._small(word) and not function_word(word)
         if document.vocabulary.in_glossary(word.fold):
             return False
         if function_word(word) or (count and (word.fold in listed("titles") or calendar(word))):

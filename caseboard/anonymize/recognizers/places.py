@@ -105,7 +105,10 @@ _HEADS = frozenset(
 )
 _ADJECTIVE = re.compile(r"(?:er|ers|erin|erinnen|ern|isch|ische|ischen|ischer|isches)$")
 _POSTCODE = re.compile(r"\d{5} $")
-_CITY, _TOWN, _EVERYDAY = 4, 3, 4.5
+_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.5, 2.7
+_DISTRICTS = frozenset(
+    {"ot", "ortsteil", "ortsteils", "stadtteil", "stadtteils", "gemarkung", "weiler", "gemeindeteil"}
+)
 _BESIDE = re.compile(
     r" i\. ?(?:UFr|OFr|MFr|OB|NB|Opf|Bay|Br|Thür|Sa)\.?| a\. ?d\. ?[A-ZÄÖÜ]\w+\.?| a\. ?M\.?| ob der Tauber"
     r"| (?:am|an der|im|in der|in) (?:Main|Inn|Lech|Neckar|Rhein|Regen|Saale|Donau|Naab|Isar|Aisch|Spree|Oder|Elbe"
@@ -190,12 +193,9 @@ class Places(Recognizer):
                 and (located or not word.value & NOUN or flags & PLACE)
                 and not (flags & ABROAD and not flags & PLACE and document.vocabulary.ordinary(word.fold, word.value))
             )
-        if (
-            ordinary
-            and flags & PLACE
-            and (flags & SIZE_MASK) >> SIZE_SHIFT >= _TOWN
-            and self._proper(document, word, before)
-        ):
+        size = (flags & SIZE_MASK) >> SIZE_SHIFT
+        big = flags & PLACE and (size >= _TOWN or frequency(word.value) < _RARE)
+        if ordinary and big and self._proper(document, word, before):
             return True
         if ordinary:
             if not located or before is None or before.fold in {"von", "bei", "um", "raum"}:
@@ -209,10 +209,15 @@ class Places(Recognizer):
 
     def _proper(self, document: Document, word: Word, before: Word | None) -> bool:
         """'das ist Konstanz': a town of some size, where no article makes it a thing."""
-        if word.starts_sentence or before is None or word.gap != " " or frequency(word.value) >= _EVERYDAY:
+        if word.starts_sentence or before is None or word.gap not in (" ", ", ") or not word.capital:
             return False
         thing = before.fold in listed("determiners") or before.fold.endswith(("e", "er", "en", "es", "em"))
-        return word.capital and not thing and not word.value & (LOWER | FIRST | LAST) and not self._activity(word)
+        if (thing and word.gap == " ") or word.value & (FIRST | LAST) or self._activity(word):
+            return False
+        seen = frequency(word.value)
+        if seen < _RARE or (seen < _SELDOM and (word.value & SIZE_MASK) >> SIZE_SHIFT >= _TOWN):
+            return True
+        return word.gap == " " and not word.value & LOWER and seen < _EVERYDAY
 
     def _located(self, document: Document, word: Word) -> bool:
         """'in', 'nach', 'Landkreis', 'Amtsgericht' or a postcode stands directly before."""
@@ -248,12 +253,14 @@ class Places(Recognizer):
         before = document.at(word.index - 1)
         if (
             before is None
-            or before.fold not in _HEADS
+            or before.fold not in _HEADS | _DISTRICTS
             or word.gap.strip(".: ") != ""
             or "\n" in word.gap
             or not word.capital
         ):
             return False
+        if before.fold in _DISTRICTS:
+            return not function_word(word) and word.fold not in listed("no_places")
         return (
             not function_word(word)
             and not document.vocabulary.in_glossary(word.fold)

@@ -12,6 +12,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, run
+from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.:]{0,2}[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
@@ -43,8 +44,17 @@ _NOBLE = frozenset(
 _FIELDS = frozenset(
     {"protokoll", "prot", "aufgenommen", "schriftf", "verfasser", "gez", "name", "nachname", "familienname", "vorname"}
 )
-_EVERYDAY = 4.4
+_EVERYDAY, _LONG = 4.4, 9
+_IN_CAPITALS = frozenset({"le", "tn", "lb"})
+_ROLE_ENDS = tuple(sorted(listed("role_ends")))
+_SHORT = 3
+_TRANSITIVE = frozenset({"hat", "braucht", "macht", "bekommt", "sucht", "will", "zeigt", "verlangt", "gibt", "nimmt"})
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
+
+
+def person_title(word: Word) -> bool:
+    """A role in the singular that names one person: Vermieterin, Nachbar, Schichtführerin."""
+    return word.capital and (word.fold in listed("roles") or word.fold.endswith(_ROLE_ENDS)) and len(word.fold) > _SHORT
 
 
 class Titles(Recognizer):
@@ -56,7 +66,7 @@ class Titles(Recognizer):
         titles, roles = listed("titles"), listed("roles")
         for word in document.words:
             firm = word.fold in titles
-            if not (firm or word.fold in roles) or word.protected:
+            if not (firm or word.fold in roles or self._role(word)) or word.protected or self._spelt(word):
                 continue
             after = document.at(word.index + 1)
             if after is None or not _GAP.match(after.gap) or after.protected or after.fold in _FIRM:
@@ -67,6 +77,9 @@ class Titles(Recognizer):
                 and after.capital
                 and not document.vocabulary.in_glossary(after.fold)
             )
+            if person_title(word) and self._word_name(document, after):
+                yield self.find("PERSON", after.start, after.end, SURE, f"title:{word.text}", "word-name")
+                continue
             forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):
                 continue
@@ -75,8 +88,16 @@ class Titles(Recognizer):
                 yield self.find("PERSON", *span, SURE, f"title:{word.text}")
                 yield from self._second(document, span[1], word)
 
+    def _spelt(self, word: Word) -> bool:
+        """'Le' and 'Lê' are names; the title is written LE."""
+        return word.fold in _IN_CAPITALS and word.capital and not word.shouted
+
+    def _role(self, word: Word) -> bool:
+        """'Schichtführerin', 'Filialleiter', 'Kinderärztin': compounds of roles."""
+        return word.capital and len(word.fold) > _LONG and word.fold.endswith(_ROLE_ENDS)
+
     def _forced(self, document: Document, title: Word, after: Word) -> bool:
-        if title.fold in _SPELT_OUT and "." in after.gap:
+        if "." in after.gap and (title.fold in _SPELT_OUT or (len(title.fold) > 4 and title.value & INFLECTED)):
             return False  # 'mit der Familie. Bezahlt wird …': only an abbreviation goes on behind its full stop
         if title.fold == "fr" and "." not in after.gap and re.match(r"\s*\d", document.text[title.end :]):
             return False
@@ -87,6 +108,15 @@ class Titles(Recognizer):
         if after.capital:
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
+
+    def _word_name(self, document: Document, after: Word) -> bool:
+        """'die Vermieterin Blank', 'Schichtführerin Glück': no second noun can stand there but a name."""
+        if after.gap != " " or not word_surname(after, document):
+            return False
+        following = document.at(after.index + 1)
+        if following is not None and following.gap in (" ", "-") and following.capital:
+            return False
+        return not everyday(after) or following is None or following.fold not in _TRANSITIVE
 
     def _alone(self, document: Document, after: Word) -> bool:
         """'Gerichtsvollzieher Nebel kommt': two nouns side by side, and no third."""

@@ -1,0 +1,61 @@
+"""Surnames that are words, where grammar wants an article: 'lt. Kern', 'mit Vogel besprochen', 'Akte Schwan'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import LOWER
+from caseboard.anonymize.recognizers.base import HINT, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar
+from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
+from caseboard.anonymize.words import listed
+
+_TELLS = frozenset({"lt", "laut"})
+_SHORT = frozenset({"m", "v", "f", "ggue"})
+_PREPOSITIONS = frozenset({"mit", "von", "an", "fuer", "gegen", "wegen", "durch", "bei", "ueber", "ohne", "neben"})
+_TALKED = re.compile(
+    r" (?:\w+ ){0,2}?(?:besprochen|telefoniert|gesprochen|vereinbart|geklärt|abgesprochen|abgestimmt|verabredet"
+    r"|ausgemacht|bespr|tel|vereinb|abgespr|erbeten|gemacht|geredet|zusammengezogen|verheiratet|verlobt|übernommen|weitergeleitet)\b"
+)
+_ENDS = re.compile(r"\s*(?:[,;:.)!?\n/–-]|$)| (?:und|u\.|bzgl|wegen|zum|zur|am|im|vom|erbeten|hat|ist|war|mit|an)\b")
+_PLURAL = re.compile(r"[Dd]ie\Z")
+
+
+class BareNames(Recognizer):
+    """Behind 'laut', a preposition or an office noun; mass nouns and times only where somebody was spoken to."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        if document.style.lower or document.style.shouted:
+            return
+        for word in document.words:
+            before = document.at(word.index - 1)
+            if before is None or before.protected or not word_surname(word, document) or calendar(word):
+                continue
+            if reason := self._reason(document, before, word):
+                yield self.find("PERSON", word.start, word.end, HINT, f"bare:{reason}")
+
+    def _reason(self, document: Document, before: Word, word: Word) -> str | None:
+        after = document.at(word.index + 1)
+        paired = after is not None and after.capital and after.gap == " "
+        if paired or (after is not None and after.gap == "-"):
+            return None
+        if before.fold in _TELLS and re.match(r"\.? \Z", word.gap):
+            return "according-to" if not everyday(word) or self._clause(after) else None
+        preposition = before.fold in _PREPOSITIONS and word.gap == " " and not before.capital
+        short = before.fold in _SHORT and word.gap == ". "
+        to = (preposition or short) and before.fold in {"mit", "m", "bei", "an", "von", "v"}
+        if to and _TALKED.match(document.text, word.end):
+            return "spoken-to"
+        if (preposition or short) and not everyday(word) and not word.value & LOWER:
+            return "preposition" if _ENDS.match(document.text, word.end) else None
+        if before.fold in listed("about_nouns") and re.match(r"\.? \Z", word.gap):
+            return "about" if not everyday(word) and _ENDS.match(document.text, word.end) else None
+        return None
+
+    def _clause(self, after: Word | None) -> bool:
+        """'Laut Zorn war er da': a verb behind it, whatever the noun means."""
+        return after is not None and after.gap == " " and after.fold in listed("function_words") | listed("verbs")

@@ -1,0 +1,75 @@
+"""Firms by the branch behind their name.
+
+'Stojkovic Trockenbau', 'Tesch Inkasso', 'über Pluspunkt Personal', 'Living Water Assembly'.
+"""
+
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
+from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
+from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
+from caseboard.anonymize.words import listed
+
+_BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", "fa", "und"})
+_GLUE = (" ", "-", " & ", " + ", "&")
+_SELDOM, _MOST = 4.2, 4
+
+
+class BranchNames(Recognizer):
+    """What stands before the branch must be a name, or a bare noun behind a preposition."""
+
+    kinds = ("ORG",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        if document.style.lower or document.style.shouted:
+            return
+        tails = listed("org_tails")
+        for tail in document.words:
+            if tail.fold not in tails or not tail.capital or tail.protected or tail.gap not in _GLUE:
+                continue
+            first = self._first(document, tail)
+            if first is not None:
+                yield self.find("ORG", first.start, self._end(document, tail), LIKELY, f"branch:{tail.text}")
+
+    def _first(self, document: Document, tail: Word) -> Word | None:
+        """Back over words with a capital to the one the name begins with."""
+        word, named = tail, False
+        for _ in range(_MOST):
+            before = document.at(word.index - 1)
+            if before is None or word.gap not in _GLUE or not self._part(document, before):
+                break
+            word = before
+            named = named or self._name(document, before)
+        if word is tail:
+            return None
+        before = document.at(word.index - 1)
+        bare = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
+        return word if named or (bare and frequency(word.value) < _SELDOM) else None
+
+    def _part(self, document: Document, word: Word) -> bool:
+        if not word.capital or word.protected or function_word(word) or calendar(word) or person_word(word):
+            return False
+        return not document.vocabulary.in_glossary(word.fold)
+
+    def _name(self, document: Document, word: Word) -> bool:
+        if word.value & (LOWER | INFLECTED) and not word.starts_sentence:
+            return proper_adjective(word)
+        return strange(word, document) or bool(
+            word.value & (LAST | FIRST | PLACE | ABROAD) and not word.value & (LOWER | INFLECTED)
+        )
+
+    def _end(self, document: Document, tail: Word) -> int:
+        end, word = tail.end, document.at(tail.index + 1)
+        while word is not None and word.capital and word.gap in _GLUE and not word.protected:
+            if word.gap == " " and not (
+                word.fold in listed("org_tails") or strange(word, document) or word.value & PLACE
+            ):
+                break
+            if function_word(word) or person_word(word):
+                break
+            end, word = word.end, document.at(word.index + 1)
+        return end

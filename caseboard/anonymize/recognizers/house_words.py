@@ -1,0 +1,29 @@
+"""Nouns for houses, firms and bodies: what opens the name of an organisation or stands at its end."""
+
+import re
+
+from caseboard.anonymize.words import listed
+
+ENDS = re.compile(
+    r"(?:haus|heim|hof|stift|stiftung|treff|treffpunkt|zentrum|schule|gymnasium|kolleg|akademie|klinik|klinikum|spital|hospital"
+    r"|apotheke|praxis|werke?|werkstatt|werkstaetten?|fabrik|betrieb|firma|laden|shop|store|markt|hotel|gasthof|gasthaus|pension"
+    r"|cafe|restaurant|pizzeria|imbiss|kneipe|wirtschaft|wirtshaus|gaststaette|schaenke|stube|verein|verband|initiative"
+    r"|genossenschaft|gesellschaft|anstalt|theater|museum|kino|zirkus|schmiede|huette|zucht|gaertnerei|baeckerei|metzgerei"
+    r"|brauerei|druckerei|schreinerei|spedition|logistik|transporte|bau|technik|service|dienst|pflege|reinigung|beratung"
+    r"|beratungsstelle|fachstelle|anlaufstelle|station|kita|kindergarten|kindertagesstaette|tagesstaette|krippe|hort|mission"
+    r"|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag"
+    r"|agentur|volkshochschule|bildungswerk|forum|projekt|unterkunft|wohngruppe|siedlung|camp|farm|muehle|alm|netzwerk|nothilfe"
+    r"|hilfe|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe)(?:s|es|n|en)?$"
+)
+_LEAST = 3
+
+
+def house(folded: str) -> bool:
+    """Whether a noun denotes a house, a firm or a body that has a name of its own."""
+    stems = {folded, folded.removesuffix("s"), folded.removesuffix("es")}
+    if stems & listed("org_heads"):
+        return True
+    found = ENDS.search(folded)
+    if found is None or 0 < found.start() < _LEAST:
+        return False
+    return folded not in listed("no_heads") and folded not in listed("no_houses")

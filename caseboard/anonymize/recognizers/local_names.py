@@ -1,0 +1,67 @@
+"""Names of the place that no gazetteer has: 'am Galgenberg', 'auf der Peterstirn', 'im Musikerviertel', 'Am Weiher'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import LOWER, PLACE, frequency
+from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.words import listed
+
+_ENDS = re.compile(
+    r".{3,}(?:berg|stein|hang|hoehe|tal|thal|grund|buehl|leite|siedlung|viertel|stirn|stadt|anger|wiese|weiher|see|feld|huegel"
+    r"|kuppe|warte|schanze|brunnen|tor|turm|muehle|platz|markt|gasse|kirche|kapelle|wald|hain|winkel|insel|ufer|bruecke"
+    r"|steg|passage|galerie|arkaden|park|hof|wasen|lohe|holz|schlag|ried|moos|graben|bach|grube|hoelzle|aecker|rain)$"
+)
+_WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
+_WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
+_RARE, _FLAGGED, _EVERYDAY = 2.6, 3.3, 4.6
+_CAPITAL = re.compile(
+    r"(?<=[a-zäöüß\d),] )(?P<s>(?:Am|Im|Zum|Zur|Beim|Unterm|Hinterm|Vorm|Überm"
+    r"|(?:An|Auf|In|Hinter|Vor|Bei|Unter|Über) (?:der|dem|den))"
+    r" (?:(?:Alten|Neuen|Oberen|Unteren|Hohen|Kleinen|Großen|Roten|Weißen|Grünen|Langen|Kurzen|Hinteren"
+    r"|Vorderen|Mittleren) )?"
+    r"(?P<n>[A-ZÄÖÜ][\wäöüß-]{2,}))(?! ?[A-ZÄÖÜ]\w+ung)"
+)
+
+
+class LocalNames(Recognizer):
+    """A rare compound with a local ending behind 'am'; or 'Am' with a capital in mid-sentence."""
+
+    kinds = ("PLACE", "STREET")
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        if document.style.lower or document.style.shouted:
+            return
+        for word in document.words:
+            if self._local(document, word) and self._where(document, word):
+                yield self.find("PLACE", word.start, word.end, HINT, "place:local")
+        for match in _CAPITAL.finditer(document.text):
+            word = document.within(*match.span("n"))[0]
+            if self._thing(document, word) and frequency(word.value) < _EVERYDAY:
+                yield self.find("STREET", *match.span("s"), LIKELY, "street:capital-preposition")
+
+    def _thing(self, document: Document, word: Word) -> bool:
+        if word.protected or function_word(word) or calendar(word) or person_word(word):
+            return False
+        return not document.vocabulary.in_glossary(word.fold) and word.fold not in listed("no_places")
+
+    def _local(self, document: Document, word: Word) -> bool:
+        if not word.capital or word.fold in listed("no_streets") or not self._thing(document, word):
+            return False
+        if word.value & PLACE and not word.value & LOWER:
+            return frequency(word.value) < _FLAGGED
+        return bool(_ENDS.match(word.fold)) and frequency(word.value) < _RARE and word.fold not in listed("org_heads")
+
+    def _where(self, document: Document, word: Word) -> bool:
+        before = document.at(word.index - 1)
+        if before is None or word.gap != " ":
+            return False
+        if before.fold in _WHERE:
+            return True
+        of = document.at(before.index - 1)
+        article = before.fold in {"der", "dem", "die", "den"} and before.gap == " "
+        return article and of is not None and of.fold in _WHERE_OF

@@ -1,0 +1,71 @@
+"""Surnames behind the fields of minutes and forms: 'Anw.: Hübel (U25), Wa., Berg', 'SB: Kurz', 'aufgen. Kraft'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.recognizers.word_surnames import surname_like
+from caseboard.anonymize.words import listed
+
+_COLON = re.compile(r"\.?(?:innen)?[ \t]?:[ \t]*\Z")
+_SIGNED = re.compile(r"\. \Z")
+_NEXT = re.compile(r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]*(?:[,;/&+]|und|u\.|sowie|[–-])[ \t]*")
+_ENDS = re.compile(r"\.?[ \t]*(?:[,;.)(/\n–&+|-]|$|\()| (?:und|u\.|sowie|am|um|zum|vom)\b|, ?[A-ZÄÖÜ]\.")
+_INITIAL = re.compile(r", ?[A-ZÄÖÜ]\.(?!\w)")
+_WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch"})
+_MOST = 14
+
+
+class NameFields(Recognizer):
+    """Item by item until something follows that can be nobody."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        fields = listed("person_fields")
+        for field in document.words:
+            if field.fold not in fields or field.protected:
+                continue
+            word = document.at(field.index + 1)
+            if word is None or not self._announced(field, word):
+                continue
+            for found in self._items(document, word):
+                end = found.end
+                if document.text[end : end + 1] == "." and len(found.text) <= 4:
+                    end += 1
+                if initial := _INITIAL.match(document.text, end):
+                    end = initial.end()
+                yield self.find("PERSON", found.start, end, LIKELY, f"field:{field.text}")
+
+    def _announced(self, field: Word, word: Word) -> bool:
+        if _COLON.match(word.gap):
+            return True
+        return field.fold in _WRITERS and bool(_SIGNED.match(word.gap))
+
+    def _items(self, document: Document, word: Word) -> Iterator[Word]:
+        for _ in range(_MOST):
+            if not self._somebody(document, word):
+                return
+            yield word
+            step = _NEXT.match(document.text, word.end + (document.text[word.end : word.end + 1] == "."))
+            if step is None:
+                return
+            following = next((w for w in document.within(step.end(), step.end() + 1)), None)
+            if following is None or following.start != step.end():
+                return
+            word = following
+
+    def _somebody(self, document: Document, word: Word) -> bool:
+        if not word.capital or word.protected or function_word(word) or person_word(word):
+            return False
+        if not _ENDS.match(document.text, word.end):
+            return False
+        if len(word.text) <= 4 and document.text[word.end : word.end + 1] == ".":
+            return not calendar(word)
+        if word.fold in listed("person_fields") or (calendar(word) and word.fold not in listed("word_surnames")):
+            return False
+        return surname_like(word, document)

@@ -1,0 +1,30 @@
+"""Surnames that are ordinary words: what the recognisers that go by position ask of a noun."""
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import COMMON_NAME, LAST
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
+from caseboard.anonymize.words import listed
+
+
+def word_surname(word: Word, document: Document) -> bool:
+    """A noun or adjective with a capital that people are called by as well."""
+    if not word.capital or word.protected or len(word.text) < 3 or word.shouted != document.style.shouted:
+        return False
+    known = word.fold in listed("word_surnames")
+    if (function_word(word) or person_word(word)) and not known:
+        return False
+    if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("jobs") and not known:
+        return False
+    return known or bool(word.value & LAST and word.value & COMMON_NAME and not calendar(word))
+
+
+def everyday(word: Word) -> bool:
+    """A mass noun, a time or a household thing: sentences use it without article."""
+    return word.fold in listed("no_word_names")
+
+
+def surname_like(word: Word, document: Document) -> bool:
+    """A word that can only be a name, or one that may be."""
+    if not word.capital or word.protected or person_word(word) or document.vocabulary.in_glossary(word.fold):
+        return word_surname(word, document)
+    return (bool(word.value & LAST) and not calendar(word)) or strange(word, document) or word_surname(word, document)
