@@ -11,8 +11,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.vocabulary import Vocabulary
 
-_LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@])")
-_JOINING = "/.:@_-–"
+_LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
+_JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
 PLACEHOLDER = re.compile(
@@ -26,7 +26,7 @@ PLACEHOLDER = re.compile(
     r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|"
     r"Wort|Alter|Herkunft|Beruf"
     r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
-    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe)(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
+    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
 )
 
 
@@ -141,7 +141,7 @@ class Document(NlpArtifacts):
             first = max(self.text.rfind("\n", 0, left) + 1, left - _SEAM)
             last = min(n if (n := self.text.find("\n", right)) >= 0 else len(self.text), right + _SEAM)
             before, after = self.text[first:left], self.text[right:last]
-            tight = before[-1] in _JOINING or (before[-1].isdigit() and after[0].isdigit())
+            tight = before[-1] in _JOINING or (before[-1].isdigit() and after[0].isdigit()) or after[0] == "/"
             for glue in ("", " ") if tight else (" ",):
                 out.append(Seam(before + glue + after, len(before) + len(glue), first, right - left - len(glue)))
         return out

@@ -23,7 +23,10 @@ _SCANNED_LETTER = re.compile(
     r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<!\w)1(?=[a-zäöüß]{4})"
 )
 _SCANNED_WORD = re.compile(r"[^\W_]+")
-_TO_DIGIT = str.maketrans("lIOo", "1100")
+_TO_DIGIT = str.maketrans("lIOoSB", "110058")
+_SCANNED_LONG = re.compile(
+    r"(?<!\w)(?![SB]\d+(?!\w))(?!\d{3}[SB]\d{6}(?!\w))(?=[lIOoSB]*\d[lIOoSB]*\d)[\dlIOoSB]{3,}(?!\w)"
+)
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
 
 
@@ -121,7 +124,8 @@ def normal(raw: str) -> Normal:
 
 
 def _read_right(text: str) -> str:
-    """What scanners confuse, letter for letter: O and l in numbers, 0 and 1 in words."""
+    """What scanners confuse, letter for letter: O, l, S and B in numbers, 0 and 1 in words."""
+    text = _SCANNED_LONG.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     return _SCANNED_WORD.sub(_reread, text)
 

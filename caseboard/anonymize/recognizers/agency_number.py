@@ -18,10 +18,17 @@ class AgencyNumber(ShapeRecognizer):
         Shape(re.compile(r"(?<!\w)O[Ww][Ii][- ]?\d[\d/.-]{4,}(?!\w)"), "fine", SURE),
         Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?\d{3} ?\d{3}(?!\w)"), "customer", SURE),
         Shape(re.compile(r"(?<!\w)\d{5} ?(?://|/|BG|bg|Bg) ?/? ?\d{5,7}(?!\w)"), "bg-number", SURE),
-        Shape(re.compile(r"(?<!\w)(?:BG|bg)[ -]?\d{5,}(?!\w)"), "bg-number", SURE),
+        Shape(
+            re.compile(r"(?<!\w)(?:BG|bg)[ -]?(?P<n>\d{5,}(?: ?// ?\d[\d ]{3,8}\d)?)(?!\w)"),
+            "bg-number",
+            SURE,
+            group="n",
+        ),
         Shape(re.compile(r"(?<!\w)\d{3}[A-Za-z]\d{4,7}(?!\w)"), "customer", SURE),
         Shape(re.compile(r"(?<!\w)\d{5}-[A-Z]{1,3}-\d{3,6}(?:/\d\d)?(?!\w)"), "file", SURE),
         Shape(
-            re.compile(r"(?<!\w)FK ?\d{3} ?\d{3} ?\d{3,6}(?!\w)|(?<!\w)\d{3}FK\d{6}(?!\w)", re.I), "child-benefit", SURE
+            re.compile(r"(?<!\w)FK ?\d{3} ?\d{3} ?\d{3,6}(?!\w)|(?<!\w)\d{3} ?FK ?\d{6}(?!\w)", re.I),
+            "child-benefit",
+            SURE,
         ),
     )

@@ -75,7 +75,7 @@ class ShapeRecognizer(Recognizer):
             yield self.find(self.kinds[0], start, end, score, *codes)
         for seam in document.seams if self.over_lines else ():
             for start, end, score, codes in self._matches(seam.text):
-                if start < seam.at < end and self._goes_on(seam.text[start : seam.at]):
+                if start < seam.at < end and self._goes_on(seam.text[start : seam.at], seam.text[seam.at : end + 1]):
                     yield self.find(self.kinds[0], *seam.span(start, end), score, *codes, "line-break")
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, float, list[str]]]:
@@ -92,7 +92,7 @@ class ShapeRecognizer(Recognizer):
                 if score > 0:
                     yield start, end, score, codes
 
-    def _goes_on(self, first_line: str) -> bool:
+    def _goes_on(self, first_line: str, rest: str) -> bool:
         """Whether what stands at the end of a line may go on in the next; a complete number does not."""
         return self.complete is None or sum(c.isdigit() for c in first_line) < self.complete
 

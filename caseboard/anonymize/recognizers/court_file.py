@@ -16,7 +16,7 @@ _CIVIL = (
 _COURT = r"(?:VG|OVG|VGH|SG|LSG|AG|LG|ArbG|StA|OLG|Au|AN|RN|RO|BY|B|M|W|N|S)"
 _OCR = "0-9lIO"
 _YEAR = rf"(?:20)?[{_OCR}]{{2}}"
-_NUMBER = rf"[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}"
+_NUMBER = rf"(?=\w* ?/? ?\w*\d)[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}"
 _SUFFIX = (
     r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|A|B|R|D)(?!\w)| ?\(\d{1,3}\)|\.[A-Z]{1,3}(?!\w)){0,3}"
 )
@@ -42,7 +42,8 @@ class CourtFile(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,])(?:{_COURT},? )?[{_OCR}SB]{{1,4}}[a-e]? ?{_CIVIL} ?[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}(?![\w,])"
+                rf"(?<![\w.,])(?:{_COURT},? )?"
+                rf"(?=\w{{0,3}}\d)[{_OCR}SB]{{1,4}}[a-e]? ?{_CIVIL} ?[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}(?![\w,])"
                 rf"{_SUFFIX}",
                 re.I,
             ),

@@ -1,69 +1,79 @@
-"""Full dates and day with month in every spelling (DIN 5008, ISO 8601, spoken).
+"""Full dates and day with month in every spelling (DIN 5008, ISO 8601, and what people write).
 
-12.03.1984, 12. März, 28.08., 2024-05-07, '3. d. M.'.
+12.03.1984, 12. März, 28.08., 2024-05-07, 5.III.24, '3. d. M.', the first day of a range, months with a slip of the pen.
 """
 
 import re
+from collections.abc import Iterator
 
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.known import one_slip
 
 MONTHS = (
-    r"(?:jan(?:uar|ner)?|jänner|feb(?:ruar|er)?|m(?:ä|ae)r(?:z|zen)?|mrz|apr(?:il)?|mai|jun[io]?|"
-    r"jul[iy]?|aug(?:ust)?|sept?(?:e(?:m|rn)ber)?"
-    r"|okt(?:ober)?|nov(?:e(?:m|rn)ber)?|dez(?:e(?:m|rn)ber)?)"
+    r"(?:jan(?:uar|ner|uary)?|jän(?:ner)?|feb(?:ruar|er|ruary)?|m(?:ä|ae|a)rz(?:en)?|mär|mrz|march|apr(?:il)?"
+    r"|mai|(?-i:May)"
+    r"|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:e(?:m|rn)ber)?|o[kc]t(?:ober)?|nov(?:e(?:m|rn)ber)?|de[zc](?:e(?:m"
+    r"|rn)ber)?)"
 )
-ORDINALS = (
-    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?n?ten?|achten?|neunten?|"
-    r"zehnten?|elften?|zwölften?|dreizehnten?|vierzehnten?"
-    r"|fünfzehnten?|sechzehnten?|siebzehnten?|achtzehnten?|neunzehnten?|(?:ein|zwei|drei|vier|"
-    r"fünf|sechs|sieben|acht|neun)?und?zwanzigsten?|zwanzigsten?"
-    r"|(?:einund)?dreißigsten?)r?"
+_FULL = ("januar", "februar", "maerz", "april", "august", "september", "oktober", "november", "dezember")
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+_YEAR = r"(?:[''’]?(?:19|20)\d\d|[''’]?\d{2})"
+_BEGIN = r"(?:(?<![\w§])(?<!\d[.,/-])|(?<=\.\d\d[/-])|(?<=\.\d{4}[/-]))"
+_NO_MONEY = r"(?! ?\d*[.,]?\d* ?(?:€|Euro))"
+_THIS_MONTH = (
+    r"(?:d\.|ds\.|dss\.|lfd\.|v\.|k\.|dieses|diesen|laufenden|letzten|vorigen|vergangenen|nächsten|kommenden)\s?"
+    r"(?:M\.|Mts?\.|Monats|J\.)"
 )
-_YEAR = r"(?:[''’]?\d{4}|[''’]?\d{2})"
+_HOLIDAYS = (
+    r"(?:Heiligabend|Silvester|Neujahr|Aschermittwoch|Rosenmontag|Karfreitag|Ostermontag|Ostersonntag|Pfingstmontag"
+    r"|Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaustag|Dreikönig\w*)"
+)
+_SLIPPED = re.compile(rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W\d_]{{5,10}})\b\.?(?:\s{_YEAR}\b)?")
+_SLASHED = re.compile(rf"(?<![\w/.,§-]){_DAY}/{_MONTH}(?![\w/.,])(?! ?(?:h\b|Std|SGB|der\b|des\b|aller\b|Stelle))")
+_SLASHED_FULL = re.compile(rf"(?<![\w/]){_DAY}/{_MONTH}/(?:\d{{4}}|\d\d)(?![\w/])")
+_FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "1/10"])
 
 
 class Date(ShapeRecognizer):
-    """A month alone or a year alone is no date."""
+    """A month alone, a year alone or a day alone is no date."""
 
     kinds = ("DATE",)
-    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|und|v|z|um)\b", re.I)
+    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|v)\b", re.I)
     reach = 12
     over_lines = False
     shapes = (
         Shape(
-            re.compile(
-                r"\b(?:Heiligabend|Silvester|Neujahr|Aschermittwoch|Rosenmontag|Karfreitag|Ostermontag|Ostersonntag"
-                r"|Pfingstmontag|Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaustag|Dreikönig\w*)"
-                r"(?:,? (?:den )?\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|,? (?:19|20)\d\d)"
-            ),
+            re.compile(rf"\b{_HOLIDAYS}(?:,? (?:den )?\d{{1,2}}\.\s?\d{{1,2}}\.(?:\d{{2,4}})?|,? (?:19|20)\d\d)"),
             "holiday",
             SURE,
         ),
         Shape(
             re.compile(
-                r"(?<![\w.,/])[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{2"
-                r"}|[''’]?[\doOlI]{2})(?![\w])(?!\.\d)(?! ?(?:€|Euro|EUR))"
+                rf"{_BEGIN}[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{{2}}"
+                r"|[''’]\s?\d\d|[\doOlI]{2})(?!\w)(?!\.\d)(?! ?(?:€|Euro|EUR))"
             ),
             "date",
             SURE,
         ),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_MONTH}\.(?!\d)(?! ?\w*(?:Abs|Satz)\b)"), "day-month", SURE),
         Shape(
             re.compile(
-                r"(?<![\w.,/§-])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?!\d)(?! ?\w*(?:Abs|"
-                r"Satz)\b)"
-            ),
-            "day-month",
-            SURE,
-        ),
-        Shape(
-            re.compile(
-                r"(?<![\w.,/§-])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\w.])(?!,\d)(?! ?(?:€|Euro|EUR|Uhr|"
-                r"h\b|Std))"
+                rf"(?<![\w.,/§-])(?<!Zi\. )(?<!Raum )(?<!Nr\. )(?<!Zimmer ){_DAY}\.(?:0[1-9]|1[0-2])(?![\w.])(?!,\d)"
+                r"(?! ?[-–] ?\d)(?! ?(?:€|Euro|EUR|Uhr|h\b|Std))"
             ),
             "day-month",
             0,
             LIKELY,
         ),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.?\s?{_THIS_MONTH}", re.I), "this-month", SURE),
         Shape(
             re.compile(r"(?<![\w.,/§-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\w)"),
             "together",
@@ -72,48 +82,48 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                r"(?<![\w.,])(?<!\d/)(?:0?[1-9]|[12]\d|3[01])\s?(?:\.|ter|ten|te|"
-                rf"st)?\s?-?{MONTHS}\b\.?(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?(?! "
-                r"?\d*[.,]?\d* ?(?:€|Euro))",
+                rf"(?<![\w,])(?<!\d\.)(?<!\d/){_DAY}\s?(?:\.?\s?(?:ter|ten|te|tem|st|nd|rd|th)|\.)?\s?-?"
+                rf"(?:of )?{MONTHS}\b\.?"
+                rf"(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?{_NO_MONEY}",
                 re.I,
             ),
             "day-month-name",
             SURE,
         ),
+        Shape(re.compile(rf"(?<!\w)(?:19|20)\d\d\s?[-/.]\s?{_MONTH}\s?[-/.]\s?{_DAY}(?!\w)"), "iso", SURE),
         Shape(
-            re.compile(r"(?<!\w)(?:19|20)\d\d\s?[-/.]\s?(?:0?[1-9]|1[0-2])\s?[-/.]\s?(?:0?[1-9]|[12]\d|3[01])(?!\w)"),
-            "iso",
-            SURE,
-        ),
-        Shape(
-            re.compile(
-                r"(?<![\w/])(?:0?[1-9]|[12]\d|3[01])\s?[/-]\s?(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:(?:19|20)\d\d|"
-                r"\d\d)(?![\w/])"
-            ),
-            "slashes",
-            SURE,
-        ),
-        Shape(
-            re.compile(r"(?<![\w/.,§-])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/?(?![\w/])(?! ?(?:h\b|Std|SGB))"),
-            "slashes",
-            0,
-            0,
+            re.compile(rf"(?<![\w/]){_DAY}\s?[/-]\s?{_MONTH}\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)(?![\w/])"), "slashes", SURE
         ),
         Shape(re.compile(r"(?<=\bam )\d{1,2} \d{1,2}\.(?!\d)"), "day-month", SURE),
-        Shape(re.compile(rf"\b{ORDINALS}\s(?:{MONTHS}|{ORDINALS})\b(?:\s(?:19|20)\d\d)?", re.I), "spoken", SURE),
         Shape(
             re.compile(
-                r"(?<![\w.,/§-])(?:0?[1-9]|[12]\d|3[01])\.(?=\s?(?:[-–/]|bis|und|u\.|auf den|"
-                r"oder)\s?(?:(?:zum|den)\s)?(?:0?[1-9]|[12]\d|3[01])\.\s?(?:(?:0?[1-9]|1[0-2])\.|" + MONTHS + r"\b))",
+                rf"(?<![\w,/§])(?<!\d[.,-]){_DAY}\.?(?:,\s?{_DAY}\.?){{0,5}}"
+                r"(?=\s?(?:[-–/+&]|bis|und|u\.|auf den|oder|,)\s?(?:(?:zum|den)\s)?"
+                rf"{_DAY}\.\s?(?:{_MONTH}\.|{MONTHS}\b))",
                 re.I,
             ),
             "range-start",
             SURE,
         ),
+        Shape(re.compile(rf"\b{MONTHS}\.?\s{_DAY}(?:st|nd|rd|th)(?!\w)", re.I), "english", SURE),
+        Shape(re.compile(rf"\b{MONTHS}\.?\s{_DAY},\s(?:19|20)\d\d\b", re.I), "english", SURE),
         Shape(
-            re.compile(rf"\b{MONTHS}\.?\s(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b", re.I),
-            "english",
+            re.compile(
+                r"(?:\bgeb(?:\.|oren|\.?-?dat\w*\.?|urtsdatum)?:? (?:am )?|\*\s?)(?P<n>\d{6}|\d{8})(?!\w)", re.I
+            ),
+            "birth",
             SURE,
+            group="n",
         ),
-        Shape(re.compile(r"(?<=[Gg]eb\. )\d{6}(?!\w)|(?<=\*)\s?\d{6,8}(?!\w)"), "birth", SURE),
     )
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        yield from super().finds(document)
+        for match in _SLIPPED.finditer(document.text):
+            word = fold(match["w"])
+            if not document.vocabulary.ordinary(word) and any(one_slip(word, month) for month in _FULL):
+                yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
+        custom = bool(_SLASHED_FULL.search(document.text))
+        for match in _SLASHED.finditer(document.text):
+            if match[0] not in _FRACTIONS and (custom or self._near(document.text, *match.span())):
+                yield self.find("DATE", *match.span(), LIKELY, "shape:slashes")

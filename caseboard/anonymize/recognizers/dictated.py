@@ -1,65 +1,94 @@
-"""Dictated numbers: digits one by one, dates and house numbers in words, names spelt with the spelling alphabet.
+"""Dictated numbers: digits one by one, with spoken signs and letters between them.
 
-Dictation software writes 'null neun fünf zwei eins Strich acht' and 'Ludwig Anton Gustav' (DIN 5009) as words.
+'null neun fünf zwei eins Strich acht', 'sieben eins vier Dora null null sechs', 'zwei KLs sieben Js neunhundertelf
+Strich zweiundzwanzig', 'M S P Strich R F elf'. A count of things has neither that many digits nor letters in it.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
-from caseboard.anonymize.recognizers.date import MONTHS, ORDINALS
+from caseboard.anonymize.recognizers.spoken import DIGITS, LARGER, REGISTERS, SIGNS
+from caseboard.anonymize.words import listed
 
-_DIGIT = r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
-_TENS = (
-    r"(?:zehn|elf|zwölf|\w{3,6}zehn"
-    r"|(?:\w{3,8}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))"
-)
-_BETWEEN = r"(?:\s(?:Strich|Schrägstrich|Bindestrich|Punkt|Leerzeichen|Klammer auf|Klammer zu|[A-Z]))?\s"
+_LARGER = re.compile(LARGER)
+_GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?")
 _EXTENSION = re.compile(
-    rf"\b(?:Durchwahl|Apparat|Nebenstelle|Telefon|Handy)(?: ist)?:? (?P<n>{_DIGIT}(?: {_DIGIT})+)\b", re.I
+    r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
+    r"|sechs|sieben|acht"
+    r"|neun)(?: (?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\w{3,8}zig|elf|zwölf|\w{0,5}zehn))+)\b",
+    re.I,
 )
-_MAIL = re.compile(
-    r"\b[\w-]+(?: (?:punkt|unterstrich|minus|strich) [\w-]+)* (?:at|ät|klammeraffe) [\w-]+(?: punkt [\w-]+)+", re.I
-)
-_SPOKEN = rf"(?:{_DIGIT}|{_TENS})"
-_DIGITS = re.compile(rf"\b(?:[A-Z]\s)?(?:plus\s)?{_DIGIT}(?:{_BETWEEN}{_SPOKEN}){{4,}}\b", re.I)
-_YEAR = rf"(?:zweitausend\w*|neunzehnhundert\w*|{_TENS})"
-_DATE = re.compile(rf"\b{ORDINALS}\s(?:{MONTHS}|{ORDINALS})(?:\s{_YEAR})?\b", re.I)
-_HOUSE = re.compile(
-    rf"\b[A-ZÄÖÜ]\w+(?:straße|gasse|weg|platz|ring|berg|allee|damm|ufer|graben|leite|markt|hof|steig)\s(?:Nummer\s)?"
-    rf"(?:ein|eins|{_DIGIT}|{_TENS})\b(?: [a-h]\b)?"
-)
-_SPELT = re.compile(r"buchstabier\w*:?\s(?P<n>(?:[A-ZÄÖÜ]\w*[ ,.-]{1,2}){1,20}[A-ZÄÖÜ]\w*)")
-_LETTERS = re.compile(r"(?<![\w-])(?P<n>(?:[A-ZÄÖÜ][-–. ]{1,2}){3,}[A-ZÄÖÜ])(?![\w-])")
+_MIXED, _PLAIN, _CALL = 4, 5, 4
+
+
+@dataclass(slots=True)
+class _Run:
+    """Spoken words that could be one number, with the class of each: digit, number, sign or letter."""
+
+    words: list[Word] = field(default_factory=list)
+    classes: str = ""
+
+    def trimmed(self) -> "_Run":
+        """Without signs at its ends: a spoken full stop belongs to the sentence."""
+        first = len(self.classes) - len(self.classes.lstrip("s"))
+        if first and self.words[first - 1].fold == "plus":
+            first -= 1
+        last = len(self.classes.rstrip("s"))
+        return _Run(self.words[first:last], self.classes[first:last])
+
+    @property
+    def kind(self) -> str:
+        """PHONE, ID or nothing."""
+        numbers = self.classes.count("d") + self.classes.count("n")
+        letters, signs = self.classes.count("l"), self.classes.count("s")
+        if not letters and self.words and self.words[0].fold in ("null", "plus"):
+            return "PHONE" if numbers >= _CALL else ""
+        if letters and ((numbers >= 2 and numbers + letters >= _MIXED) or (letters >= 3 and numbers and signs)):
+            return "ID"
+        commas = sum("," in w.gap for w in self.words[1:])
+        if not letters and numbers >= _PLAIN and "d" in self.classes and commas * 2 < numbers:
+            return "ID" if signs else "PHONE"
+        return ""
 
 
 class Dictated(Recognizer):
-    """Five spoken digits in a row are a number of somebody."""
+    """Five spoken digits in a row are a number of somebody; with letters among them four are enough."""
 
-    kinds = ("EMAIL", "PHONE", "DATE", "STREET", "PERSON")
+    kinds = ("PHONE", "ID")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        text = document.text
-        for kind, pattern, code in (
-            ("PHONE", _DIGITS, "digits"),
-            ("DATE", _DATE, "date"),
-            ("STREET", _HOUSE, "house-number"),
-        ):
-            for match in pattern.finditer(text):
-                yield self.find(kind, *match.span(), SURE, f"dictated:{code}")
-        for match in _EXTENSION.finditer(text):
+        run = _Run()
+        for word in document.words:
+            kind = "" if word.protected else _class(word)
+            if run.words and not (kind and _GAP.fullmatch(word.gap)):
+                yield from self._answer(run)
+                run = _Run()
+            if kind:
+                run.words.append(word)
+                run.classes += kind
+        yield from self._answer(run)
+        for match in _EXTENSION.finditer(document.text):
             yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
-        for match in _MAIL.finditer(text):
-            yield self.find("EMAIL", *match.span(), SURE, "dictated:mail")
-        for pattern in (_SPELT, _LETTERS):
-            for match in pattern.finditer(text):
-                yield self.find("PERSON", *self._unpunctuated(match), SURE, "dictated:spelt")
 
-    def _unpunctuated(self, match: re.Match[str]) -> tuple[int, int]:
-        """Spoken punctuation ends the spelling."""
-        start, end = match.span("n")
-        stop = re.search(r" (?:Komma|Punkt|Absatz|Doppelpunkt|Strich|Ausrufezeichen)\b", match["n"])
-        return start, start + stop.start() if stop else end
+    def _answer(self, run: _Run) -> Iterator[RecognizerResult]:
+        said = run.trimmed()
+        if said.kind:
+            yield self.find(said.kind, said.words[0].start, said.words[-1].end, SURE, "dictated:digits")
+
+
+def _class(word: Word) -> str:
+    """The class of a spoken word: d a digit, n a larger number, s a sign, l a letter."""
+    if word.fold in DIGITS:
+        return "d"
+    if word.fold in SIGNS:
+        return "s"
+    if len(word.text) == 1 or word.fold in listed("spelling_alphabet"):
+        return "l"
+    if word.text in REGISTERS:
+        return "l"
+    return "n" if _LARGER.fullmatch(word.fold) else ""

@@ -1,6 +1,6 @@
-"""Any number that is announced as one.
+"""Any number that a word announces, before it, behind it or on the line above.
 
-'Az.', 'Nr.', 'Kassenzeichen', 'Pers.-Nr.', 'Kennung', 'Police' and the token behind.
+'Az. 51.3-UV-7719', 'Kundennummer bei den Stadtwerken: 4711-22', '004417 (Pers.-Nr.)', 'Kassenzeichen' and a line below.
 """
 
 import re
@@ -10,38 +10,69 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.labels import LABEL, STRONG
 
-_COMPOUNDS = (
-    r"[\w.-]{0,40}(?:nummer|kennung|zeichen|kennziffer|kennzahl)(?:n|en)?|[\w.-]{0,40}(?:Nr|nr|"
-    r"Nrn|No)\b|[\w-]{1,40}-(?:Az|ID)"
+_LEAD = (
+    r"(?:\.|\b)(?: lautet| ist| war| des \w+| der \w+)?[ \t]*[.:=#|]{0,2}[ \t]*\n?(?:lautet |ist |nr\.? ?:? ?|[„\"»])?"
 )
-_SINGLE = (
-    "Az|AZ|az|Gz|GZ|Geschz|GeschZ|Zeichen|ID|Id|Police|Vorgang|Ticket|Akte|Fall|Unser Zeichen|"
-    "Ihr Zeichen|Kassenz|PK|PIN"
-    "|Code|Kd|Kdnr|KdNr|BG|RVNR|RVNr|SVNR|SV|KVNR|StNr|Steuer-?ID|IdNr|IDNr|AZR|BNR|BSNR|LANR|LBNR|EORI|Rechnung|Vers"
-    "|VersNr|Vertrag|Zähler|Haftbuch|Matrikel|Mitglied|Tagebuch|TB|Ausweis|Reisepass|Kennzeichen"
+_JOINT = r"(?!(?:bis|vom?|seit|zum?|ab|am|und|der|die|das|hat|ist|war|im|in|nr|an|mit|für|aus|dort|fehlt|gilt)\b)"
+_PREFIX = (
+    r"(?!\d{1,2}\. ?\d{1,2}\.)"
+    rf"(?:(?-i:[A-ZÄÖÜ]{{1,5}}|[A-ZÄÖÜ][a-zäöü]{{1,3}})[ ./-]{{1,2}}|{_JOINT}[a-zäöü]{{1,4}}[ ./-]"
+    rf"(?=[\w./-]*\d{{2}})){{0,2}}"
 )
-_LEAD = r"(?: lautet| ist| war)?[ \t]*[.:=#]{0,2}[ \t]*(?:lautet |ist |Nr\.? ?:? ?|nr\.? ?:? ?)?"
-_PREFIX = r"(?:[A-Za-zÄÖÜ]{1,5}[ ./-]){0,2}"
-_BODY = r"(?=[^\s,;)]*\d)\w+(?:[./:*+-]+\w+|//\w+| (?=\d)\d[\w./-]*| [A-Z]{1,3} ?\d[\w./-]*| [IVX]{1,4} \d[\w./-]*)*"
+_MORE = (
+    r"(?:[./:*+_-]+\w+|//\w+| ?[-–/]\d\w*| [-–/] \d{2,}(?![\w.])| \d[\w./-]*| [A-Z]{1,3} ?\d[\w./-]*"
+    r"| [IVX]{1,4} \d[\w./-]*)*"
+)
+_BODY = rf"(?=[^\s,;)]*\d)\w+{_MORE}"
+_FAR = r"(?=\S*\d\S*\d\S*\d\S*\d|\d{2,4} \d{2,})(?!(?:19|20)\d\d\b)(?!\d{1,3}(?:\.\d{3})*,\d\d)(?!\d{1,2}\.\d)"
+_NO_AMOUNT = r"(?! ?(?:€|Euro|EUR|Uhr|km|Std|Stunden|Monate|Tage|Wochen|Jahre|Prozent|%))"
+_GOES_ON = re.compile(r"\d{2,}(?: \d{2,})*[^\w:/.-]?|(?=\w*\d)(?=\w*[A-Z])\w{4,}\W?")
 _LEAST_DIGITS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class FileNumber(ShapeRecognizer):
-    """The word before it decides; at least three digits must be in it."""
+    """The word decides; at least three digits must be in the number."""
 
     kinds = ("ID",)
+    complete = 4
     shapes = (
         Shape(
-            re.compile(rf"(?<!\w)(?:{_COMPOUNDS}|{_SINGLE})(?:\.|\b){_LEAD}(?P<n>{_PREFIX}{_BODY})(?!\w)", re.I),
+            re.compile(rf"(?<!\w){LABEL}{_LEAD}(?P<n>{_PREFIX}{_BODY})(?!\w){_NO_AMOUNT}", re.I),
             "announced",
+            SURE,
+            group="n",
+        ),
+        Shape(
+            re.compile(
+                rf"(?<!\w){STRONG}\b\.?(?:[ -][^\W\d]{{1,24}}\b\.?){{1,4}}[ :]{{1,3}}{_FAR}"
+                rf"(?P<n>(?:[A-ZÄÖÜ]{{1,4}} )?{_BODY})(?!\w){_NO_AMOUNT}",
+                re.I,
+            ),
+            "announced",
+            SURE,
+            group="n",
+        ),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,/-])(?P<n>(?:[A-Z]{{1,4}} )?\w*\d{_MORE}) ?(?:[(=–]|\(= ?| als | ist d(?:ie|as) )"
+                rf" ?(?:die |das |meine? )?{STRONG}(?!\w)",
+                re.I,
+            ),
+            "named-behind",
             SURE,
             group="n",
         ),
     )
 
+    def _goes_on(self, first_line: str, rest: str) -> bool:
+        """Further digits or a mixed token go on; a time, a date or the number of a list item does not."""
+        return super()._goes_on(first_line, rest) or bool(_GOES_ON.fullmatch(rest))
+
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for result in super().finds(document):
             token = document.text[result.start : result.end]
-            if sum(c.isdigit() for c in token) >= _LEAST_DIGITS:
+            if sum(c.isdigit() for c in token) >= _LEAST_DIGITS and not _YEAR.fullmatch(token):
                 yield result

@@ -7,6 +7,8 @@ import re
 
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer, compact
 
+_D = "[0-9lIOoSB]"
+
 
 class Iban(ShapeRecognizer):
     """The shape alone masks; mod 97 proves."""
@@ -14,8 +16,21 @@ class Iban(ShapeRecognizer):
     kinds = ("ID",)
     beside = re.compile(r"\b(?:iban|konto\w*|kto|bank\w*|überweis\w*|bic|blz)\b", re.I)
     shapes = (
-        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?\d(?:[\s.-]{0,2}[\dOolI]){15,21}(?!\w)"), "iban", SURE),
-        Shape(re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d\s?\d(?:[ -]?[A-Z0-9]){11,30}(?!\w)"), "iban", SURE),
+        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?[\dOolISB](?:[\s.-]{0,2}[\dOolISB]){15,21}(?!\w)"), "iban", SURE),
+        Shape(
+            re.compile(
+                rf"(?<![A-Za-z0-9])(?!(?:ID|IK|RV|SV|KV|NR|BG|FK|AZ) )(?="
+                rf"(?:[A-Z ]*\d){{8}})[A-Z]{{2}} ?{_D}{{2}} ?[A-Z0-9]{{4}}(?:[ -]?{_D}{{2,4}}[A-Z0-9]{{0,2}}){{2,7}}"
+                r"(?:[ -]\d{1,3})?(?!\w)",
+            ),
+            "iban",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<!\w)[a-z]{{2}}\d{_D}(?: ?[a-z]{{4}})?(?: ?\d{_D}{{3}}){{2,7}}(?: ?{_D}{{1,3}})?(?!\w)"),
+            "iban",
+            SURE,
+        ),
         Shape(
             re.compile(r"(?<=[Kk]onto)(?:-?[Nn](?:umme)?r)?[.: ]{1,3}(?P<n>\d(?:[ ./-]?\d){4,11})(?!\w)"),
             "account",

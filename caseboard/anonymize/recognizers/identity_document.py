@@ -15,13 +15,28 @@ class IdentityDocument(ShapeRecognizer):
     """The first character is a letter, at least two digits follow somewhere."""
 
     kinds = ("ID",)
+    complete = 9
     beside = re.compile(
         r"ausweis|\bpass\b|reisepass|passnummer|dokument|seriennummer|\bnpa\b|aufenthaltstitel|\bPA\b", re.I
     )
     shapes = (
         Shape(re.compile(rf"(?<!\w)(?=\w*\d\w*\d)[CFGHJKLMNPRTVWXYZ][{_SET}]{{8}}\d?D?(?!\w)"), "document", LIKELY),
+        Shape(
+            re.compile(
+                rf"(?<!\w)(?!RV |TR |PZN)(?=(?:[A-Z ]{{0,4}}\d){{3}})[CFGHJKLMNPRTVWXYZ]"
+                rf"(?: ?[{_SET}]){{8,9}} ?D?(?!\w)(?![.,/-]\w)"
+            ),
+            "document",
+            LIKELY,
+        ),
         Shape(re.compile(r"(?<!\w)\d{10}D?(?!\w)"), "document", 0, SURE),
-        Shape(re.compile(r"(?<!\w)[A-Za-z]{1,3} ?\d{6,9}(?!\w)"), "document", LIKELY),
+        Shape(
+            re.compile(
+                r"(?<!\w)(?!(?:nr|rv|sv|bg|az|kd|kv|plz|tel|fax|fon|eur|dr|id|de|fk)\b)[a-z]{1,3} ?\d{6,9}(?!\w)", re.I
+            ),
+            "document",
+            LIKELY,
+        ),
         Shape(re.compile(r"[A-Z0-9<]{5,}<{2,}[A-Z0-9<]*"), "mrz", SURE),
     )
 

@@ -1,39 +1,173 @@
-"""Numbers that nothing explains.
+"""Numbers that nothing explains: the allow-list idea of Philter, for numbers.
 
-Tokens with letters and digits mixed, and long runs of digits (the allow-list idea for numbers).
+A token with digits is suspicious unless it is a small number, a year, a time, an amount, a range, a section number, a
+quantity with its unit or an ordinary word with a number in it ('450-Euro-Job').
 """
 
 import re
+from collections.abc import Iterator
 
-from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Shape, ShapeRecognizer
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Seam
+from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
+
+_TOKEN = re.compile(r"(?<![\w.,/+–-])(?=[\w./:_*+,–-]*\d)\w+(?:[./:_*+,–-]+\w+)*")
+_DECIMAL = r"\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?|\d{1,4}(?:,\d{1,3})?"
+_CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}"
+_YEAR = r"(?:19|20)\d\d"
+_EXPLAINED = re.compile(
+    r"\d{1,3}"
+    rf"|{_YEAR}(?:[/–-](?:{_YEAR}|\d\d))*"
+    rf"|(?:{_DECIMAL})|\d{{1,3}}(?:[.,]\d{{1,2}})?[-–/:+x*](?:\d{{1,3}}(?:[.,]\d{{1,2}})?)"
+    r"|\d{1,3}(?:\.\d{3})+[-–]\d{1,3}(?:\.\d{3})+|\d{3,4}[-–]\d{3,4}(?= ?(?:€|Euro|EUR|km|qm|m²))"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|{_CLOCK}[-–/]{_CLOCK}"
+    rf"|\d{{1,2}}/{_YEAR}(?:[-–]\d{{1,2}}/{_YEAR})?|\d{{1,2}}/\d{{2}}(?:[-–]\d{{1,2}}/\d{{2}})?"
+    r"|\d{1,4}(?:er|ern|ers|te[nrsm]?|ste[nrsm]?|fach|mal|x|tel|j[aä]hrig\w*|tägig\w*|stündig\w*|wöchig\w*|monatig\w*"
+    r"|köpfig\w*|teilig\w*|schichtig\w*|stellig\w*|prozentig\w*|minütig\w*)(?:-\w*[^\W\d]{2,})*"
+    r"|\d{1,4}(?:[,./–-]\d{1,4})?(?:-[^\W\d]{2,}){1,4}"
+    r"|[^\W\d]{2,}(?:-[^\W\d]{2,}){0,2}-\d{1,3}"
+    r"|[^\W\d]{1,4}\d{1,2}(?:[.,/-]\d{1,2})?[a-z]?|\d{1,4}(?:km|kg|qm|m|cm|mm|h|min|ml|mg|l|kw|kwh|ps|eur|gb|mb"
+    r"|tkm|v|w)"
+    r"|\d{1,3}[^\W\d]{1,2}",
+    re.I,
+)
+_UNIT = re.compile(
+    r" ?(?:€|Euro|EUR|euro|Cent|T€|km|kg|qm|m²|m³|kcal|kWh|ml|mg|PS|tkm|V\b|W\b|Hz|Stück|Einwohner|Stunden|Std|Wörter|%"
+    r"|Prozent|Uhr|Mal\b|mal\b|Personen|Menschen|Schritte|Meter|Minuten|Seiten|Zeichen|Punkte|Bewerbungen"
+    r"|Kilometer|Tage|Liter)"
+)
+_QUOTED = re.compile(
+    r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA|Weisung|TRGS|B|A) ?$"
+)
+_GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
+_ROUND = re.compile(r"\d{1,3}(?: 000)+")
+_SIGN = re.compile(r"(?<!\S)(?:[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
+_PLAIN = frozenset(
+    [
+        *(
+            "SGB",
+            "TOP",
+            "DIN",
+            "ISO",
+            "EN",
+            "EUR",
+            "ALG",
+            "JC",
+            "TV",
+            "PKW",
+            "LKW",
+            "KDU",
+            "WE",
+            "AU",
+            "VZ",
+            "TZ",
+            "BV",
+            "BG",
+        ),
+        *(
+            "RV",
+            "SV",
+            "KV",
+            "KVNR",
+            "LANR",
+            "BSNR",
+            "RVNR",
+            "SVNR",
+            "AZR",
+            "GZ",
+            "AZ",
+            "Az",
+            "Gz",
+            "Nr",
+            "NR",
+            "Tel",
+            "Fax",
+        ),
+        *("Fon", "DW", "Kd", "KD", "PLZ", "ID", "IBAN", "KTO", "Kto", "BLZ", "BIC", "IK", "TEL", "FAX", "WV", "Vgl"),
+    ]
+)
+_LEAST, _LONG, _GROUPED_DIGITS = 4, 6, 7
 
 
-class UnexplainedNumber(ShapeRecognizer):
-    """What the safe list of number.py's neighbours (times, laws, money, years) does not cover is suspicious."""
+class UnexplainedNumber(Recognizer):
+    """Long runs of digits are likely an identifier, everything else is suspicious."""
 
     kinds = ("ID",)
-    over_lines = False
-    shapes = (
-        Shape(re.compile(r"(?<![\w.,/])\d{1,3}(?: \d{3}){1,3} ?[-–/] ?\d{2,5}(?!\w)"), "grouped", SUSPICION),
-        Shape(re.compile(r"(?<![\w.,/])\d{6,}(?![\w])(?!,\d)"), "long", LIKELY),
-        Shape(
-            re.compile(r"(?<![\w.,])(?=[\w/.-]*[A-Za-z])(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)\w+(?:[/.-]+\w+)*(?!\w)"),
-            "mixed",
-            SUSPICION,
-        ),
-        Shape(re.compile(r"(?<![\w.,/-])\d{1,6}(?:[/-]\d{1,6}){2,}(?!\w)"), "slashed", SUSPICION),
-        Shape(re.compile(r"(?<![\w.,/-])\d{3,6}/\d{2,6}(?!\w)"), "slashed", SUSPICION),
-        Shape(
-            re.compile(r"(?<![\w.,/+-])\d{2,4}(?: \d{2,4}){2,}(?!\w)(?!,\d)(?! ?(?:€|Euro|EUR|km))"),
-            "grouped",
-            SUSPICION,
-        ),
-        Shape(
-            re.compile(
-                r"(?<![\w.,/+§-])(?!(?:19|20)\d\d\b)\d{4,5}(?![\w])(?![.,]\d)(?! ?(?:€|Euro|EUR|euro|km|kg|qm|"
-                r"m²|Stück|Einwohner|Stunden|Wörter|%))"
-            ),
-            "long",
-            SUSPICION,
-        ),
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _TOKEN.finditer(document.text):
+            token, start, end = match[0], match.start(), match.end()
+            if not _explained(document, token, start, end):
+                score = LIKELY if token.isdigit() and len(token) >= _LONG else SUSPICION
+                yield self.find("ID", _with_sign(document, start), end, score, "shape:unexplained")
+        for seam in document.seams:
+            if seam.skipped and not seam.text[seam.at - 1].isdigit():
+                yield from self._over(document, seam)
+        for match in _GROUPED.finditer(document.text):
+            if _group(match[0]) and not _UNIT.match(document.text, match.end()):
+                yield self.find("ID", _with_sign(document, match.start()), match.end(), SUSPICION, "shape:grouped")
+
+    def _over(self, document: Document, seam: Seam) -> Iterator[RecognizerResult]:
+        """A number whose line ends with a hyphen or a slash goes on in the next."""
+        for match in _TOKEN.finditer(seam.text):
+            if match.start() < seam.at < match.end():
+                start, end = seam.span(*match.span())
+                if not _explained(document, match[0], start, end):
+                    yield self.find(
+                        "ID", _with_sign(document, start), end, SUSPICION, "shape:unexplained", "line-break"
+                    )
+
+
+def _explained(document: Document, token: str, start: int, end: int) -> bool:
+    digits = sum(c.isdigit() for c in token)
+    if digits < _LEAST and (token.isdigit() or not re.search(r"\d\w*[./-]\w*\d|\d{3}", token)):
+        return True
+    if _EXPLAINED.fullmatch(token) and not (token.isdigit() and len(token) > _LEAST):
+        return not (token.isdigit() and len(token) == _LEAST) or _counted(document, token, start, end)
+    return _counted(document, token, start, end)
+
+
+def _counted(document: Document, token: str, start: int, end: int) -> bool:
+    """A number with its unit, with the thing it counts, or quoted from a norm."""
+    if re.fullmatch(_YEAR, token) or _QUOTED.search(document.text, max(0, start - 9), start):
+        return True
+    if not re.fullmatch(r"\d{4,5}", token):
+        return False
+    if _UNIT.match(document.text, end):
+        return True
+    words = document.within(end, end + 2)
+    counted = words[0] if words and words[0].gap == " " and len(token) == _LEAST else None
+    return counted is not None and counted.capital and document.vocabulary.ordinary(counted.fold, counted.value)
+
+
+def _group(token: str) -> bool:
+    """Long enough, no list of years, no round million."""
+    groups = re.findall(r"\d+", token)
+    if sum(map(len, groups)) < _GROUPED_DIGITS or _ROUND.fullmatch(token):
+        return False
+    return not all(re.fullmatch(_YEAR, g) for g in groups)
+
+
+def _with_sign(document: Document, start: int) -> int:
+    """'UVK 1234/22', '1 ESY 1160': short capitals right before a number are a part of it."""
+    for _ in range(3):
+        sign = _SIGN.search(document.text, max(0, start - 6), start)
+        if sign is None or not _part(document, sign):
+            break
+        start = sign.start()
+    return start
+
+
+def _part(document: Document, sign: re.Match[str]) -> bool:
+    token = sign[0].strip()
+    if token.isdigit():
+        return bool(re.match(r"[A-Z]", document.text[sign.end() : sign.end() + 1]))
+    if token in _PLAIN:
+        return False
+    if token.isupper() and len(token) > 1 and re.match(r"\d+[/-]", document.text[sign.end() : sign.end() + 8]):
+        return True
+    words = document.within(sign.start(), sign.end())
+    return not words or not (
+        document.vocabulary.in_glossary(words[0].fold) or document.vocabulary.ordinary(words[0].fold, words[0].value)
     )

@@ -18,6 +18,7 @@ class Phone(ShapeRecognizer):
         re.I,
     )
     reach = 40
+    complete = 8
     shapes = (
         Shape(
             re.compile(rf"(?<![\w.,/-])(?:\+|00)\s?[1-9]\d{{0,2}}{_SEP}(?:\(0\){_SEP})?\d(?:{_SEP}\d){{5,12}}(?![\w])"),
@@ -27,7 +28,7 @@ class Phone(ShapeRecognizer):
         Shape(
             re.compile(rf"(?<![\w.,/+-])\(0\s?\d(?:\s?\d){{1,4}}\){_SEP}\d(?:{_SEP}\d){{2,9}}(?![\w])"), "phone", SURE
         ),
-        Shape(re.compile(r"(?<![\w.,/+-])0\s?1[5-7](?:[ ./–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
+        Shape(re.compile(r"(?<![\w.,/+-])[0Oo]\s?1\s?[5-7](?:[ ./–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
         Shape(
             re.compile(
                 rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\.\s?|"
@@ -39,8 +40,9 @@ class Phone(ShapeRecognizer):
         Shape(re.compile(r"(?<![\w.,/+-])0[2-9]\d{6,11}(?!\w)"), "phone", LIKELY),
         Shape(
             re.compile(
-                r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchwahl|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|"
-                r"☎|📞)\s?(?:nr|nummer)?[.:]{0,2}\s{0,2}(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
+                r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchw(?:ahl|\.)|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|"
+                r"☎|📞)\s?(?:nr|nummer)?[.: ]{0,3}(?:lautet |ist |jetzt |neu:? |priv(?:at|\.):? "
+                r"|dienstl\.?:? )?\n?(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
                 re.I,
             ),
             "phone",

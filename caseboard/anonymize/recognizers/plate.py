@@ -12,12 +12,13 @@ class Plate(ShapeRecognizer):
     """Lower case needs the word beside it: 'hat er 3' is no plate."""
 
     kinds = ("ID",)
+    complete = 1
     beside = re.compile(
         r"kennz\w*|nummernschild|\bkfz|\bpkw\b|\bauto\b|fahrzeug|\bwagen\b|\bkz\b|zugelassen|golf|polo|corsa", re.I
     )
     shapes = (
         Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3} [-–] [A-Z]{1,2} ?\d{1,4}[EH]?(?!\w)"), "plate", SURE),
-        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}[-–:·•] ?[A-Z]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE),
+        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}(?:[-–·•] ?|:)[A-Z]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE),
         Shape(
             re.compile(
                 r"(?<![\w-])(?!(?:SGB|TOP|UN|EU|AB|ZU|IN|IM|AM|UM|DIN|ISO|GDB)\b)[A-ZÄÖÜ]{1,3} [A-Z]{1,2} "

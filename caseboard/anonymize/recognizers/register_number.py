@@ -12,6 +12,7 @@ class RegisterNumber(ShapeRecognizer):
     """HRA and HRB prove themselves; VR, PR and the rest need a register or court beside them, or capitals."""
 
     kinds = ("ID",)
+    complete = 1
     beside = re.compile(r"register|\bAG\b|amtsgericht|\bHR\b|e\. ?V\.|verein|genossenschaft|partnerschaft", re.I)
     shapes = (
         Shape(

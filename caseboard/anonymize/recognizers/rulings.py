@@ -1,6 +1,6 @@
 """Published rulings: case law of the federal courts and of a Landessozialgericht when it is cited as such.
 
-'BSG, Urteil vom 8.5.2019, B 14 AS 7/19 R', '1 BvL 7/16', 'VIII ZR 45/19', '2 AZR 123/20', 'C-184/99'; they are law, no
+'BSG, B 14 AS 7/19 R', '1 BvL 7/16', 'VIII ZR 45/19', '2 AZR 123/20', 'C-184/99'; they are law, no
 client. An 'L …' file that stands beside a client and not in a citation may be the client's own appeal and goes.
 """
 
@@ -13,9 +13,7 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SAFE, Recognizer
 
 _SENATE = r"(?:AS|AL|SO|KR|KN|R|RS|SB|AY|EG|KG|P|U|V|VG|BL|SF|LW|KS|ÜG)"
-_DATE = r"\d{1,2}\. ?(?:\d{1,2}\.|[A-Za-zä]{3,9}\.?) ?(?:\d{4}|\d{2})"
 _DECISION = r"(?:[Uu]rt(?:eil|\.)|[Bb]eschl(?:uss|\.)|[Ee]ntsch(?:eidung|\.)|U\.|B\.)"
-_DATED = rf"(?:{_DECISION} (?:vom|v\.) ?{_DATE}(?: ?[-–,;:(]| Az\.:?| zum Az\.:?)* *)?"
 _FEDERAL = (
     rf"(?:B ?\d{{1,2}} ?{_SENATE} ?\d{{1,4}}/\d{{2}}(?: ?(?:R|B|BH|S|C|KL|AR|ER)\b)?"
     r"|[12] ?Bv[A-Z] ?\d{1,4}/\d{2}"
@@ -28,9 +26,9 @@ _LSG = r"L ?\d{1,3} ?[A-Z]{1,2} ?\d{1,5}/\d{2}(?: ?(?:B|ER|PKH|NZB|R|KL|WA)\b){0
 _PUBLISHED = tuple(
     re.compile(p)
     for p in (
-        rf"(?<!\w){_DATED}(?:{_FEDERAL})(?!\w)(?:,? (?:{_DECISION} )?(?:vom|v\.) ?{_DATE})?",
+        rf"(?<!\w)(?:{_FEDERAL})(?!\w)",
         _ADMINISTRATIVE,
-        rf"(?<=LSG)(?=[^\n]{{0,80}}(?:{_DECISION}|juris|Rn\.|Rspr))[^\n]{{1,30}}?{_DATED}{_LSG}(?!\w)",
+        rf"(?<=LSG)(?=[^\n]{{0,80}}(?:{_DECISION}|juris|Rn\.|Rspr))[^\n]{{1,60}}?(?P<n>{_LSG})(?!\w)",
     )
 )
 _OWN = re.compile(
@@ -39,7 +37,7 @@ _OWN = re.compile(
 
 
 class Rulings(Recognizer):
-    """The date of a published ruling stays as well."""
+    """The ruling stays; its date is a date like any other."""
 
     kinds = (SAFE,)
 
@@ -47,5 +45,5 @@ class Rulings(Recognizer):
         for pattern in _PUBLISHED:
             for match in pattern.finditer(document.text):
                 about = document.text[max(0, match.start() - 50) : match.end() + 50]
-                if "L " not in match[0] or not _OWN.search(about):
-                    yield self.find(SAFE, *match.span(), 0.95, "safe:published-ruling")
+                if "n" not in pattern.groupindex or not _OWN.search(about):
+                    yield self.find(SAFE, *match.span("n" if pattern.groupindex else 0), 0.95, "safe:published-ruling")

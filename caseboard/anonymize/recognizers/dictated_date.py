@@ -1,0 +1,51 @@
+"""Spoken dates: 'dritter fünfter vierundzwanzig', 'am siebzehnten Mai', 'eins neunter zweiundzwanzig'."""
+
+import re
+
+from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.date import MONTHS
+
+_LOW = (
+    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|sieb(?:en)?ten?|achten?|neunten?|zehnten?"
+    r"|elften?|zwölften?)r?"
+)
+_HIGH = (
+    r"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun)?und)?zwanzigsten?"
+    r"|(?:einund)?drei(?:ß|ss)igsten?)r?"
+)
+_TENS = (
+    r"(?:(?:\w{3,8}und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+    r"|zehn|elf|zwölf|\w{3,6}zehn|null (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun))"
+)
+_CARDINAL = rf"(?:ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|{_TENS})"
+_YEAR = (
+    rf"(?:(?:zwei ?tausend|neunzehn ?hundert)(?: ?und)? ?(?:\w+zig|\w{{2,5}}zehn|elf|zwölf|zehn|eins|zwei"
+    rf"|drei|vier|fünf|sechs|sieben|acht|neun)?|(?:neunzehn |zwanzig ){{0,1}}{_TENS}|(?:19|20)\d\d)"
+)
+_NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
+
+
+class DictatedDate(ShapeRecognizer):
+    """An ordinal before a month, or before an ordinal that can be one."""
+
+    kinds = ("DATE",)
+    over_lines = False
+    shapes = (
+        Shape(
+            re.compile(rf"\b(?:{_LOW}|{_HIGH})[ \n](?:{MONTHS}\b(?!-)|{_LOW}\b)(?:[ \n]{_YEAR}\b{_NO_COUNT})?", re.I),
+            "spoken",
+            SURE,
+        ),
+        Shape(re.compile(rf"\b{_CARDINAL}[ \n]{_LOW}[ \n]{_YEAR}\b{_NO_COUNT}", re.I), "spoken", SURE),
+        Shape(
+            re.compile(rf"\b\d{{1,2}}\. {_LOW}\b(?: {_YEAR}\b)?(?= (?:um|war|kam|hat|Uhr|wird|ist)|[,.;\n])", re.I),
+            "spoken",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"\b(?:{_LOW}|{_HIGH}) (?:dieses|letzten|nächsten|kommenden|vorigen|laufenden) Monats\b", re.I),
+            "spoken",
+            SURE,
+        ),
+    )

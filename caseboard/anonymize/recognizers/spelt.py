@@ -1,0 +1,45 @@
+"""Names spelt letter by letter or with the spelling alphabet (DIN 5009): 'Ludwig Anton Gustav', 'B-R-E-Z'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.words import listed
+
+_SPELT = re.compile(r"buchstabier\w*:?\s(?P<n>(?:[A-ZÄÖÜ]\w*[ ,.-]{1,2}){1,20}[A-ZÄÖÜ]\w*)")
+_LETTERS = re.compile(r"(?<![\w-])(?P<n>(?:[A-ZÄÖÜ][-–. ]{1,2}){3,}[A-ZÄÖÜ])(?![\w-])")
+_AS_IN = re.compile(r"(?<!\w)(?P<n>[A-ZÄÖÜ] wie [A-ZÄÖÜ]\w+(?:,? (?:und )?[A-ZÄÖÜ] wie [A-ZÄÖÜ]\w+)*)")
+_PUNCTUATION = re.compile(r" (?:Komma|Punkt|Absatz|Doppelpunkt|Strich|Ausrufezeichen)\b")
+_LEAST = 4
+
+
+class Spelt(Recognizer):
+    """Spoken punctuation ends the spelling."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern in (_SPELT, _LETTERS, _AS_IN):
+            for match in pattern.finditer(document.text):
+                start, end = match.span("n")
+                stop = _PUNCTUATION.search(match["n"])
+                yield self.find("PERSON", start, start + stop.start() if stop else end, SURE, "dictated:spelt")
+        yield from self._alphabet(document)
+
+    def _alphabet(self, document: Document) -> Iterator[RecognizerResult]:
+        """Four words of the spelling alphabet in a row, announced or not."""
+        run = []
+        for word in [*document.words, None]:
+            if (
+                word is not None
+                and word.fold in listed("spelling_alphabet")
+                and (not run or word.gap in (" ", ", ", "-"))
+            ):
+                run.append(word)
+                continue
+            if len(run) >= _LEAST:
+                yield self.find("PERSON", run[0].start, run[-1].end, SURE, "dictated:alphabet")
+            run = [word] if word is not None and word.fold in listed("spelling_alphabet") else []
