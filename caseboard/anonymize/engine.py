@@ -19,6 +19,8 @@ from caseboard.anonymize.recognizers.chat_names import ChatNames
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
 from caseboard.anonymize.recognizers.dictated import Dictated
+from caseboard.anonymize.recognizers.dictated_address import DictatedAddress
+from caseboard.anonymize.recognizers.dictated_date import DictatedDate
 from caseboard.anonymize.recognizers.email import Email
 from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
@@ -51,8 +53,10 @@ from caseboard.anonymize.recognizers.rulings import Rulings
 from caseboard.anonymize.recognizers.safe_terms import SafeTerms
 from caseboard.anonymize.recognizers.short_forms import ShortForms
 from caseboard.anonymize.recognizers.speakers import Speakers
+from caseboard.anonymize.recognizers.spelt import Spelt
 from caseboard.anonymize.recognizers.street import Street
 from caseboard.anonymize.recognizers.subjects import Subjects
+from caseboard.anonymize.recognizers.table_column import TableColumn
 from caseboard.anonymize.recognizers.tax_id import TaxId
 from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
@@ -66,10 +70,11 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument,
-    AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, UnexplainedNumber, Phone, Date, Postcode,
-    Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated,
-    ListedNames, WordNames, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives,
-    NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn, UnexplainedNumber, Phone, Date,
+    Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated,
+    DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, LocalNames, BranchNames, Workplaces, Subjects,
+    Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job,
+    Health, Event, Money,
 )  # fmt: skip
 
 
