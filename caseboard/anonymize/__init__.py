@@ -3,7 +3,7 @@
 Importing this package is cheap; the engine is loaded at the first text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from caseboard.anonymize.lexicon import VERSION
 from caseboard.anonymize.normalise import problems
@@ -11,9 +11,12 @@ from caseboard.anonymize.report import (
     Decisions,
     EngineUnavailable,
     Find,
+    Lights,
+    Offer,
     Problem,
     Profile,
     Reason,
+    Restored,
     Risk,
     Stripped,
     Tier,
@@ -27,14 +30,19 @@ __all__ = [
     "Decisions",
     "EngineUnavailable",
     "Find",
+    "Lights",
+    "Offer",
     "Problem",
     "Profile",
     "Reason",
+    "Restored",
     "Risk",
     "SafeText",
     "Stripped",
     "Tier",
+    "estimate",
     "mark",
+    "offers",
     "problems",
     "ready",
     "strip",
@@ -55,9 +63,30 @@ def strip_fields(
     allow: Sequence[str] = (),
 ) -> Stripped:
     """Strip all fields of one thing as one document: who is found in one field is masked in all."""
-    from caseboard.anonymize.stripping import strip_document
+    from caseboard.anonymize.stripping import decide, read_document
 
-    return strip_document(fields, decisions, tuple(known), profile, county, tuple(allow))
+    return decide(read_document(fields, tuple(known), profile, tuple(allow)), decisions, county)
+
+
+def offers(
+    fields: Mapping[str, str],
+    *,
+    decisions: Decisions = _NO_DECISIONS,
+    known: Sequence[str] = (),
+    county: str | None = None,
+) -> tuple[Offer, ...]:
+    """What the author of a case can still decide, each with both lights as they will shine once it is taken."""
+    from caseboard.anonymize.offers import offers_for
+    from caseboard.anonymize.stripping import read_document
+
+    return offers_for(read_document(fields, tuple(known), "case", ()), decisions, county)
+
+
+def estimate(texts: Iterable[SafeText], restored: Iterable[Restored] = (), county: str | None = None) -> Lights:
+    """The lights of a text that is stripped already, such as after a checker has masked more of it."""
+    from caseboard.anonymize.profiling import lights_of, person_of
+
+    return lights_of(person_of("\n".join(texts), tuple(restored)), county)
 
 
 def strip(

@@ -5,10 +5,12 @@ import re
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import ABROAD, PLACE, SIZE_MASK, SIZE_SHIFT
+from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.recognizers.money import amount
 
-_DECADE, _GROWN_UP, _OLDEST = 2, 18, 110
+_NOTHING, _GROWN_UP, _TWENTY, _OLDEST = 2, 18, 20, 110
+_SCHOOL = ((3, "Kleinkind"), (6, "Vorschulalter"), (11, "Grundschulalter"), (18, "Jugendalter"))
 _MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _SEASONS = (
     "Winter",
@@ -59,27 +61,29 @@ _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|wer
 
 def age_band(surface: str, level: int = 0) -> str:
     """57 → 'Ende 50', coarser '50 bis 59', coarsest nothing; children by school age."""
-    digits = re.search(r"\d{1,4}", surface)
-    years = int(digits[0]) if digits else 0
-    if not digits or level > _DECADE:
+    years = None if re.search(r"jahrgang|jg|geb|bj", surface, re.I) else number(surface)
+    if years is None or level >= _NOTHING or years > _OLDEST:
         return "[Alter]"
-    if years > _OLDEST or re.search(r"jahrgang|jg|geb|bj", surface, re.I):
-        return "[Alter]"
+    if re.search(r"mon\b|monat", surface, re.I):
+        years = years // 12
     if years < _GROWN_UP:
-        band = (
-            "Kleinkind"
-            if years < 3
-            else "Vorschulalter"
-            if years < 6
-            else "Grundschulalter"
-            if years < 11
-            else "Jugendalter"
-        )
-        return f"[Alter, {band}]"
-    decade = years // 10 * 10
+        return f"[Alter, {next(band for below, band in _SCHOOL if years < below)}]"
+    decade = max(_GROWN_UP, years // 10 * 10)
     if level:
-        return f"[Alter, {decade} bis {decade + 9}]"
-    return f"[Alter, {'Anfang' if years % 10 < 4 else 'Mitte' if years % 10 < 7 else 'Ende'} {decade}]"
+        return f"[Alter, {years // 10 * 10} bis {years // 10 * 10 + 9}]" if decade >= _TWENTY else "[Alter, 18 bis 20]"
+    about = re.search(r"\b(Anfang|Mitte|Ende)\b", surface, re.I)
+    part = about[1].capitalize() if about else "Anfang" if years % 10 < 4 else "Mitte" if years % 10 < 7 else "Ende"
+    return f"[Alter, {part} {decade}]" if decade >= _TWENTY else "[Alter, 18 bis 20]"
+
+
+def coarser_still(placeholder: str, level: int) -> str:
+    """An age band or a region of the world, once more generally: as a decade, or not at all."""
+    if level > _NOTHING:
+        return "[Angabe]"
+    if level == _NOTHING:
+        return f"[{placeholder.strip('[]').split(',')[0]}]"
+    part = re.fullmatch(r"\[Alter, (?:Anfang|Mitte|Ende) (\d)0\]", placeholder)
+    return f"[Alter, {part[1]}0 bis {part[1]}9]" if part and level else placeholder
 
 
 def season(surface: str) -> str:
@@ -122,5 +126,7 @@ def rounded(surface: str) -> str:
 
 def region(surface: str, level: int = 0) -> str:
     """The world region of a country or nationality, or nothing."""
-    found = region_of(surface) if level < _DECADE else None
+    if level > _NOTHING:
+        return "[Angabe]"
+    found = None if level else region_of(surface)
     return f"[Herkunft, {found}]" if found else "[Herkunft]"

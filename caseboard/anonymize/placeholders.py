@@ -2,10 +2,11 @@
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.generalise import age_band, branch, region, rounded, season, size_class
+from caseboard.anonymize.generalise import age_band, branch, coarser_still, region, rounded, season, size_class
 from caseboard.anonymize.persons import label_persons
 from caseboard.anonymize.report import Profile
 from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.steps import FINEST, OLD, Level
 
 _FIXED = {
     "STREET": "[Straße]", "POSTCODE": "[Postleitzahl]", "PHONE": "[Telefonnummer]", "EMAIL": "[E-Mail]",
@@ -13,17 +14,20 @@ _FIXED = {
     "ID": "[Kennung]", "WORD": "[Wort]", "PERSON": "[Name]", "PLACE": "[Ort]", "ORG": "[Einrichtung]",
     "DATE": "[Datum]",
     "FAMILY": "[Familienverhältnisse]", "JOB": "[Beruf]", "HEALTH": "[Erkrankung]", "EVENT": "[Ereignis]",
+    "FAME": "[Angabe]", "OFFICE": "[Ehrenamt]", "HOBBY": "[Freizeit]",
 }  # fmt: skip
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
 
 
-def _coarser(kind: str, surface: str, level: int) -> str:
-    if kind == "MONEY":
+def _coarser(p: Passage, surface: str, level: Level) -> str:
+    if OLD in p.evidence:
+        return coarser_still(surface, level.age if p.kind == "AGE" else level.origin)
+    if p.kind == "MONEY":
         return rounded(surface)
-    return age_band(surface, level) if kind == "AGE" else region(surface, level)
+    return age_band(surface, level.age) if p.kind == "AGE" else region(surface, level.origin)
 
 
-def replacements(document: Document, passages: list[Passage], profile: Profile, level: int = 0) -> list[str]:
+def replacements(document: Document, passages: list[Passage], profile: Profile, level: Level = FINEST) -> list[str]:
     """One replacement a passage, in order."""
     persons = label_persons(document, passages) if profile == "case" else {}
     numbered = _numbered(document, passages) if profile == "case" else {}
@@ -37,7 +41,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
         elif p.start in numbered:
             out.append(numbered[p.start])
         elif p.kind in _COARSER:
-            out.append(_coarser(p.kind, surface, level))
+            out.append(_coarser(p, surface, level))
         elif p.kind == "DATE" and profile == "case":
             out.append(season(surface))
         elif p.kind == "WORD" and profile != "case":

@@ -4,7 +4,10 @@ Sources: population, foreign share: Zensus 2022, 15.05.2022 (table 1000A-0000; m
 and of people over 64: INKAR (BBSR) 2022. Age classes: Destatis GENESIS 12411-0017, 31.12.2020; Bad Kissingen: Zensus
 2022 after Main-Post. Nationalities: Zensus 2022 after Main-Post (Unterfranken). Single parents, children per family,
 people living alone: Bavarian statistical office, press release 374/2025 (Mikrozensus 2024), of adults of 2020.
-Benefit quota: statistics of the Bundesagentur für Arbeit after mindelmedia, 09.12.2025.
+Benefit quota: statistics of the Bundesagentur für Arbeit after mindelmedia, 09.12.2025. Immigrated people: Zensus 2022,
+Bavaria. Children per family: Bavarian statistical office, Mikrozensus 2024 (siblings of all children, turned into
+families as above); families: the same press release (1.9 million, 79 percent of them couples). Regions of the world
+without a figure of their own count as `RAREST_REGION`, an assumption far below every region that has one.
 """
 
 from dataclasses import dataclass
@@ -13,7 +16,14 @@ QUOTA = 0.042
 SINGLE_PARENTS = 400_000 / 10_963_901  # families of single parents per adult in Bavaria
 LIVING_ALONE = 0.20
 CHILDREN_OF_SINGLE_PARENTS = {1: 0.68, 2: 0.25, 3: 0.06}  # 3 stands for three and more
+ADULTS = 10_963_901  # of Bavaria, 2020
+PARENTS = (1_900_000 * 0.79 * 2 + 400_000) / ADULTS  # adults who live with children of their own
+CHILDREN_OF_PARENTS = {1: 0.485, 2: 0.393, 3: 0.122}  # 29/1, 47/2 and 24/3.3 children as families
 NATIONALITIES = {"türkisch": 14_633, "syrisch": 12_538, "rumänisch": 12_352}  # of Unterfranken
+IMMIGRATED_PER_FOREIGN = 20.0 / 14.3  # Bavaria: people who immigrated for each foreigner
+UKRAINIANS = 12_352 * 182_000 / 213_800  # as many for each Romanian as in the register of foreigners, Bavaria 2023
+REGIONS = {"Türkei und Naher Osten": 14_633 + 12_538, "Osteuropa": 12_352 + UKRAINIANS}  # no fewer than these
+RAREST_REGION = 0.02  # of all foreigners
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,11 @@ class Unit:
     women: float
     over_64: float
     ages: tuple[tuple[int, int, float], ...]  # from, below, share
+
+    @property
+    def immigrated(self) -> float:
+        """Share of people who came from another country, whatever their passport."""
+        return self.foreign * IMMIGRATED_PER_FOREIGN
 
     @property
     def clients(self) -> float:
@@ -80,6 +95,12 @@ def _sum(name: str) -> Unit:
 
 REGION = _sum("Unterfranken")
 SMALLEST = min(_COUNTIES, key=lambda u: u.clients)
+COUNTIES = _COUNTIES
+
+
+def share_of_foreigners(region: str) -> float:
+    """How many of a hundred foreigners come at least from this region of the world."""
+    return REGIONS[region] / (REGION.people * REGION.foreign) if region in REGIONS else RAREST_REGION
 
 
 def unit_of(county: str | None) -> Unit:

@@ -1,69 +1,118 @@
-"""From the finds of a document to what its text still says about the main person."""
+"""What a stripped text still tells about its main person: its placeholders, its plain words, what was put back."""
 
 import re
+from collections.abc import Iterable
+from typing import Literal
 
-from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.numerals import number
+from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.population import NATIONALITIES
-from caseboard.anonymize.report import Profile
-from caseboard.anonymize.resolving import Passage
-from caseboard.anonymize.risk import Person
+from caseboard.anonymize.report import Lights, Restored
+from caseboard.anonymize.residue import traits
+from caseboard.anonymize.risk import Person, anywhere, assess
 
-_SINGLE_PARENT = re.compile(r"\b(?:allein ?erziehend\w*|Alleinerziehend\w*|alleinstehende Mutter)\b", re.I)
-_ALONE = re.compile(r"\b(?:allein ?lebend\w*|lebt allein|wohnt allein|Single-?Haushalt|Einpersonenhaushalt)\b", re.I)
-_WOMAN = re.compile(r"\b(?:Frau|Kundin|Klientin|Fr\.|Mutter|alleinerziehende[rn]? Mutter)\b")
-_MAN = re.compile(r"\b(?:Herrn?|Kunde|Klient|Hr\.)\b")
-_CHILDREN = re.compile(r"\b(?P<n>ein(?:em)?|zwei|drei|1|2|3)(?: \w+)? (?:Kind(?:e?rn?)?|Ki\.)(?!\w)")
-_NUMBERS = {"ein": 1, "einem": 1, "zwei": 2, "drei": 3, "1": 1, "2": 2, "3": 3}
-_ALWAYS_RED = ("EVENT", "JOB", "HEALTH")
-_WIDEST = 3
+SINGLE_PARENT = re.compile(r"\b(?:[Aa]llein ?[Ee]rziehend\w*|[Aa]lleinstehende (?:Mutter|Vater)|Ein-Eltern-Familie)\b")
+ALONE = re.compile(
+    r"\b(?:[Aa]llein ?lebend\w*|(?:lebt|wohnt|haust) (?:\w+ )?allein|[Ss]ingle-?[Hh]aushalt|[Ee]inpersonenhaushalt)\b"
+)
+CHILDREN = re.compile(
+    r"\b(?P<n>[Ee]in(?:em)?|[Zz]wei|[Dd]rei|[123])(?: (?:klein|minderjährig|gemeinsam|schulpflichtig|eigen)\w*)?"
+    r" (?:Kind(?:e?rn?)?|Ki\.)(?!\w)"
+)
+_WOMAN = re.compile(r"\b(?:Frau|Mutter|[Kk]undin|[Kk]lientin)\b|\bFr\.")
+_MAN = re.compile(r"\b(?:Herrn?|Mann|[Kk]unden?|[Kk]lient(?:en)?)\b|\bHr\.")
+_AGE = re.compile(r"\[Alter, (?:(?P<part>Anfang|Mitte|Ende) )?(?P<from>\d\d)(?: bis (?P<to>\d\d))?\]")
+_PARTS = {"Anfang": (0, 4), "Mitte": (4, 7), "Ende": (7, 10)}
+_ORIGIN = re.compile(r"\[Herkunft(?:, (?P<region>[^\]]+))?\]")
+_ARRIVED = re.compile(
+    r"\b(?:Integrationskurs\w*|I-Kurs\w*|Deutschkurs\w*|Sprachkurs\w*|BAMF|Aufenthalts(?:titel|erlaubnis|gestattung)\w*|"
+    r"Fiktionsbescheinigung\w*|Niederlassungserlaubnis|Duldung|Asyl\w*|Ausländer(?:amt|behörde)\w*|Einbürgerung\w*)\b"
+)
+_TONGUE = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,16}isch|Tigrinya|Kurmandschi|Sorani|Farsi|Paschtu|Urdu|Tamil|Somali)\b")
+_TONGUES = {"kurmandschi": "Türkei und Naher Osten", "sorani": "Türkei und Naher Osten",
+            "farsi": "Türkei und Naher Osten", "paschtu": "Süd- und Ostasien", "urdu": "Süd- und Ostasien"}  # fmt: skip
+_CHILD = re.compile(r"\[(?P<who>(?:Sohn|Tochter|Kind)(?: \d+)?)\]")
+_NUMBERS = {"ein": 1, "zwei": 2, "drei": 3, "1": 1, "2": 2, "3": 3, "einem": 1}
+_GROWN_UP, _OLDEST, _MANY = 18, 95, 3
+_ALWAYS_RARE = frozenset({"EVENT", "JOB", "HEALTH", "MONEY"})
 
 
-def main_person(document: Document, shown: list[Passage], coarse: list[Passage], level: int) -> Person:
-    """Restored passages count as they stand, masked ones by what their replacement says at this level of coarseness."""
-    text = document.text
-    hidden = [(p.start, p.end) for p in [*coarse] if p.kind == "FAMILY" or not p.quasi]
-    women, men = len(_WOMAN.findall(text)), len(_MAN.findall(text))
-    children = [m for m in _CHILDREN.finditer(text) if not any(a <= m.start() < b for a, b in hidden)]
-    ages = [p for p in shown if p.kind == "AGE"]
-    origins = [p for p in shown if p.kind == "ORIGIN"]
+def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
+    """The main person of a stripped text; whatever can be read in it counts, not what was once replaced."""
+    put_back = [each for each in restored if each.surface in text]
+    region, arrived = _coarse_origin(text)
+    nationality = _nationality(put_back)
+    rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if each.kind in _ALWAYS_RARE}
+    rare |= {"FAMILY" for each in put_back if each.kind == "FAMILY" and not _count(each.surface)}
     return Person(
-        sex="f" if women > men else "m" if men else None,
-        age=_age(text, ages, exact=True)
-        or (_age(text, [p for p in coarse if p.kind == "AGE"], exact=False, level=level)),
-        nationality=_nationality(text, origins),
-        foreign=True if not origins and level < _WIDEST - 1 and any(p.kind == "ORIGIN" for p in coarse) else None,
-        single_parent=bool(_SINGLE_PARENT.search(text)),
-        children=max((_NUMBERS[m["n"]] for m in children), default=None),
-        alone=bool(_ALONE.search(text)),
-        rare=tuple(sorted({p.kind for p in shown if p.kind in _ALWAYS_RED or p.kind == "FAMILY"})),
+        sex=_sex(text),
+        age=_exact_age(put_back) or _age(text),
+        nationality=nationality,
+        region=region,
+        immigrated=arrived,
+        single_parent=bool(SINGLE_PARENT.search(text)),
+        children=_children(text, put_back),
+        alone=bool(ALONE.search(text)),
+        rare=tuple(sorted(rare)),
     )
 
 
-def _age(text: str, ages: list[Passage], *, exact: bool, level: int = 0) -> tuple[int, int] | None:
-    """The first grown-up age: to the year, as a part of a decade, as a decade, or not at all."""
-    for p in ages:
-        number = re.search(r"\d{1,4}", text[p.start : p.end])
-        years = int(number[0]) if number else 0
-        if not 18 <= years < 95:
-            continue
-        if exact:
+def lights_of(person: Person, county: str | None) -> Lights:
+    """In a written round the county is unknown; who hears the case giver speak knows it."""
+    return Lights(assess(person, None), assess(person, county), anywhere(person))
+
+
+def _sex(text: str) -> Literal["f", "m"] | None:
+    women, men = len(_WOMAN.findall(text)), len(_MAN.findall(text))
+    return "f" if women > men else "m" if men else None
+
+
+def _age(text: str) -> tuple[int, int] | None:
+    """The first grown-up age, as a part of a decade or a decade."""
+    for match in _AGE.finditer(text):
+        low, below = _PARTS.get(match["part"] or "", (0, 10))
+        top = int(match["to"]) + 1 if match["to"] else int(match["from"]) + below
+        age = max(_GROWN_UP, int(match["from"]) + low), min(_OLDEST, top)
+        if age[0] < age[1]:
+            return age
+    return None
+
+
+def _exact_age(put_back: list[Restored]) -> tuple[int, int] | None:
+    for each in put_back:
+        years = number(each.surface) if each.kind == "AGE" else None
+        if years is not None and _GROWN_UP <= years < _OLDEST:
             return years, years + 1
-        low = years // 10 * 10
-        if level == 0:
-            third = (0, 4) if years % 10 < 4 else (4, 7) if years % 10 < 7 else (7, 10)
-            return low + third[0], low + third[1]
-        return (low, low + 10) if level < _WIDEST else None
     return None
 
 
-def _nationality(text: str, origins: list[Passage]) -> str | None:
-    for p in origins:
-        folded = fold(text[p.start : p.end])
-        return next((name for name in NATIONALITIES if folded[:4] == fold(name)[:4]), "rare")
+def _nationality(put_back: list[Restored]) -> str | None:
+    for each in put_back:
+        if each.kind == "ORIGIN":
+            folded = fold(each.surface)
+            known = (name for name in NATIONALITIES if any(w.startswith(fold(name)[:3]) for w in folded.split()))
+            return next(known, "rare")
     return None
 
 
-def coarseness(profile: Profile) -> range:
-    """The levels that are tried, finest first."""
-    return range(_WIDEST + 1) if profile == "case" else range(_WIDEST, _WIDEST + 1)
+def _coarse_origin(text: str) -> tuple[str | None, bool]:
+    """The region of the world that a placeholder or a language names, and whether the person came from elsewhere."""
+    regions = [match["region"] for match in _ORIGIN.finditer(text) if match["region"]]
+    regions += [_TONGUES.get(fold(m[0])) or region_of(m[0]) for m in _TONGUE.finditer(text)]
+    named = next((region for region in regions if region), None)
+    return named, bool(named or _ORIGIN.search(text) or _ARRIVED.search(text))
+
+
+def _children(text: str, put_back: list[Restored]) -> int | None:
+    """The highest number that is said, or the number of children who have a placeholder of their own."""
+    said = [_NUMBERS[match["n"].lower()] for match in CHILDREN.finditer(text)]
+    said += [count for each in put_back if each.kind == "FAMILY" and (count := _count(each.surface))]
+    said.append(len({match["who"] for match in _CHILD.finditer(text)}))
+    return min(_MANY, max(said)) or None
+
+
+def _count(surface: str) -> int | None:
+    """'vier Kinder' → 4; twins, widows and the like are no number."""
+    counted = re.fullmatch(r"(?P<n>\w+) (?:\w+ )?(?:Kinder[n]?|Ki\.|Kd\.|Söhnen?|Töchtern?)", surface)
+    return number(counted["n"]) if counted else None

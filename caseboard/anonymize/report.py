@@ -44,10 +44,11 @@ class Decisions:
     keep: frozenset[str] = frozenset()
     mask: frozenset[str] = frozenset()
     restore: frozenset[str] = frozenset()
+    coarser: frozenset[str] = frozenset()
 
     def to_json(self) -> dict[str, list[str]]:
         """Sorted lists, so that the same decisions always have the same signature."""
-        return {"keep": sorted(self.keep), "mask": sorted(self.mask), "restore": sorted(self.restore)}
+        return {name: sorted(getattr(self, name)) for name in ("keep", "mask", "restore", "coarser")}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -57,12 +58,18 @@ class Decisions:
             value = data.get(name)
             return frozenset(w for w in value if isinstance(w, str)) if isinstance(value, list) else frozenset()
 
-        return cls(words("keep"), words("mask"), words("restore"))
+        return cls(words("keep"), words("mask"), words("restore"), words("coarser"))
 
     @classmethod
-    def of(cls, keep: Iterable[str] = (), mask: Iterable[str] = (), restore: Iterable[str] = ()) -> Self:
+    def of(
+        cls,
+        keep: Iterable[str] = (),
+        mask: Iterable[str] = (),
+        restore: Iterable[str] = (),
+        coarser: Iterable[str] = (),
+    ) -> Self:
         """Decisions from plain collections."""
-        return cls(frozenset(keep), frozenset(mask), frozenset(restore))
+        return cls(frozenset(keep), frozenset(mask), frozenset(restore), frozenset(coarser))
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,39 @@ class Risk:
 
 
 @dataclass(frozen=True)
+class Lights:
+    """How recognisable somebody is: in a written round, in a live session, and in a live session wherever it is.
+
+    In a written round nobody knows the county. Who hears the case giver speak does. The last light holds for every
+    county, so that it can be shown to people who must not learn which one it is.
+    """
+
+    written: Risk = field(default_factory=lambda: Risk("green"))
+    live: Risk = field(default_factory=lambda: Risk("green"))
+    anywhere: Light = "green"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A passage that the author put back as it was written, and what it tells."""
+
+    kind: str
+    surface: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One decision that is open to the author, and both lights as they will shine once it is taken."""
+
+    decision: Literal["coarser", "restore"]
+    steps: tuple[str, ...]
+    kinds: tuple[str, ...]
+    surfaces: tuple[str, ...]
+    written: Light
+    live: Light
+
+
+@dataclass(frozen=True)
 class Stripped:
     """The result: safe texts by field, and everything the author has to see about them."""
 
@@ -92,6 +132,9 @@ class Stripped:
     risk: Risk
     kinds: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
+    live: Risk = field(default_factory=lambda: Risk("green"))
+    anywhere: Light = "green"
+    restored: tuple[Restored, ...] = ()
 
 
 @dataclass(frozen=True)

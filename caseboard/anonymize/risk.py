@@ -1,9 +1,10 @@
 """The risk that somebody is recognised: expected number of other people who fit what the text still says (k-map)."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import combinations
+from typing import Any, Literal
 
 from caseboard.anonymize import population
 from caseboard.anonymize.population import Unit
@@ -12,6 +13,7 @@ from caseboard.anonymize.report import Light, Reason, Risk
 GREEN, AMBER = 0.09, 0.20
 Reader = Literal["colleague", "outsider"]
 _BANDS = ((5, "under 5"), (10, "5-10"))
+_ORDER: tuple[Light, ...] = ("green", "amber", "red")
 
 
 def match(expected: float) -> float:
@@ -21,8 +23,13 @@ def match(expected: float) -> float:
 
 def light_of(expected: float) -> Light:
     """The worse of λ and λ/3 decides, because shares are not independent of each other."""
-    worst = match(expected / 3)
+    worst = max(match(expected), match(expected / 3))
     return "green" if worst <= GREEN else "amber" if worst <= AMBER else "red"
+
+
+def worse(*lights: Light) -> Light:
+    """The worst of some lights."""
+    return max(lights, key=_ORDER.index)
 
 
 def band(expected: float) -> str:
@@ -38,19 +45,26 @@ class Person:
     age: tuple[int, int] | None = None
     foreign: bool | None = None
     nationality: str | None = None
+    region: str | None = None
+    immigrated: bool = False
     single_parent: bool = False
     children: int | None = None
     alone: bool = False
     rare: tuple[str, ...] = ()
 
-    def attributes(self) -> tuple[str, ...]:
-        """The kinds that are said, as the page names them."""
-        said = {
-            "AGE": self.age,
-            "ORIGIN": self.nationality or self.foreign is not None,
-            "FAMILY": self.single_parent or self.children or self.alone,
-        }
-        return tuple(sorted({kind for kind, value in said.items() if value} | set(self.rare))) or ("FAMILY",)
+    @property
+    def unknown(self) -> bool:
+        """Whether something is said whose share nobody knows: then it counts as rare."""
+        return bool(self.rare) or (self.nationality is not None and self.nationality not in population.NATIONALITIES)
+
+
+_GROUPS: dict[str, dict[str, Any]] = {
+    "SEX": {"sex": None},
+    "AGE": {"age": None},
+    "ORIGIN": {"foreign": None, "nationality": None, "region": None, "immigrated": False},
+    "FAMILY": {"single_parent": False, "children": None, "alone": False},
+}
+"""What the page names together, and what it is when the text does not say it."""
 
 
 def expected_others(person: Person, unit: Unit, reader: Reader = "colleague") -> float:
@@ -59,56 +73,79 @@ def expected_others(person: Person, unit: Unit, reader: Reader = "colleague") ->
     below_65 = 1 - (unit.age_share(65, 95) or unit.over_64)
     for share in _shares(person, unit, below_65 if reader == "colleague" else 1.0):
         total *= share
-    return min(total, 1.0) if person.rare or person.nationality == "rare" else total
+    return min(total, 1.0) if person.unknown else total
 
 
-def _shares(person: Person, unit: Unit, base: float) -> Iterable[float]:
+def _shares(person: Person, unit: Unit, base: float) -> Iterator[float]:
     if person.sex:
         yield unit.women if person.sex == "f" else 1 - unit.women
     if person.age:
-        yield unit.age_share(*person.age) / base
+        yield min(1.0, unit.age_share(*person.age) / base)
+    yield _origin(person, unit)
+    yield _family(person)
+
+
+def _origin(person: Person, unit: Unit) -> float:
+    """The narrowest that is said: a nationality, a region of the world, foreign, immigrated."""
     if person.nationality in population.NATIONALITIES:
         scale = unit.foreign / population.REGION.foreign
-        yield population.NATIONALITIES[person.nationality] / population.REGION.people * scale
-    elif person.foreign is not None:
-        yield unit.foreign if person.foreign else 1 - unit.foreign
+        return population.NATIONALITIES[person.nationality] / population.REGION.people * scale
+    if person.nationality:
+        return unit.foreign * population.RAREST_REGION
+    if person.region:
+        return unit.foreign * population.share_of_foreigners(person.region)
+    if person.foreign is not None:
+        return unit.foreign if person.foreign else 1 - unit.foreign
+    return unit.immigrated if person.immigrated else 1.0
+
+
+def _family(person: Person) -> float:
+    share = population.LIVING_ALONE if person.alone else 1.0
+    children = person.children and min(3, person.children)
     if person.single_parent:
-        yield population.SINGLE_PARENTS
-    if person.children:
-        yield population.CHILDREN_OF_SINGLE_PARENTS[min(3, person.children)]
-    if person.alone:
-        yield population.LIVING_ALONE
+        share *= population.SINGLE_PARENTS
+        return share * (population.CHILDREN_OF_SINGLE_PARENTS[children] if children else 1.0)
+    return share * (population.PARENTS * population.CHILDREN_OF_PARENTS[children] if children else 1.0)
 
 
 def assess(person: Person, county: str | None) -> Risk:
-    """The light with the smallest combination that causes it."""
-    unit = population.unit_of(county)
-    expected = expected_others(person, unit)
-    light: Light = "red" if person.rare else light_of(expected)
-    if light == "green":
-        return Risk("green")
-    if person.rare:
-        return Risk("red", (Reason("rare", tuple(sorted(person.rare)), "under 5"),))
-    reasons = tuple(
-        Reason("combination", part.attributes(), band(expected_others(part, unit)))
-        for part in _smallest(person, unit, light)
-    )
-    return Risk(light, reasons)
+    """The light, with the county known or not, and the smallest combinations that cause it."""
+    return _assess(person, population.unit_of(county))
 
 
-def _smallest(person: Person, unit: Unit, light: Light) -> list[Person]:
-    """Drop attributes one by one as long as the light stays as bad."""
-    empty = {
-        "sex": None,
-        "alone": False,
-        "age": None,
-        "children": None,
-        "nationality": None,
-        "foreign": None,
-        "single_parent": False,
-    }
-    for name, value in empty.items():
-        smaller = replace(person, **{name: value})
-        if smaller != person and light_of(expected_others(smaller, unit)) == light:
-            person = smaller
-    return [person]
+def common(person: Person) -> Light:
+    """The light in a written round without what is red anyway: what coarser words can still change."""
+    return _assess(replace(person, rare=()), population.REGION).light
+
+
+def anywhere(person: Person) -> Light:
+    """The light in the county where it is worst: says what holds everywhere, and so nothing about the county."""
+    return worse(*(_assess(person, unit).light for unit in population.COUNTIES))
+
+
+def _assess(person: Person, unit: Unit) -> Risk:
+    rare = tuple(Reason("rare", (kind,), "under 5") for kind in sorted(set(person.rare)))
+    said = replace(person, rare=())
+    light = light_of(expected_others(said, unit))
+    causes = tuple(_causes(said, unit, light)) if light != "green" else ()
+    if rare:
+        return Risk("red", (*rare, *(causes if light == "red" else ())))
+    return Risk(light, causes)
+
+
+def _causes(person: Person, unit: Unit, light: Light) -> Iterator[Reason]:
+    """Every combination that shines like this and does not without one of its parts."""
+    said = [group for group, empty in _GROUPS.items() if replace(person, **empty) != person]
+    found: list[set[str]] = []
+    for size in range(1, len(said) + 1):
+        for kinds in combinations(said, size):
+            expected = expected_others(_only(person, kinds), unit)
+            if light_of(expected) == light and not any(part <= set(kinds) for part in found):
+                found.append(set(kinds))
+                yield Reason("combination", kinds, band(expected))
+
+
+def _only(person: Person, kinds: Iterable[str]) -> Person:
+    """The person as far as these kinds tell of it."""
+    silent = {name: value for group, empty in _GROUPS.items() if group not in kinds for name, value in empty.items()}
+    return replace(person, **silent)

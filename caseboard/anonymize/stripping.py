@@ -13,10 +13,11 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
 from caseboard.anonymize.placeholders import replacements
-from caseboard.anonymize.profiling import coarseness, main_person
-from caseboard.anonymize.report import Decisions, Find, Profile, Risk, Stripped
+from caseboard.anonymize.profiling import lights_of, person_of
+from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restored, Stripped
 from caseboard.anonymize.resolving import Passage, resolve, unite
-from caseboard.anonymize.risk import assess
+from caseboard.anonymize.risk import Person, common, worse
+from caseboard.anonymize.steps import COARSEST, OLD, coarsened, levels, old_placeholders
 from caseboard.anonymize.text import SafeText
 
 _GAP = "\n \n\n"
@@ -32,47 +33,81 @@ class Part:
     offset: int
 
 
-def strip_document(
-    fields: Mapping[str, str],
-    decisions: Decisions,
-    known: tuple[str, ...],
-    profile: Profile,
-    county: str | None,
-    allow: tuple[str, ...],
-) -> Stripped:
-    """Strip all fields as one document."""
+@dataclass(frozen=True)
+class Case:
+    """A document after reading, before anybody decided anything."""
+
+    parts: list[Part]
+    text: str
+    document: Document
+    passages: list[Passage]
+    profile: Profile
+    allow: tuple[str, ...]
+
+
+def read_document(fields: Mapping[str, str], known: tuple[str, ...], profile: Profile, allow: tuple[str, ...]) -> Case:
+    """The slow half: everything that is found, whatever will be decided about it."""
     parts, text = _joined(fields)
     machine = engine()
     document = machine.read(text)
     passages = resolve(document, machine.analyze(document, known))
     passages = _merged(passages, agree(document, passages))
-    passages = _merged(passages, _phrases(text, decisions.mask, "own"))
-    passages = _allowed(text, passages, allow, profile)
+    return Case(parts, text, document, passages, profile, allow)
+
+
+def decide(case: Case, decisions: Decisions, county: str | None) -> Stripped:
+    """The quick half: what is decided, replaced and estimated; the same document can be decided on many times."""
+    text, profile = case.text, case.profile
+    passages = _merged(case.passages, _phrases(text, decisions.mask, "own"))
+    passages = _allowed(text, passages, case.allow, profile)
     kept = [p for p in passages if _decided(text, p, decisions, profile)]
     masked = [p for p in passages if p not in kept]
-    risk, level = _risk(document, [p for p in kept if p.quasi], masked, profile, county)
-    chosen = replacements(document, masked, profile, level)
-    finds = _finds(text, parts, masked, chosen, profile)
+    restored = tuple(Restored(p.kind, storable(text[p.start : p.end])) for p in kept if p.quasi)
+    if profile == "case":
+        masked = sorted([*masked, *coarsened(case.document, masked, decisions)], key=lambda p: p.start)
+    masked, chosen, lights = _settled(case, masked, restored, decisions, county)
+    finds = _finds(text, case.parts, masked, chosen, profile)
     return Stripped(
-        texts={part.name: _rewritten(part, finds) for part in parts},
+        texts={part.name: _rewritten(part, finds) for part in case.parts},
         finds=finds,
         kept=tuple(sorted({storable(text[p.start : p.end]) for p in kept if not p.quasi})),
-        risk=risk,
-        kinds=dict(Counter(p.kind for p in masked)),
+        risk=lights.written,
+        kinds=dict(Counter(p.kind for p in masked if OLD not in p.evidence)),
         model=MODEL,
+        live=lights.live,
+        anywhere=lights.anywhere,
+        restored=restored,
     )
 
 
-def _risk(
-    document: Document, shown: list[Passage], masked: list[Passage], profile: Profile, county: str | None
-) -> tuple[Risk, int]:
-    """The finest generalisation that shines green, or else the coarsest and what is still wrong with it."""
-    risk, level = Risk("green"), 0
-    for level in coarseness(profile):
-        risk = assess(main_person(document, shown, masked, level), county)
-        if risk.light == "green":
+def _settled(
+    case: Case, masked: list[Passage], restored: tuple[Restored, ...], decisions: Decisions, county: str | None
+) -> tuple[list[Passage], list[str], Lights]:
+    """The finest generalisation that shines green, or else the finest of those that shine best."""
+    if case.profile != "case":
+        return masked, replacements(case.document, masked, case.profile, COARSEST), Lights()
+    labelled = [*masked, *old_placeholders(case.document)]
+    labelled.sort(key=lambda p: p.start)
+    best: tuple[list[str], Person] | None = None
+    for level in levels(decisions):
+        chosen = replacements(case.document, labelled, case.profile, level)
+        person = person_of(_told(case.text, labelled, chosen), restored)
+        light = common(person)
+        if best is None or light != worse(light, common(best[1])):
+            best = chosen, person
+        if light == "green":
             break
-    return risk, level
+    chosen, person = best or ([], Person())
+    changed = [(p, new) for p, new in zip(labelled, chosen, strict=True) if case.text[p.start : p.end] != new]
+    return [p for p, _ in changed], [new for _, new in changed], lights_of(person, county)
+
+
+def _told(text: str, masked: list[Passage], chosen: list[str]) -> str:
+    pieces, at = [], 0
+    for p, new in zip(masked, chosen, strict=True):
+        pieces += [text[at : p.start], new]
+        at = p.end
+    return "".join([*pieces, text[at:]])
 
 
 def _joined(fields: Mapping[str, str]) -> tuple[list[Part], str]:

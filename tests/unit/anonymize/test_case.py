@@ -44,7 +44,7 @@ def test_replacements_are_coarser_and_still_say_something() -> None:
     text = stripped("Herr Rahimi, 57, aus Syrien, wohnt in Hammelburg. Offen sind 4.817,63 Euro seit dem 3.4.2024.")
 
     assert text == (
-        "Herr [Kunde], [Alter, Ende 50], aus [Herkunft, Türkei und Naher Osten], wohnt in [Kleinstadt]."
+        "Herr [Kunde], [Alter, 50 bis 59], aus [Herkunft, Türkei und Naher Osten], wohnt in [Kleinstadt]."
         " Offen sind rund 4.800 € seit dem [Datum, Frühjahr]."
     )
 

@@ -1,0 +1,214 @@
+"""What a stripped text still tells is what counts, and what an author can decide about it, light shown beforehand."""
+
+import pytest
+
+from caseboard.anonymize import Decisions, Offer, Restored, SafeText, Stripped, estimate, offers, strip_fields
+from caseboard.anonymize.profiling import person_of
+from caseboard.anonymize.residue import traits
+
+MOTHER = "Frau Müller, 43, ist alleinerziehend, hat zwei Kinder und kommt aus Syrien. Sie sucht Arbeit."
+FERRY = "Jeder hier kennt Edgar Lutzmann. Er war Fährmann auf dem Main, es gibt ein Video mit tausend Aufrufen davon."
+
+
+def strip(raw: str, county: str | None = None, **decisions: list[str]) -> Stripped:
+    """One text with decisions."""
+    return strip_fields({"text": raw}, decisions=Decisions.of(**decisions), county=county)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Kundin], [Alter, Ende 40]", {"sex": None, "age": (47, 50)}),
+        ("Frau [Name], [Alter, 40 bis 49]", {"sex": "f", "age": (40, 50)}),
+        ("[Kunde], [Alter, 18 bis 20], und sein Sohn, [Alter, Grundschulalter]", {"age": (18, 21)}),
+        ("[Alter] und [Alter, Jugendalter]", {"age": None}),
+        ("[Herkunft, Osteuropa]", {"region": "Osteuropa", "immigrated": True}),
+        ("[Herkunft]", {"region": None, "immigrated": True}),
+        ("Sie besucht einen Integrationskurs.", {"region": None, "immigrated": True}),
+        ("Sie spricht Ukrainisch.", {"region": "Osteuropa", "immigrated": True}),
+        ("Sie spricht Deutsch.", {"region": None, "immigrated": False}),
+        ("Er lebt allein.", {"alone": True, "single_parent": False}),
+        ("alleinerziehend mit zwei Kindern", {"single_parent": True, "children": 2}),
+        ("[Sohn 1], [Sohn 2], [Tochter] und noch einmal [Sohn 1]", {"children": 3}),
+        ("Sie spricht von [Familienverhältnisse].", {"children": None, "single_parent": False}),
+    ],
+)
+def test_placeholders_and_plain_words_tell(text: str, said: dict[str, object]) -> None:
+    person = person_of(text)
+    wanted = {name: value for name, value in said.items() if name != "sex"}
+
+    assert {name: getattr(person, name) for name in wanted} == wanted
+    if said.get("sex"):
+        assert person.sex == said["sex"]
+
+
+@pytest.mark.parametrize(
+    ("restored", "said"),
+    [
+        (Restored("AGE", "43"), {"age": (43, 44)}),
+        (Restored("AGE", "dreiundvierzig"), {"age": (43, 44)}),
+        (Restored("ORIGIN", "Syrerin"), {"nationality": "syrisch"}),
+        (Restored("ORIGIN", "Kirgisin"), {"nationality": "rare"}),
+        (Restored("FAMILY", "vier Kinder"), {"children": 3, "rare": ()}),
+        (Restored("FAMILY", "Witwe"), {"rare": ("FAMILY",)}),
+        (Restored("JOB", "Orgelbauer"), {"rare": ("JOB",)}),
+        (Restored("HEALTH", "Mukoviszidose"), {"rare": ("HEALTH",)}),
+        (Restored("MONEY", "4.817,63 €"), {"rare": ("MONEY",)}),
+    ],
+)
+def test_what_was_put_back_counts_as_it_stands(restored: Restored, said: dict[str, object]) -> None:
+    person = person_of(f"Es geht um {restored.surface}.", [restored])
+
+    assert {name: getattr(person, name) for name in said} == said
+
+
+def test_what_was_put_back_and_is_gone_again_counts_no_more() -> None:
+    assert person_of("Es geht um [Beruf].", [Restored("JOB", "Orgelbauer")]).rare == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Seit dem Unfall kennt ihn jeder.", "FAME"),
+        ("Jeder hier kennt die Familie.", "FAME"),
+        ("Eine andere gibt es im ganzen Landkreis nicht.", "FAME"),
+        ("Er ist der letzte Müller am Main.", "FAME"),
+        ("Das Regionalfernsehen war da.", "EVENT"),
+        ("Es gibt ein Video mit 400.000 Aufrufen.", "EVENT"),
+        ("Sie war Vorsitzende des Vereins.", "OFFICE"),
+        ("Er wurde Feuerwehrkommandant.", "OFFICE"),
+        ("Er züchtet Tauben.", "HOBBY"),
+        ("Sie spielt in der Blaskapelle.", "HOBBY"),
+        ("Der Zirkus steht still.", "HOBBY"),
+        ("Er war Fährmann.", "JOB"),
+        ("Messerwerfer in sechster Generation", "JOB"),
+        ("Die Zwillinge sind krank.", "FAMILY"),
+    ],
+)
+def test_what_singles_out_is_red_whatever_the_number(text: str, kind: str) -> None:
+    assert kind in {trait.kind for trait in traits(text)}
+    assert estimate([SafeText.trusted(text)]).written.light == "red"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Elternbeirat hat sich beschwert.",
+        "Sie trägt Zeitungen aus und sammelt Pfand.",
+        "Er kennt alle Regeln und war im Verein.",
+        "Die Firma hat einen neuen Vorstand.",
+        "Im Landkreis fährt kein Bus.",
+        "Sie sieht abends fern und spielt Karten.",
+        "Er ist als Einziger pünktlich.",
+        "Im ganzen Haus ist es feucht.",
+    ],
+)
+def test_ordinary_life_singles_nobody_out(text: str) -> None:
+    assert list(traits(text)) == []
+
+
+def test_a_placeholder_is_no_trait() -> None:
+    assert list(traits("Sie war [Ehrenamt, im ganzen Ort].")) == []
+
+
+def test_the_ferryman_stays_red_although_everything_found_is_replaced() -> None:
+    done = strip(FERRY)
+
+    assert done.risk.light == "red"
+    assert {reason.attributes[0] for reason in done.risk.reasons} == {"FAME", "EVENT", "JOB"}
+
+
+def test_everything_is_put_more_generally_until_the_light_is_green() -> None:
+    done = strip("Frau Müller, 43, kommt aus Syrien. Sie sucht Arbeit.")
+
+    assert done.risk.light == "green"
+    assert "43" not in done.texts["text"]
+    assert "Syrien" not in done.texts["text"]
+
+
+def test_the_county_changes_the_live_light_alone() -> None:
+    raw = "Frau Müller, 43, ist alleinerziehend. Sie sucht Arbeit."
+    somewhere, known = strip(raw), strip(raw, county="Landkreis Haßberge")
+
+    assert known.texts == somewhere.texts
+    assert known.risk == somewhere.risk
+    assert known.risk.light == "green"
+    assert known.live.light == "red"
+    assert known.live.reasons[0].attributes == ("AGE", "FAMILY")
+
+
+def offer(raw: str, step: str, county: str | None = None, **decisions: list[str]) -> Offer:
+    """The one offer with this step."""
+    made = offers({"text": raw}, decisions=Decisions.of(**decisions), county=county)
+    return next(each for each in made if each.steps == (step,))
+
+
+@pytest.mark.parametrize("county", [None, "Landkreis Bad Kissingen"])
+@pytest.mark.parametrize("raw", [MOTHER, FERRY, "Er ist 24, Orgelbauer aus Kirgistan und hat Zwillinge."])
+def test_every_offer_keeps_what_it_promises(raw: str, county: str | None) -> None:
+    made = offers({"text": raw}, county=county)
+
+    assert made
+    for each in made:
+        then = strip(raw, county, **{each.decision: list(each.steps)})
+        assert (then.risk.light, then.live.light) == (each.written, each.live)
+
+
+@pytest.mark.parametrize("county", [None, "Landkreis Bad Kissingen"])
+@pytest.mark.parametrize("raw", [MOTHER, FERRY])
+def test_something_is_offered_that_turns_both_lights_green(raw: str, county: str | None) -> None:
+    assert any(
+        each.written == each.live == "green"
+        for each in offers({"text": raw}, county=county)
+        if each.decision == "coarser"
+    )
+
+
+def test_a_trait_is_hidden_by_one_step_and_by_its_kind() -> None:
+    raw = "Die Frau war Schriftführerin im Ort. Sie sucht Arbeit."
+    step = offer(raw, "hide:schriftfuehrerin").steps
+    done = strip(raw, coarser=list(step))
+
+    assert done.texts["text"] == "Die Frau war [Ehrenamt] im Ort. Sie sucht Arbeit."
+    assert done.risk.light == "green"
+
+
+def test_a_restored_passage_shows_its_light_before_it_is_put_back() -> None:
+    made = offer("Er war Orgelbauer und sucht Arbeit.", "orgelbauer")
+
+    assert (made.decision, made.kinds, made.surfaces) == ("restore", ("JOB",), ("Orgelbauer",))
+    assert made.written == "red"
+
+
+def test_nothing_coarser_is_offered_where_both_lights_are_green() -> None:
+    assert [each for each in offers({"text": "Er sucht Arbeit als Lagerist."}) if each.decision == "coarser"] == []
+
+
+def test_a_placeholder_of_an_earlier_version_can_still_be_put_more_generally() -> None:
+    raw = "[Kundin], [Alter, Ende 40], aus [Herkunft, Afrika], sucht Arbeit."
+
+    assert "[Alter, 40 bis 49]" in strip(raw, coarser=["age:decade"]).texts["text"]
+    assert "[Alter]" in strip(raw, coarser=["age:none"]).texts["text"]
+    assert "[Herkunft]," in strip(raw, coarser=["origin:region"]).texts["text"]
+    assert "Herkunft" not in strip(raw, coarser=["origin:none"]).texts["text"]
+
+
+def test_what_is_put_back_is_told_with_its_kind() -> None:
+    done = strip("Er ist 43 und sucht Arbeit.", restore=["43"])
+
+    assert done.restored == (Restored("AGE", "43"),)
+    assert "43" in done.texts["text"]
+
+
+def test_the_estimate_of_a_stored_text_is_that_of_its_stripping() -> None:
+    for raw in (MOTHER, FERRY, "Er ist 43 und sucht Arbeit."):
+        done = strip(raw, county="Landkreis Haßberge")
+        again = estimate(done.texts.values(), done.restored, "Landkreis Haßberge")
+        assert (again.written, again.live, again.anywhere) == (done.risk, done.live, done.anywhere)
+
+
+def test_nothing_can_be_decided_about_what_a_colleague_writes() -> None:
+    done = strip_fields({"text": "Er ist 43 und Syrer."}, profile="contribution")
+
+    assert done.texts["text"] == "Er ist [Alter] und [Herkunft]."
+    assert done.risk.light == "green"
