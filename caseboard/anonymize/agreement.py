@@ -30,6 +30,7 @@ _DATE_BEFORE = frozenset(
     ]
 )
 _SCORE = 0.85
+_ACTS = re.compile(r"\.(?::|[ \t]*(?:\n|$)|\))")
 _OPEN = frozenset({"WORD", "JOB"})
 _SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "ihr", "du"})
 _SLIP_FROM = 6
@@ -217,6 +218,8 @@ def _initial(document: Document, word: Word, names: set[str], letters: set[str])
         return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
             r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
         )
-    if document.vocabulary.listed_abbreviation(word.fold) or document.vocabulary.ordinary(word.fold, word.value):
+    if document.vocabulary.listed_abbreviation(word.fold) and not _ACTS.match(document.text, word.end):
+        return False
+    if document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
         return False
     return any(n.startswith(word.fold) for n in names)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from caseboard.anonymize import lexicon
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.lexicon import ABBREVIATES, ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.words import listed
 
 NAME = FIRST | LAST
@@ -54,6 +54,8 @@ _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _LEAST_PART = 3
 _LEAST_VERB = 5
 _SEEN = 3.4
+_NEUTRAL = frozenset({"wasser"})
+_WRITTEN, _EVERYDAY_HEAD = 2.2, 4.2
 _SHORTEST_TERM = 6
 _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 
@@ -96,6 +98,15 @@ class Vocabulary:
     def listed_abbreviation(self, folded: str) -> bool:
         return folded in self._abbreviations
 
+    def cut_short(self, folded: str) -> bool:
+        """The beginning of a frequent noun, or of the last part of a compound: 'Anschr', 'Mutterspr'."""
+        if self.value(folded) & ABBREVIATES:
+            return True
+        return any(
+            self.value(folded[at:]) & ABBREVIATES and self._part(folded[:at].removesuffix("s"), last=False)
+            for at in range(_LEAST_PART + 1, len(folded) - 2)
+        )
+
     def in_glossary(self, folded: str) -> bool:
         """A term of the field, also inflected."""
         if folded in self._glossary:
@@ -117,6 +128,8 @@ class Vocabulary:
         if len(folded) < 4:
             return frequency(value) >= 4 and not value & NAME
         if frequency(value) >= 3.8 and not value & (NAME | PLACE | ABROAD):
+            return True
+        if frequency(value) >= _WRITTEN and not value & (NAME | PLACE | ABROAD) and self._plain_compound(folded):
             return True
         if folded.endswith("nr") and len(folded) > 5:
             return self.ordinary(folded[:-2])
@@ -168,6 +181,19 @@ class Vocabulary:
             for link in _LINKS:
                 stem = left[: -len(link)] if link and left.endswith(link) else (left if not link else "")
                 if len(stem) >= _LEAST_PART and (self._part(stem, last=False) or self.compound(stem, depth + 1)):
+                    return True
+        return False
+
+    def _plain_compound(self, folded: str) -> bool:
+        """'Warmwasser', 'Gerüstbau': seen in running text, both parts everyday words, though names end so too."""
+        for at in range(len(folded) - _LEAST_PART, _LEAST_PART, -1):
+            head = self.value(folded[at:])
+            if folded[at:] in self._heads and folded[at:] not in _NEUTRAL:
+                continue
+            if not head & (INFLECTED | NOUN) or frequency(head) < _EVERYDAY_HEAD:
+                continue
+            for link in _LINKS:
+                if folded[:at].endswith(link) and self._part(folded[: at - len(link)], last=False):
                     return True
         return False
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caseboard.anonymize.lexicon.index import BrokenIndex, Index
 
-VERSION = 8
+VERSION = 9
 PATH = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
 
 LOWER = 1 << 0  # stands in the dictionary in lower case: verb, adjective, particle
@@ -20,6 +20,7 @@ FEMALE = 1 << 8
 MALE = 1 << 9
 COMMON_NAME = 1 << 10  # in the name lists of several languages, or a frequent German name
 FIRST_SURE = 1 << 11  # a first name in German lists or in several languages
+ABBREVIATES = 1 << 15  # the beginning of a frequent noun: with a full stop behind it, an abbreviation
 SIZE_SHIFT, SIZE_MASK = 12, 0b111 << 12  # 1 village, 2 small town, 3 town, 4 city
 FREQUENCY_SHIFT = 16  # ten times the Zipf frequency in German, 0 when never seen
 

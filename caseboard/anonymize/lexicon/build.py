@@ -7,7 +7,7 @@ from caseboard.anonymize.lexicon import VERSION
 from caseboard.anonymize.lexicon.index import write
 from caseboard.anonymize.lexicon.names import names
 from caseboard.anonymize.lexicon.places import places
-from caseboard.anonymize.lexicon.words import dictionary, frequencies
+from caseboard.anonymize.lexicon.words import beginnings, dictionary, frequencies
 
 
 def build(path: Path) -> int:
@@ -16,5 +16,7 @@ def build(path: Path) -> int:
     for source in (dictionary(), frequencies(), names(), places()):
         for word, value in source.items():
             words[word] |= value
+    for word, value in beginnings(words).items():
+        words[word] |= value
     write(path, words, VERSION)
     return len(words)

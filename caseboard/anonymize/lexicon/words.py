@@ -1,13 +1,28 @@
 """German words for the index: the dictionary of simplemma and the frequencies of wordfreq."""
 
 import math
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 from wordfreq import get_frequency_dict
 
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import FREQUENCY_SHIFT, INFLECTED, LOWER, NOUN
+from caseboard.anonymize.lexicon import (
+    ABBREVIATES,
+    FIRST,
+    FREQUENCY_SHIFT,
+    INFLECTED,
+    LAST,
+    LOWER,
+    NOUN,
+    PLACE,
+    frequency,
+)
+
+_KNOWN, _SHORTEST, _CUT = 2.9, 3, 2
+_CONSONANT = re.compile(r"[bcdfghjklmnpqrstvwxz]$")
 
 
 def dictionary() -> dict[str, int]:
@@ -24,6 +39,18 @@ def dictionary() -> dict[str, int]:
         else:
             words[fold(form)] |= NOUN | (INFLECTED if lemma in declined else 0)
     return words
+
+
+def beginnings(words: Mapping[str, int]) -> dict[str, int]:
+    """Where writers cut frequent nouns short: 'Anschr.', 'Dolm.', 'Nachw.' end in a consonant."""
+    out: dict[str, int] = {}
+    for word, value in words.items():
+        if not value & NOUN or value & (FIRST | LAST | PLACE) or frequency(value) < _KNOWN or not word.isalpha():
+            continue
+        for end in range(_SHORTEST, len(word) - _CUT + 1):
+            if _CONSONANT.search(word[:end]):
+                out[word[:end]] = ABBREVIATES
+    return out
 
 
 def frequencies() -> dict[str, int]:

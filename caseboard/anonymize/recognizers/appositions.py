@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.naming import (
     strange,
     strong_first,
 )
+from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
 _SIDE = re.compile(r" \Z| [„\"»‚]\Z")
@@ -43,6 +44,8 @@ _HOUSE = re.compile(
     r"gruppe|vhs|volkshochschule|bildungswerk|kolping|forum|projekt|unterkunft|wohngruppe|"
     r"siedlung|camp|lager|farm|muehle|alm|huette)$"
 )
+_NICKNAMED = re.compile(r"[„\"»‚](?P<q>[A-ZÄÖÜ][\w-]{1,20})[“”\"«‘] (?P<n>[A-ZÄÖÜ][^\W\d_]+)")
+_NOBLE = re.compile(r"[„\"»‚](?P<n>(?:von|van|zu|zur)(?: der| den| dem)? [A-ZÄÖÜ][\w-]+)[“”\"«‘]")
 _WHERE = frozenset(
     [
         "bei",
@@ -78,6 +81,12 @@ class Appositions(Recognizer):
     kinds = ("ORG", "PERSON")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _NICKNAMED.finditer(document.text):
+            words = document.within(*match.span("n"))
+            if words and not words[0].protected and surname_like(words[0], document):
+                yield self.find("PERSON", match.start("q"), match.end("n"), LIKELY, "apposition:nickname")
+        for match in _NOBLE.finditer(document.text):
+            yield self.find("PERSON", *match.span("n"), LIKELY, "apposition:quoted")
         for head in document.words:
             after = document.at(head.index + 1)
             if (

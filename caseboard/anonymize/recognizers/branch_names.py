@@ -3,6 +3,7 @@
 'Stojkovic Trockenbau', 'Tesch Inkasso', 'über Pluspunkt Personal', 'Living Water Assembly'.
 """
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
@@ -47,7 +48,9 @@ class BranchNames(Recognizer):
         if word is tail:
             return None
         before = document.at(word.index - 1)
-        bare = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
+        cell = bool(re.search(r"(?:^|\n|\||[•*–(]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
+        behind = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
+        bare = cell or behind
         return word if named or (bare and frequency(word.value) < _SELDOM) else None
 
     def _part(self, document: Document, word: Word) -> bool:

@@ -7,15 +7,16 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import FIRST, LAST
+from caseboard.anonymize.lexicon import FIRST, LAST, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, person_word
 from caseboard.anonymize.words import listed
 
 _DOTTED = re.compile(r"(?<![\w.@/-])(?P<a>[^\W\d_]{2,20})[._](?P<b>[^\W\d_]{2,24})(?![\w@]|\.\w)")
+_USUAL = 3.4
 _SAYS = re.compile(
     r"(?:^|\n)[ \t>]*(?:\[[^\]\n]{0,24}\d{1,2}[:.]\d\d(?::\d\d)?\]"
-    r"|(?:[\d./-]{6,10},? )?\d{1,2}[:.]\d\d(?: Uhr)?(?: -)?) ?[–-]? ?"
+    r"|(?:[\d./-]{6,10},? )?\d{1,2}:\d\d(?: Uhr)?(?: -)?) ?[–-]? ?"
     r"(?P<n>[^\W\d_][\w.'’ -]{0,36}?)(?: \([^)\n]{1,30}\))?: "
 )
 
@@ -40,4 +41,5 @@ class ChatNames(Recognizer):
         if word.protected or document.vocabulary.in_glossary(word.fold) or person_word(word) or function_word(word):
             return True
         known = word.value & (FIRST | LAST) or word.fold in listed("word_surnames")
-        return not known and document.vocabulary.ordinary(word.fold, word.value) and len(word.text) > 1
+        usual = document.vocabulary.ordinary(word.fold, word.value) and frequency(word.value) >= _USUAL
+        return not known and usual and len(word.text) > 1

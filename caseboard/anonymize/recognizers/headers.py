@@ -18,11 +18,13 @@ _MAIL = re.compile(
 _BEFORE_MAIL = re.compile(rf"(?P<n>{_N}(?:,? {_N}){{0,2}}) ?<(?=[^>\n]*@)")
 _SIGNED = re.compile(
     r"(?:\bgez\.|\bi\. ?[AV]\.|\bppa\.|\bIm Auftrag\n|\bHochachtungsvoll\n|\bGrüßen\n|\bGruß\n|"
-    r"\bGrüße\n|\b(?:MfG|VG|LG|Lg|mfg)[ ,]*\n?)"
-    rf"[ \t\n]{{0,3}}(?:(?:Dr|Prof|Dipl)\.[ \w.-]{{0,12}})?(?P<n>(?:[A-ZÄÖÜ]\. ?)?{_N}(?: "
+    r"\bGrüße\n|\b(?:MfG|VG|LG|Lg|mfg)[ ,]*\n?|\n(?:Ihre?|Euer|Eure|Deine?|Es grüßt|Sportlich grüßt)(?=[ \n]))"
+    rf"[ \t\n]{{0,3}}(?!Im Auftrag|In Vertretung)(?:(?:Dr|Prof|Dipl)\.[ \w.-]{{0,12}})?(?P<n>(?:[A-ZÄÖÜ]\. ?)?{_N}(?: "
     rf"{_N})?)(?=[ \t]*(?:[\n,;)(.]|$))"
 )
-_PLACE = re.compile(r"(?:^|\n)[ \t]*(?P<n>[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-ZÄÖÜ]?[a-zäöüß.]+){0,2}), (?:den |am )?\d{1,2}\.")
+_PLACE = re.compile(
+    r"(?:^|\n)[ \t]*(?P<n>[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-ZÄÖÜ]?[a-zäöüß.]+){0,2}), (?:den |am )?\d{1,2}[./]"
+)
 
 
 class Headers(Recognizer):
@@ -53,4 +55,5 @@ class Headers(Recognizer):
             and not office
             and not any(w.protected or calendar(w) for w in words[:1])
             and not person_word(words[0])
+            and not function_word(words[0])
         )

@@ -13,7 +13,8 @@ ENDS = re.compile(
     r"|beratungsstelle|fachstelle|anlaufstelle|station|kita|kindergarten|kindertagesstaette|tagesstaette|krippe|hort|mission"
     r"|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag"
     r"|agentur|volkshochschule|bildungswerk|forum|projekt|unterkunft|wohngruppe|siedlung|camp|farm|muehle|alm|netzwerk|nothilfe"
-    r"|hilfe|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe)(?:s|es|n|en)?$"
+    r"|hilfe|halle|kueche|ambulanz|mensa|kantine|gilde|zunft|bibliothek|buecherei|archiv|pfarramt|kaeserei|molkerei|waescherei"
+    r"|gemeinschaft|dialyse|physio|kinderdorf|haeuser|zeltplatz|campingplatz|messe|boerse|filiale|mobil|blech|moebel|erei|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe)(?:s|es|n|en)?$"
 )
 _LEAST = 3
 

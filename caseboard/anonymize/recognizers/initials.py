@@ -54,8 +54,10 @@ class Initials(Recognizer):
         )
 
     def _name(self, document: Document, word: Word) -> bool:
-        if document.vocabulary.in_glossary(word.fold):
+        if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("word_surnames"):
             return False
         if not word.value & (LOWER | INFLECTED | NOUN):
+            return True
+        if word.fold in listed("word_surnames") and len(word.text) > 2:
             return True
         return bool(naming(word, document) & (FIRST | LAST)) or not document.vocabulary.ordinary(word.fold, word.value)

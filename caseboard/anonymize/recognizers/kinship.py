@@ -12,9 +12,11 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, LAST, LOWER
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, run
+from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )\Z")
+_PARENTS = frozenset({"KV", "KM"})
 _AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )\Z")
 
 
@@ -29,20 +31,27 @@ class Kinship(Recognizer):
             if word.fold not in kin or word.protected:
                 continue
             after = document.at(word.index + 1)
-            if after is None or not _GAP.match(after.gap) or after.protected or not self._named(document, after):
+            if (
+                after is None
+                or not _GAP.match(after.gap)
+                or after.protected
+                or not self._named(document, after, surname=word.text in _PARENTS and after.gap == " ")
+            ):
                 continue
             span = run(document, after, forced=True)
             while span:
                 yield self.find("PERSON", *span, SURE if "," not in after.gap else LIKELY, f"kin:{word.text}")
                 span = self._next(document, span[1])
 
-    def _named(self, document: Document, word: Word) -> bool:
+    def _named(self, document: Document, word: Word, *, surname: bool = False) -> bool:
         if function_word(word) or word.fold in listed("kinship") | listed("titles"):
             return False
         if word.capital:
             if len(word.text) == 1:
                 return document.text[word.end : word.end + 1] == "."
             flags = naming(word, document)
+            if surname and surname_like(word, document):
+                return True
             return bool(flags & FIRST and not (word.value & LOWER and not flags & LAST)) or (
                 name_like(word, document)
                 and (bool(flags & (FIRST | LAST)) or not document.vocabulary.ordinary(word.fold, word.value))

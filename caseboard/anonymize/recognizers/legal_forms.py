@@ -17,9 +17,14 @@ FORM = re.compile(
     r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbB|mbH|AG & Co\.? KG|KGaA"
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
     r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[+] Co\.|& Kollegen|"
-    r"& Koll\.|(?:&|und|u\.) Söhne|& Sohn|PartG(?:mbB)?|Ltd\.?|Inc\.?"
+    r"& Koll\.|(?:&|und|u\.) Söhne|(?:&|und|u\.) Sohn(?! ?[A-ZÄÖÜ(„])|PartG(?:mbB)?|Ltd\.?|Inc\.?"
     r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
     r"(?![\w-])"
+)
+_LOWER_FORM = re.compile(
+    r"(?<![\w-])(?:g?gmbh(?: ?& ?co\.? ?kg)?|ohg|gbr|ug|kg|e\. ?k\.|e\. ?v\.|ev|eg"
+    r"|(?:&|und|u\.) (?:söhne|partner|co))(?![\w-])"
+    r"|" + FORM.pattern
 )
 _GLUE = re.compile(r"[ \t.&+/„“\"«»’'-]{0,3}\Z")
 _STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "inkasso", "gläubiger", "vermieter", "an"})
@@ -32,7 +37,8 @@ class LegalForms(Recognizer):
     kinds = ("ORG",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in FORM.finditer(document.text):
+        forms = _LOWER_FORM if document.style.lower else FORM
+        for match in forms.finditer(document.text):
             start = self._back(document, match.start())
             if start < match.start():
                 yield self.find("ORG", start, match.end(), SURE, "org:legal-form")
@@ -43,7 +49,16 @@ class LegalForms(Recognizer):
             if word.end > end or word.protected or not self._part(document, word, start, end):
                 break
             start = word.start
-        return start
+        return self._twin(document, start)
+
+    def _twin(self, document: Document, start: int) -> int:
+        """'Hand in Hand Personal GmbH': the same word on both sides of a small one."""
+        word = next((w for w in document.within(start, start + 1)), None)
+        small = document.at(word.index - 1) if word is not None else None
+        first = document.at(small.index - 1) if small is not None else None
+        if word is None or small is None or first is None or first.fold != word.fold or small.gap != " ":
+            return start
+        return first.start
 
     def _part(self, document: Document, word: Word, start: int, end: int) -> bool:
         between = document.text[word.end : start]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import COMMON_NAME, FIRST, INFLECTED, LAST, LOWER, NOUN, frequency
+from caseboard.anonymize.lexicon import COMMON_NAME, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.naming import (
     NAME,
@@ -18,12 +18,16 @@ from caseboard.anonymize.recognizers.naming import (
     strange,
     strong_first,
 )
+from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
+from caseboard.anonymize.words import entries
 
 _PARTICLES = frozenset({"da", "do", "dos", "di", "del", "de", "la", "le", "el", "al", "ter", "van"})
+_OPENING = frozenset(entries("name_openings"))
 _RARE_NOUN, _VERY_RARE = 3.6, 2.8
 _REVERSED = re.compile(r", ?\Z")
 _HEADER = re.compile(
-    r"(?:^|\n|[:>\]]|\bschrieb|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
+    r"(?:^|\n|[:>\]|•▪]|\d[.)]|[a-z]\)|\bPat\.|\bschrieb"
+    r"|\bgez\.?|\bName|\b(?:Frau|Herr|Hr\.|Fr\.|Kd\.?|Betreff?|wg\.|Fall|i\. ?S\.))[ \t>*–-]*$"
 )
 
 
@@ -43,13 +47,20 @@ class ListedNames(Recognizer):
             span = run(document, word, forced=True) or (word.start, word.end)
             done = document.within(*span)[-1].index
             yield self.find("PERSON", self._particle(document, word, span[0]), span[1], LIKELY, code)
-            if word.capital and (before := self._reversed(document, word)):
+            if word.capital and (before := self._reversed(document, word) or self._surname_first(document, word)):
                 yield self.find("PERSON", before.start, before.end, LIKELY, "surname-first")
+            yield from self._paired(document, document.words[done])
+            if self._nickname(document, word):
+                yield self.find("PERSON", document.words[word.index - 1].start, word.start, LIKELY, "nickname")
 
     def _particle(self, document: Document, word: Word, start: int) -> int:
         """'für da Silva': a particle in small letters belongs to the name."""
         before = document.at(word.index - 1)
-        if before is not None and word.gap == " " and before.text in _PARTICLES and word.start == start:
+        if before is None or word.gap != " " or word.start != start:
+            return start
+        if before.text in _PARTICLES or (before.text in _OPENING and not before.protected):
+            return before.start
+        if document.style.shouted and before.fold in _PARTICLES:
             return before.start
         return start
 
@@ -90,6 +101,40 @@ class ListedNames(Recognizer):
         ):
             return None
         return first if not person_word(first) else None
+
+    def _surname_first(self, document: Document, word: Word) -> Word | None:
+        """'der Glaser Bernd', 'Pat. Hertz Ottilia,': a surname and a first name, and nothing behind them."""
+        before, first = document.at(word.index - 1), word.value & FIRST_SURE
+        if before is None or not first or word.gap != " " or not before.capital or before.protected:
+            return None
+        if person_word(before) or function_word(before) or calendar(before) or before.starts_sentence:
+            return None
+        after = document.at(word.index + 1)
+        if after is not None and after.gap == " " and after.capital and naming(after, document) & NAME:
+            return None
+        plain = document.vocabulary.in_glossary(before.fold)
+        named = surname_like(before, document) or (naming(before, document) & LAST and not plain)
+        return before if named and not before.value & FIRST_SURE else None
+
+    def _nickname(self, document: Document, word: Word) -> bool:
+        """'die Glocken-Otti': what is joined to a first name in front is part of what people call her."""
+        before = document.at(word.index - 1)
+        if before is None or word.gap != "-" or before.protected or not before.capital or before.shouted:
+            return False
+        return not document.vocabulary.in_glossary(before.fold) and before.gap != "-"
+
+    def _paired(self, document: Document, last: Word) -> Iterator[RecognizerResult]:
+        """'Linh und Long', 'Grâce und Trésor': beside a first name another word that is one as well."""
+        joint, other = document.at(last.index + 1), document.at(last.index + 2)
+        if joint is None or other is None or joint.fold not in {"und", "u"} or other.gap not in (" ", ". "):
+            return
+        if joint.gap != " " or not other.capital or function_word(other) or person_word(other) or calendar(other):
+            return
+        after = document.at(other.index + 1)
+        single = after is None or after.gap != " " or not after.capital
+        plain = document.vocabulary.in_glossary(other.fold) or everyday(other)
+        if single and not plain and naming(other, document) & FIRST:
+            yield self.find("PERSON", other.start, other.end, LIKELY, "gazetteer:paired")
 
     def _lower(self, document: Document, word: Word) -> bool:
         """A name in lower case: listed, and nothing else."""

@@ -19,6 +19,11 @@ _ENDS = re.compile(
 _WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
 _WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
 _RARE, _FLAGGED, _EVERYDAY = 2.6, 3.3, 4.6
+_BEHIND = re.compile(
+    r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
+    r"|(?:Am|Im|Zur|Zum|An der|Auf der) [A-ZÄÖÜ]\w+)"
+    r" \d{1,3} ?[a-z]?, (?P<p>[A-ZÄÖÜ][a-zäöüß]{2,})(?=[.,;:)\n]|$)"
+)
 _CAPITAL = re.compile(
     r"(?<=[a-zäöüß\d),] )(?P<s>(?:Am|Im|Zum|Zur|Beim|Unterm|Hinterm|Vorm|Überm"
     r"|(?:An|Auf|In|Hinter|Vor|Bei|Unter|Über) (?:der|dem|den))"
@@ -39,6 +44,10 @@ class LocalNames(Recognizer):
         for word in document.words:
             if self._local(document, word) and self._where(document, word):
                 yield self.find("PLACE", word.start, word.end, HINT, "place:local")
+        for match in _BEHIND.finditer(document.text):
+            word = document.within(*match.span("p"))[0]
+            if word.value & PLACE and not word.protected:
+                yield self.find("PLACE", word.start, word.end, LIKELY, "place:behind-number")
         for match in _CAPITAL.finditer(document.text):
             word = document.within(*match.span("n"))[0]
             if self._thing(document, word) and frequency(word.value) < _EVERYDAY:

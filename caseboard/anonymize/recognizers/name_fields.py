@@ -16,8 +16,11 @@ _SIGNED = re.compile(r"\. \Z")
 _NEXT = re.compile(r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]*(?:[,;/&+]|und|u\.|sowie|[–-])[ \t]*")
 _ENDS = re.compile(r"\.?[ \t]*(?:[,;.)(/\n–&+|-]|$|\()| (?:und|u\.|sowie|am|um|zum|vom)\b|, ?[A-ZÄÖÜ]\.")
 _INITIAL = re.compile(r", ?[A-ZÄÖÜ]\.(?!\w)")
-_WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch"})
-_MOST = 14
+_WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch", "bearb", "erst", "hz", "dolm", "verw"})
+_HEADINGS = frozenset(
+    {"telvm", "telnotiz", "tv", "gespraechsnotiz", "aktenvermerk", "notiz", "vermerk", "nachtrag", "av"}
+)
+_MOST, _SHORT = 14, 4
 
 
 class NameFields(Recognizer):
@@ -28,7 +31,7 @@ class NameFields(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         fields = listed("person_fields")
         for field in document.words:
-            if field.fold not in fields or field.protected:
+            if not (field.fold in fields or field.fold in _HEADINGS | _WRITERS) or field.protected:
                 continue
             word = document.at(field.index + 1)
             if word is None or not self._announced(field, word):
@@ -44,7 +47,9 @@ class NameFields(Recognizer):
     def _announced(self, field: Word, word: Word) -> bool:
         if _COLON.match(word.gap):
             return True
-        return field.fold in _WRITERS and bool(_SIGNED.match(word.gap))
+        if field.fold in _WRITERS and _SIGNED.match(word.gap):
+            return True
+        return field.fold in _HEADINGS and word.gap == " " and (field.index == 0 or "\n" in field.gap)
 
     def _items(self, document: Document, word: Word) -> Iterator[Word]:
         for _ in range(_MOST):
@@ -59,6 +64,12 @@ class NameFields(Recognizer):
                 return
             word = following
 
+    def _short(self, document: Document, word: Word) -> bool:
+        """'anw.: Hub, Wei, KvB': two to four letters between commas."""
+        if not 2 <= len(word.text) <= _SHORT or word.text.isupper() or document.vocabulary.in_glossary(word.fold):
+            return False
+        return not calendar(word) and word.fold not in listed("person_fields")
+
     def _somebody(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or function_word(word) or person_word(word):
             return False
@@ -66,6 +77,8 @@ class NameFields(Recognizer):
             return False
         if len(word.text) <= 4 and document.text[word.end : word.end + 1] == ".":
             return not calendar(word)
+        if self._short(document, word):
+            return True
         if word.fold in listed("person_fields") or (calendar(word) and word.fold not in listed("word_surnames")):
             return False
         return surname_like(word, document)

@@ -30,7 +30,8 @@ _HOUSES_OF_NOBLES = frozenset(
         "straten",
     ]
 )
-_COMMON_NOUN = 4.3
+_SELDOM = 3.5
+_COMMON_NOUN = 4.8
 
 
 def naming(word: Word, document: Document) -> int:
@@ -185,17 +186,19 @@ def _body(document: Document, after: Word) -> bool:
 
 def only_first(document: Document, taken: list[Word]) -> bool:
     """First names so far: a surname is still to come."""
-    return bool(taken) and all(naming(t, document) & FIRST or len(t.text) == 1 for t in taken)
+    return bool(taken) and all(naming(t, document) & FIRST or len(t.text) <= 2 for t in taken)
 
 
 def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
     """'Traudl Herbst', 'Friederike Recht', 'Eleonore Süß': behind a first name a word people are called by."""
-    if not only_first(document, taken) or not word.capital or word.gap != " " or word.shouted != taken[0].shouted:
+    if not only_first(document, taken) or not word.capital or word.gap not in (" ", ". "):
         return False
-    if person_word(word) or function_word(word) or not any(len(t.text) > 2 for t in taken):
+    if person_word(word) or function_word(word) or (word.shouted != taken[0].shouted and len(taken[0].text) > 2):
         return False
     if calendar(word):
-        listed_so = word.fold in listed("word_surnames") and bool(taken[-1].value & FIRST_SURE)
+        listed_so = word.fold in listed("word_surnames") and bool(
+            taken[-1].value & FIRST_SURE or len(taken[-1].text) < 3
+        )
         return listed_so and not re.match(
             r"[,.]? ?(?:\d|den\b|um\b|ab\b|bis\b|und|oder|-)", document.text[word.end :][:6]
         )
@@ -220,7 +223,7 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
     if function_word(word) or person_word(word):
         return False
     if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):
-        return False
+        return forced and len(word.text) <= 3 and only_first(document, taken)  # 'Herr Živko St.'
     if word.gap == "-":
         return name_like(word, document) or (forced and word.fold not in listed("hyphen_tails"))
     if document.vocabulary.in_glossary(word.fold):
@@ -261,8 +264,10 @@ def _belongs_lower(document: Document, word: Word, taken: list[Word], *, forced:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
     if forced and not taken and _lone_adjective(document, word):
         return True
-    if forced and not taken and document.style.lower and word.fold in listed("word_surnames"):
-        return word.fold not in listed("verbs")
+    if forced and not taken and document.style.lower and not function_word(word) and word.fold not in listed("verbs"):
+        seldom = not word.value & LOWER and frequency(word.value) < _SELDOM
+        if word.fold in listed("word_surnames") or (seldom and not document.vocabulary.in_glossary(word.fold)):
+            return True
     if forced and not taken and not word.value & (LOWER | INFLECTED) and not document.vocabulary.in_glossary(word.fold):
         return True
     if not name_like(word, document):

@@ -31,9 +31,25 @@ _TAIL = re.compile(
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
 _PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
-_LONGEST, _LONG_ADJECTIVE, _EVERYDAY, _RARE = 5, 6, 4.4, 4.0
+_LONGEST, _LONG_ADJECTIVE, _EVERYDAY, _RARE, _COMMON = 5, 6, 4.4, 4.0, 4.5
 _AT = frozenset({"am", "an", "im", "zum", "zur"})
 _FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il", "bei"})
+_TIMES = frozenset(
+    [
+        "morgen",
+        "vormittag",
+        "mittag",
+        "nachmittag",
+        "abend",
+        "wochenende",
+        "ende",
+        "anfang",
+        "tag",
+        "telefon",
+        "stueck",
+        "stand",
+    ]
+)
 _NUMBERS = frozenset({"zwei", "drei", "vier", "fuenf", "sieben", "neun", "zehn", "zwoelf"})
 
 
@@ -46,16 +62,18 @@ class Organisations(Recognizer):
         for word in document.words:
             if word.protected:
                 continue
-            if word.fold in listed("orgs") and self._known(word):
+            if word.fold in listed("orgs") and self._known(word, lower=document.style.lower):
                 yield self.find("ORG", self._part_of(document, word), self._end(document, word), SURE, "org:known")
             elif self._head(document, word) and self._named(document, word):
                 yield self.find("ORG", self._start(document, word), self._end(document, word), SURE, f"org:{word.text}")
             yield from self._house_of(document, word)
-            if word.capital and word.gap == "-" and _TAIL.search(word.fold):
+            if (word.capital or document.style.lower) and word.gap == "-" and _TAIL.search(word.fold):
                 yield from self._compound(document, word)
 
-    def _known(self, word: Word) -> bool:
+    def _known(self, word: Word, *, lower: bool = False) -> bool:
         """As it is written in the list; otherwise only where no ordinary word is meant."""
+        if lower and word.fold in listed("orgs") and word.value & NOUN and not word.value & LOWER:
+            return True
         if word.text in entries("orgs"):
             return not (word.starts_sentence and word.value & LOWER) or word.shouted
         return not word.value & (LOWER | INFLECTED) and len(word.text) > 2
@@ -74,7 +92,7 @@ class Organisations(Recognizer):
             return False
         if any(c in word.gap for c in "„\"»‚'"):
             return word.capital
-        if self._counted(document, word) or self._abroad(document, word):
+        if self._counted(document, word) or self._abroad(document, word) or self._of_saint(document, word):
             return True
         if word.fold in _AT and not word.capital:
             return self._at(document, word)
@@ -102,7 +120,7 @@ class Organisations(Recognizer):
         """Where nothing has a capital only what is no everyday word can be a name."""
         if not word.value & (LOWER | INFLECTED):
             return True
-        return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _RARE)
+        return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _COMMON)
 
     def _telling(self, document: Document, head: Word, word: Word) -> bool:
         """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
@@ -119,6 +137,14 @@ class Organisations(Recognizer):
         if not word.capital or after is None or not after.capital or after.gap != " " or after.protected:
             return False
         return word.fold in _NUMBERS or (proper_adjective(word) and not document.vocabulary.in_glossary(after.fold))
+
+    def _of_saint(self, document: Document, word: Word) -> bool:
+        """'Spital zum Heiligen Geist', 'Gasthof zum grünen Kranz'."""
+        adjective, noun = document.at(word.index + 1), document.at(word.index + 2)
+        if word.fold not in {"zum", "zur"} or adjective is None or noun is None or noun.gap != " ":
+            return False
+        described = adjective.gap == " " and adjective.value & LOWER and adjective.fold.endswith(("en", "er"))
+        return bool(described) and (noun.capital or document.style.lower) and not function_word(adjective)
 
     def _abroad(self, document: Document, word: Word) -> bool:
         """'Pizzeria da Mimmo', 'Trattoria La Strada'."""
@@ -146,7 +172,9 @@ class Organisations(Recognizer):
             return False
         if document.style.lower and (after.value & LOWER or frequency(after.value) >= _RARE):
             return False
-        return frequency(after.value) < _EVERYDAY and not document.vocabulary.in_glossary(after.fold)
+        if after.fold in _TIMES or document.vocabulary.in_glossary(after.fold):
+            return False
+        return frequency(after.value) < _EVERYDAY or after.fold in listed("spots")
 
     def _goes_on(self, document: Document, head: Word, word: Word, count: int) -> bool:
         if word.protected or "\n" in word.gap or not _GOES_ON.match(word.gap):
@@ -158,8 +186,14 @@ class Organisations(Recognizer):
             return True
         if count == 1 and (before.fold in _NUMBERS or before.fold in _FOREIGN or proper_adjective(before)):
             return word.capital or document.style.lower
+        if count == 0 and self._of_saint(document, word):
+            return True
+        if count in (1, 2) and self._of_saint(document, document.words[head.index + 1]):
+            return True
         if count == 0 and word.fold in _AT and not word.capital:
             return self._at(document, word)
+        if self._behind_article(document, word, before):
+            return True
         if before.fold in _AT and not before.capital and before is not head:
             return word.capital or word.fold in {"der", "den"} or document.style.lower
         if word.fold in listed("org_joins"):
@@ -181,6 +215,12 @@ class Organisations(Recognizer):
         return not (
             count and plain and word.gap == " " and not name_like(word, document) and not _TAIL.search(word.fold)
         )
+
+    def _behind_article(self, document: Document, word: Word, article: Word) -> bool:
+        """'Grundschule an der Rebe': the noun behind preposition and article."""
+        of = document.at(article.index - 1)
+        placed = article.fold in {"der", "den"} and of is not None and of.fold in _AT and not of.capital
+        return placed and (word.capital or document.style.lower) and word.gap == " "
 
     def _house_of(self, document: Document, head: Word) -> Iterator[RecognizerResult]:
         """'Haus der Begegnung', 'Schwarzer Adler', 'Haßfurter Tagblatt'."""
@@ -208,6 +248,11 @@ class Organisations(Recognizer):
         while word.gap == "-" and word.index:
             word = document.words[word.index - 1]
         before = document.at(word.index - 1)
+        if before is not None and before.gap == "-" and word.gap == " " and before.value & LOWER and before.index:
+            joined = document.words[before.index - 1]
+            return joined.start if joined.capital else word.start  # 'Eritreisch-orthodoxe Gemeinde'
+        if before is not None and word.gap == " " and before.shouted and len(before.text) <= _LONGEST:
+            return word.start if document.vocabulary.in_glossary(before.fold) else before.start
         if before is None or word.gap != " " or before.starts_sentence or not before.capital:
             return word.start
         adjective = before.value & LOWER and before.fold.endswith(("e", "er", "es", "en")) and not function_word(before)

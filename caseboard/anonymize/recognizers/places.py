@@ -169,6 +169,8 @@ class Places(Recognizer):
                 return best
         if _POSTCODE.search(word.gap) and word.capital:
             return word
+        if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):
+            return None
         flags = document.vocabulary.name_value(word.fold)
         if (
             not flags & (PLACE | ABROAD)
@@ -261,6 +263,9 @@ class Places(Recognizer):
             return False
         if before.fold in _DISTRICTS:
             return not function_word(word) and word.fold not in listed("no_places")
+        after = document.at(word.index + 1)
+        if after is not None and after.gap == "-" and after.capital and not function_word(word):
+            return True  # 'Jobcenter Main-Spessart'
         return (
             not function_word(word)
             and not document.vocabulary.in_glossary(word.fold)

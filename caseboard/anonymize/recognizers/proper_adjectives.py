@@ -1,6 +1,6 @@
 """Adjectives with a capital in mid-sentence: 'im Goldenen Lamm', 'die Frische Theke', 'bei Neue Wege'.
 
-German writes an adjective before its noun with a small letter unless both together are a name (Amtliche Regeln § 60).
+German writes an adjective before its noun with a small letter unless both together are a name (rules of 1996, § 60).
 """
 
 import re

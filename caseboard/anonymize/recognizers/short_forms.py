@@ -10,13 +10,20 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.words import listed
 
-_S = r"[A-ZÄÖÜ](?:[a-zäöüß]{1,2}|[a-zäöüß]?[A-ZÄÖÜ]?[a-zäöüß]?)"
-_SPEAKS = re.compile(rf"(?:^|\n)[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
+_S = r"[A-ZÄÖÜ](?:[a-zäöüß]{1,2}(?:-[A-ZÄÖÜ])?|[a-zäöüß]?[A-ZÄÖÜ]?[a-zäöüß]?|[a-zäöüß][A-ZÄÖÜ][a-zäöüß])"
+_SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
 _ACTS = re.compile(
     rf"(?:(?<=[.;:!?] )|(?<=\n)|(?<=^)|(?<=, )|(?<=– )|(?<=→ )|(?<=> ))(?P<s>{_S}\.)(?= (?P<v>[a-zäöüß]+)\b)"
 )
 _SIGNS = re.compile(rf"(?:[,.;–—] ?|\()(?P<s>{_S}\.?)\)?[ \t]*(?=\n|$)")
 _MINUTES = re.compile(rf"(?:\b(?:durch|von|an|bei|v\.|mit) )(?P<s>{_S}\.)(?= |[,;)\n]|$)")
+_MARKS = re.compile(
+    r"(?:(?:^|\n|[/|–>-] ?)(?:Nachtrag|Vermerk|Notiz|Ergänzung|Bleistift|Erg\.)(?:[ \t]+\d[\d./]{2,9},?)?"
+    r"|\b(?:Kürzel|Hz\.|HZ|Hdz\.|Kz\.|Zeichen|TelVm|gez\.|f\. ?d\. ?R\.:?|i\. ?A\.|geschr\.|geschrieben))[ \t]+"
+    r"(?P<s>[A-Za-zÄÖÜäöü][A-ZÄÖÜa-zäöüß]{1,4}(?:-[A-ZÄÖÜ])?\.?)(?=[ \t]*(?:[:\n,.)/]|$|   ))"
+)
+_DATED = re.compile(rf"(?:^|\n)[ \t]*\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})? ?[/|–-] ?(?P<s>{_S}\.?):")
+_LAST = re.compile(r"\n(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z")
 _CAPITALS = 2
 
 
@@ -28,6 +35,12 @@ class ShortForms(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.shouted:
             return
+        for pattern in (_MARKS, _DATED, _LAST):
+            for match in pattern.finditer(document.text):
+                if not document.vocabulary.in_glossary(fold(match["s"])) and fold(match["s"]) not in listed(
+                    "function_words"
+                ):
+                    yield self.find("PERSON", *match.span("s"), HINT, "short-form:marks")
         for pattern, code in ((_SPEAKS, "speaks"), (_ACTS, "acts"), (_SIGNS, "signs"), (_MINUTES, "named")):
             for match in pattern.finditer(document.text):
                 if code == "acts" and match["v"] not in listed("person_verbs"):
@@ -41,6 +54,8 @@ class ShortForms(Recognizer):
         if len(bare) < 2 or bare.isupper() or sum(c.isupper() for c in bare) > _CAPITALS:
             return False
         if document.vocabulary.listed_abbreviation(folded) or document.vocabulary.in_glossary(folded):
+            return False
+        if folded in listed("function_words") or (document.vocabulary.value(folded) and len(bare) > _CAPITALS):
             return False
         field = folded in listed("person_fields") or folded in listed("titles") or folded in listed("weekdays")
         return not field and not (document.vocabulary.ordinary(folded) and not short.endswith("."))

@@ -10,7 +10,7 @@ from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 
 _SAID = re.compile(r":[ \t]+(?:[„\"»]|[A-ZÄÖÜa-zäöü§])")
-_BREAK = re.compile(r"(?:^|\n|[.;!?] |\] )[ \t>–•*-]*\Z")
+_BREAK = re.compile(r"(?:^|\n|[.;!?] |\] |\d\.(?:\d\d)? ?[/–|-] )[ \t>–•*-]*\Z")
 
 
 class Speakers(Recognizer):

@@ -10,8 +10,10 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers import street_patterns as ways
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, person_word
 from caseboard.anonymize.words import listed
 
 _NUMBERED = (
@@ -31,6 +33,13 @@ _NOT_HERE = re.compile(
     r"|Kd|PLZ|Stufe|Niveau|Kapitel|Platz|Team|Halle|Block|Gleis|Linie|Bus|Seite|Steuerklasse|"
     r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
+_USUAL = 4.0
+_PROPER = frozenset({"im", "am", "zum", "zur"})
+_SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
+_SPOKEN = re.compile(r"(?:Punkt|Komma|Absatz|Neue)\b[.,]? (?:Neue )?Zeile")
+_AROUND = re.compile(
+    r"(?:Im|Am|im|am) (?:Hof|Garten|Markt|Berg|See|Wald|Platz|Weg|Tor|Park|Feld|Ring|Damm|Land|Hang|Grund|Haus)$"
+)
 _LOCATED = re.compile(r"\b(?:am|auf dem|vom|beim|an dem|in der|der|zur|zum|aus der|von der)[ \n]$", re.I)
 
 
@@ -45,11 +54,16 @@ class Street(Recognizer):
             for match in pattern.finditer(text):
                 if not self._ordinary(match[0]):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
+        for match in ways.BEFORE_PLACE.finditer(text):
+            if self._in_town(document, match):
+                yield self.find("STREET", *match.span("s"), LIKELY, "street:before-place")
         for match in ways.ANNOUNCED.finditer(text):
             yield self.find("STREET", *match.span("s"), SURE, "street:announced")
         for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):
             for match in pattern.finditer(text):
                 start, end = self._trimmed(document, match)
+                if _SPOKEN.search(match[0]) or _AROUND.match(text[start:end]):
+                    continue
                 numbered = any(c.isdigit() for c in match[0])
                 if numbered or not self._common(document, text[start:end]):
                     yield self.find("STREET", start, end, SURE if numbered else LIKELY, "street:parts")
@@ -60,6 +74,13 @@ class Street(Recognizer):
         for match in ways.BARE.finditer(text):
             if not self._common(document, match[0]) or self._local(document, match):
                 yield self.find("STREET", *match.span(), HINT, "street:bare")
+
+    def _in_town(self, document: Document, match: re.Match[str]) -> bool:
+        """'Röthe 16, Stadtsteinach': a number and a town behind it make any noun a street."""
+        town, words = document.within(*match.span("p"))[0], document.within(*match.span("s"))
+        if not town.value & PLACE or words[0].protected or calendar(words[-1]) or self._ordinary(match["s"]):
+            return False
+        return not person_word(words[-1]) and not (town.value & (LOWER | INFLECTED) and frequency(town.value) > _USUAL)
 
     def _trimmed(self, document: Document, match: re.Match[str]) -> tuple[int, int]:
         """Leave out words of the sentence that only begin with a capital: 'Wohnt Lenbachplatz 9'."""
@@ -76,7 +97,14 @@ class Street(Recognizer):
     def _ordinary(self, surface: str) -> bool:
         """'Platz 3', 'im Jahr 2 Kinder', 'Klasse 3b' are no streets."""
         words = re.findall(r"[^\W\d]+", re.split(r"\d", surface, maxsplit=1)[0])
-        return bool(_NOT_HERE.search(surface)) or (bool(words) and fold(words[-1]) in listed("no_streets"))
+        if not words or _NOT_HERE.search(surface):
+            return bool(words)
+        named = words[1] if len(words) > 2 and words[0].islower() else words[-1]
+        if words[0][:1].isupper() and fold(words[0]) in _PROPER:
+            return False  # 'Im Grund 31': a preposition with a capital opens a street whatever the noun
+        if fold(words[-1]) in _SQUARES and len(words) == 1:
+            return False
+        return fold(words[-1]) in listed("no_streets") or fold(named) in listed("no_streets") | listed("glossary")
 
     def _common(self, document: Document, surface: str) -> bool:
         """Arbeitsplatz, Marktplatz, Heimweg: known words of the language."""

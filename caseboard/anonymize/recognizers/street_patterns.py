@@ -3,11 +3,12 @@
 import re
 
 _UNIT = (
-    r"[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|Rückgeb(?:äude)?|Vdhs|Vorderhaus|"
-    r"Hinterhaus|HH|Hths|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG"
-    r"|DG|UG|\(?Halle|\d{1,2}\. ?(?:OG|Stock|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi"
+    r"[IVX]{1,4}\. ?(?:St|Stock|OG|Etage)|[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|[Rr]ückgeb(?:äude)?"
+    r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
+    r"|\d{1,2}\. ?(?:OG|Stock|Stck|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi|Torhaus|Gartenhaus|Nebengebäude"
 )
-_TAIL = rf"(?:[,/]? ?/? ?(?:{_UNIT})\b\.?(?: ?\d{{1,3}}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?){{0,3}}"
+_SIDE = r"(?: ?\d{1,3}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?"
+_TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [a-zA-Z]))?"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
@@ -31,7 +32,7 @@ _ENDINGS = (
     r"wisch|wurt|pfuhl|mühle|teich"
 )
 _KINDS = (
-    r"Stra(?:ß|ss)e|Str\.?|Gasse|Gässchen|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben|Markt|Leite|"
+    r"Stra(?:ß|ss)e|Str\.?|Gasse|Gässchen|Gässle|Gäßle|Gässla|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben|Markt|Leite|"
     r"Berg|Hof|Hang|Winkel|Anger"
     r"|Chaussee|Promenade|Pfad|Brücke|Tor|Höhe|Siedlung|Zeile|Wall|Schanze|Au|Burg|Gang|Reihe|"
     r"Stieg|Twiete|Kamp|Land|Länd|Feld"
@@ -61,9 +62,12 @@ QUALIFIED = re.compile(
 )
 SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?")
 BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
+BEFORE_PLACE = re.compile(rf"(?<![\w-])(?P<s>(?:{_W}[ -]){{0,2}}{_W} {NUMBER}), (?:in )?(?P<p>[A-ZÄÖÜ][a-zäöüß]{{2,}})")
 ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")
 ANNOUNCED = re.compile(
-    r"(?:(?:[Aa]nschrift|[Aa]dresse|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? "
+    r"(?:(?:[Aa]nschrift|[Aa]dr\.|[Aa]dr\. neu:|[Bb]isher:|[Nn]eu:|Einöde"
+    r"|Weiler|Hofstelle|Objekt|Anwesen|[Aa]dresse immer noch|[Aa]dresse"
+    r"|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? "
     r"(?:in der |am |im |jetzt |unverändert )?)"
     rf"(?P<s>(?:{_W}[ -]){{0,3}}{_W} {NUMBER}){_NO_UNIT}"
 )

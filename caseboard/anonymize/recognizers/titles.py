@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, frequency
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, run
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
@@ -47,7 +47,7 @@ _FIELDS = frozenset(
 _EVERYDAY, _LONG = 4.4, 9
 _IN_CAPITALS = frozenset({"le", "tn", "lb"})
 _ROLE_ENDS = tuple(sorted(listed("role_ends")))
-_SHORT = 3
+_SHORT = 1
 _TRANSITIVE = frozenset({"hat", "braucht", "macht", "bekommt", "sucht", "will", "zeigt", "verlangt", "gibt", "nimmt"})
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
@@ -105,6 +105,8 @@ class Titles(Recognizer):
             return False
         if after.fold in _NOBLE:
             return self._noble(document, after)
+        if after.fold in {"zur", "zum", "vom"}:
+            return title.fold in {"frau", "herr", "herrn", "fr", "hr", "freifrau"} and self._seat(document, after)
         if after.capital:
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
         return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
@@ -126,7 +128,7 @@ class Titles(Recognizer):
         plain = (
             document.vocabulary.in_glossary(after.fold)
             or calendar(after)
-            or (after.value & LOWER and not after.value & LAST)
+            or (after.value & LOWER and not after.value & (LAST | NOUN))
         )
         return (
             side_by_side and rare and not plain and not after.fold.endswith(("ung", "heit", "keit", "tion", "schaft"))
@@ -138,6 +140,16 @@ class Titles(Recognizer):
         if following is not None and following.fold in listed("particles"):
             following = document.at(following.index + 1)
         return following is not None and following.capital and following.fold not in listed("no_places")
+
+    def _seat(self, document: Document, particle: Word) -> bool:
+        """'Frau zur Mühlen', but not 'Frau zur Kur': what follows is known as a surname or a place."""
+        seat = document.at(particle.index + 1)
+        return (
+            seat is not None
+            and seat.capital
+            and bool(seat.value & (LAST | PLACE))
+            and frequency(seat.value) < _EVERYDAY
+        )
 
     def _likely(self, document: Document, after: Word) -> bool:
         if after.fold in _NOBLE:

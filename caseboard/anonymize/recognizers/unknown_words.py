@@ -3,14 +3,18 @@
 In a short case text a word that is no known German word is suspicious until somebody says otherwise.
 """
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, PLACE
+from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import foreign, function_word, naming
+from caseboard.anonymize.words import listed
+
+_FREQUENT = 4.2
 
 
 class UnknownWords(Recognizer):
@@ -23,7 +27,16 @@ class UnknownWords(Recognizer):
             if word.protected or len(word.text) < 2 or (function_word(word) and not foreign(word)):
                 continue
             if self._suspicious(document, word):
-                yield self.find("WORD", word.start, word.end, SUSPICION, "unknown-word")
+                yield self.find("WORD", self._with_particle(document, word), word.end, SUSPICION, "unknown-word")
+
+    def _with_particle(self, document: Document, word: Word) -> int:
+        """'Mbuyi wa Kalonji': a particle between two strange words belongs to the name."""
+        small = document.at(word.index - 1)
+        if small is None or word.gap != " " or small.gap != " " or not small.text.islower() or not word.capital:
+            return word.start
+        before = document.at(small.index - 1)
+        joins = small.fold in listed("particles") and not function_word(small)
+        return small.start if joins and before is not None and before.capital else word.start
 
     def _suspicious(self, document: Document, word: Word) -> bool:
         if foreign(word):
@@ -32,7 +45,15 @@ class UnknownWords(Recognizer):
             return False
         if self._cut_off(document, word):
             return False
+        if self._dialect(document, word):
+            return False
         abbreviated = document.text[word.end : word.end + 1] == "."
+        if (
+            abbreviated
+            and not naming(word, document) & (FIRST | LAST | PLACE)
+            and document.vocabulary.cut_short(word.fold)
+        ):
+            return False
         if document.vocabulary.listed_abbreviation(word.fold) or (
             abbreviated and len(word.text) <= 4 and not word.capital
         ):
@@ -45,6 +66,17 @@ class UnknownWords(Recognizer):
         return bool(listed and len(word.fold) >= 4) or (
             len(word.fold) >= 5 and word.value == 0 and not abbreviated and not self._typo(document, word)
         )
+
+    def _dialect(self, document: Document, word: Word) -> bool:
+        """'Leut', 'Sach', 'gfahrn', 'gschieden': dialect swallows vowels."""
+        folded, known = word.fold, document.vocabulary.value
+        if word.value & (FIRST | LAST | PLACE):
+            return False
+        if known(folded + "e") & (NOUN | LOWER) and frequency(known(folded + "e")) >= _FREQUENT:
+            return True
+        whole = "ge" + folded[1:] if folded.startswith("g") and folded[1:2] not in "aeiouylr" else folded
+        forms = [whole, re.sub(r"(?<=[^aeiou])n$", "en", whole), re.sub(r"(?<=[^aeiou])(n[er]?|t)$", r"e\1", whole)]
+        return any(form != folded and known(form) & LOWER for form in forms)
 
     def _cut_off(self, document: Document, word: Word) -> bool:
         """'Kontoausz. fehlt': a full stop before a small letter or a number ends an abbreviation, no sentence."""

@@ -13,7 +13,7 @@ def word_surname(word: Word, document: Document) -> bool:
     known = word.fold in listed("word_surnames")
     if (function_word(word) or person_word(word)) and not known:
         return False
-    if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("jobs") and not known:
+    if document.vocabulary.in_glossary(word.fold) and not known:
         return False
     return known or bool(word.value & LAST and word.value & COMMON_NAME and not calendar(word))
 

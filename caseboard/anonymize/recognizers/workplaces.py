@@ -16,7 +16,7 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, pers
 from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
-_AT = frozenset({"bei", "b"})
+_AT = frozenset({"bei", "b", "ag", "verleiher", "entleiher", "haendler"})
 _FIELDS = re.compile(
     r"(?:^|\n|[|;,.•*–-] ?|\b(?:[Ll]etzter|[Ff]rüherer|[Dd]erzeitiger) )"
     r"(?:Arbeitgeber(?:in)?|AG|Betrieb|Träger|Firma|Bildungsträger|Maßnahmeträger|Einsatzort|Einsatzbetrieb|Entleiher"
