@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, Text, event, text
+from sqlalchemy import DateTime, Dialect, Engine, LargeBinary, MetaData, Text, event, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase
@@ -154,7 +154,9 @@ def _empty_journal() -> bool:
 
 def _rewrite_tables(only_where_needed: bool) -> bool:
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        names = {table.name for table in Base.metadata.tables.values() if any(_is_safe(c.type) for c in table.columns)}
+        names = {
+            table.name for table in Base.metadata.tables.values() if any(_holds_words(c.type) for c in table.columns)
+        }
         if only_where_needed:
             dead = text("SELECT relname FROM pg_stat_user_tables WHERE n_dead_tup > 0")
             names &= set(connection.scalars(dead))
@@ -170,8 +172,9 @@ def _rewrite_tables(only_where_needed: bool) -> bool:
     return True
 
 
-def _is_safe(kind: object) -> bool:
-    return isinstance(kind, Safe)
+def _holds_words(kind: object) -> bool:
+    """Text, or a file that was made of it."""
+    return isinstance(kind, Safe | LargeBinary)
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -25,6 +25,7 @@ STATES: Mapping[CaseState, LazyString] = {
     CaseState.RELEASED: _l("Released"),
     CaseState.SCHEDULED: _l("In consultation"),
     CaseState.DISCUSSED: _l("Discussed"),
+    CaseState.FOLLOWED_UP: _l("Followed up"),
     CaseState.CLOSED: _l("Closed"),
     CaseState.WITHDRAWN: _l("Withdrawn"),
     CaseState.EXPIRED: _l("Expired"),

@@ -1,24 +1,34 @@
 """Erasing a case: its words go everywhere, and everybody who took part hears that they are gone."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from caseboard import clock, outbox
 from caseboard.db import db
 from caseboard.models import (
+    CardGroup,
     Case,
     CaseExclusion,
     CaseSession,
     CaseState,
+    FollowUp,
+    Helped,
+    HelpedState,
+    MadeFile,
     Perspective,
+    Question,
     Recognition,
     Result,
     Seat,
     SeatState,
+    SessionSlot,
     SessionState,
 )
 from caseboard.models.case import KeptWord
 
 TEXTS = ("title", "situation", "attempts", "key_question", "hope", "send_back_reason")
+
+SAID = (Perspective, CardGroup, Question, Result, FollowUp, MadeFile)
+"""What was written or made in a consultation, in an order in which nothing points to what is gone already."""
 
 
 def erase(case: Case, state: CaseState) -> None:
@@ -32,6 +42,8 @@ def erase(case: Case, state: CaseState) -> None:
     db.session.flush()
     for table in (KeptWord, CaseExclusion):
         db.session.execute(delete(table).where(table.case_id == case.id))
+    unchecked = (Helped.case_id == case.id, Helped.state != HelpedState.SHOWN)
+    db.session.execute(delete(Helped).where(*unchecked))
     close_recognitions(case, lifted=False)
     _call_off(case)
     db.session.expire(case)
@@ -59,10 +71,12 @@ def _call_off(case: Case) -> None:
     held = select(CaseSession).where(CaseSession.case_id == case.id).order_by(CaseSession.id).with_for_update()
     meetings = db.session.scalars(held.execution_options(populate_existing=True)).all()
     ids = [meeting.id for meeting in meetings]
-    db.session.execute(delete(Perspective).where(Perspective.session_id.in_(ids)))
-    db.session.execute(delete(Result).where(Result.session_id.in_(ids)))
+    for table in SAID:
+        db.session.execute(delete(table).where(table.session_id.in_(ids)))
+    db.session.execute(update(SessionSlot).where(SessionSlot.session_id.in_(ids)).values(session_id=None))
     for case_session in meetings:
         case_session.state, case_session.video_link = SessionState.CANCELLED, None
+        case_session.key_question = None
     db.session.flush()
 
 
@@ -73,5 +87,7 @@ def _took_part(case: Case) -> set[str]:
         .join(CaseSession, CaseSession.id == Seat.session_id)
         .where(CaseSession.case_id == case.id, Seat.state != SeatState.DECLINED)
     )
-    moderators = select(CaseSession.moderator_id).where(CaseSession.case_id == case.id)
-    return set(db.session.scalars(seats)) | set(db.session.scalars(moderators))
+    moderators = db.session.execute(
+        select(CaseSession.moderator_id, CaseSession.co_moderator_id).where(CaseSession.case_id == case.id)
+    )
+    return set(db.session.scalars(seats)) | {user_id for both in moderators for user_id in both if user_id}

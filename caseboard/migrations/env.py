@@ -5,6 +5,7 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
+from sqlalchemy.engine import Connection
 
 from caseboard.db import Instant, Safe, db
 
@@ -18,7 +19,17 @@ def plain_types(kind: str, thing: Any, _context: AutogenContext) -> str | Litera
     return False
 
 
+def keys(connection: Connection, switch: str) -> None:
+    """Turn foreign keys of the embedded database on or off.
+
+    A batch makes a table anew and drops the old one: with keys on, every row that points to it would go as well.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.connection.driver_connection.execute(f"PRAGMA foreign_keys = {switch}")
+
+
 with db.engine.connect() as connection:
+    keys(connection, "OFF")
     context.configure(
         connection=connection,
         target_metadata=db.metadata,
@@ -27,3 +38,4 @@ with db.engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+    keys(connection, "ON")

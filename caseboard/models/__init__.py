@@ -1,5 +1,16 @@
 """All tables of the house in one package that imports nothing above it, so that rooms never import each other."""
 
+from caseboard.models.aftermath import (
+    Feedback,
+    FeedbackGiven,
+    FollowUp,
+    Helped,
+    HelpedState,
+    HelpedTheme,
+    MadeFile,
+    MadeKind,
+    StepDone,
+)
 from caseboard.models.case import (
     Case,
     CaseCheck,
@@ -11,11 +22,15 @@ from caseboard.models.case import (
     RecognitionVote,
 )
 from caseboard.models.consultation import (
+    CardGroup,
     CaseSession,
     Perspective,
     PerspectiveState,
+    Question,
+    QuestionState,
     Result,
     Seat,
+    SeatPart,
     SeatState,
     SessionKind,
     SessionState,
@@ -33,13 +48,26 @@ from caseboard.models.measure import (
     ProposalState,
 )
 from caseboard.models.people import Jobcenter, OneTimeLink, Role, ServedHouse, SignIn, SignInAttempt, User, UserRole
+from caseboard.models.planning import (
+    AdviserGroup,
+    AdviserGroupMember,
+    CalendarFeed,
+    Rhythm,
+    Series,
+    SessionSlot,
+)
+from caseboard.models.process import Process
 from caseboard.models.tally import StrippingTally
 from caseboard.models.theme import Answer, Basis, Observation, Theme, ThemeSnapshot, ThemeState
 
 __all__ = [
+    "AdviserGroup",
+    "AdviserGroupMember",
     "Answer",
     "AuditEntry",
     "Basis",
+    "CalendarFeed",
+    "CardGroup",
     "Case",
     "CaseCheck",
     "CaseExclusion",
@@ -50,7 +78,15 @@ __all__ = [
     "Commitment",
     "CommitmentState",
     "Decision",
+    "Feedback",
+    "FeedbackGiven",
+    "FollowUp",
+    "Helped",
+    "HelpedState",
+    "HelpedTheme",
     "Jobcenter",
+    "MadeFile",
+    "MadeKind",
     "Measure",
     "MeasureKind",
     "MeasureStage",
@@ -61,19 +97,27 @@ __all__ = [
     "OutboxMail",
     "Perspective",
     "PerspectiveState",
+    "Process",
     "Proposal",
     "ProposalState",
+    "Question",
+    "QuestionState",
     "Recognition",
     "RecognitionVote",
     "Result",
+    "Rhythm",
     "Role",
     "Seat",
+    "SeatPart",
     "SeatState",
+    "Series",
     "ServedHouse",
     "SessionKind",
+    "SessionSlot",
     "SessionState",
     "SignIn",
     "SignInAttempt",
+    "StepDone",
     "StrippingTally",
     "Theme",
     "ThemeSnapshot",

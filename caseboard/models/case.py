@@ -27,6 +27,7 @@ class CaseState(StrEnum):
     RELEASED = "released"
     SCHEDULED = "scheduled"
     DISCUSSED = "discussed"
+    FOLLOWED_UP = "followed_up"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
@@ -40,7 +41,7 @@ class Light(StrEnum):
     RED = "red"
 
 
-OUT = "('released', 'scheduled', 'discussed', 'closed')"
+OUT = "('released', 'scheduled', 'discussed', 'followed_up', 'closed')"
 
 
 class Case(Base):
@@ -60,7 +61,8 @@ class Case(Base):
         CheckConstraint("network_checker_id <> house_checker_id", name="two_different_checkers"),
         CheckConstraint(f"state NOT IN {OUT} OR light <> 'red'", name="red_is_never_released"),
         CheckConstraint(
-            "state IN ('withdrawn', 'expired') OR (title IS NOT NULL AND situation IS NOT NULL)", name="has_text"
+            "state IN ('closed', 'withdrawn', 'expired') OR (title IS NOT NULL AND situation IS NOT NULL)",
+            name="has_text",
         ),
     )
 

@@ -5,8 +5,19 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+)
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
@@ -33,8 +44,16 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
+UNDER_WAY = sql("state IN ('planned', 'invited', 'running')")
+
+
 class CaseSession(Base):
-    """One consultation of one case. It repeats the case's house, so that the database can refuse its own."""
+    """One consultation of one case. It repeats the case's house, so that the database can refuse its own.
+
+    `agenda` is the process as it was when the consultation was planned; who edits the process later changes nothing
+    here. `phase` is the key of its phase, `phase_ends_at` the moment at which the clock on every screen stands at zero.
+    The case giver is the author of the case and has no column and no seat.
+    """
 
     __tablename__ = "case_session"
     __table_args__ = (
@@ -42,6 +61,9 @@ class CaseSession(Base):
         UniqueConstraint("id", "case_id", "case_jobcenter_id"),
         CheckConstraint("ends_at > starts_at", name="ends_after_it_starts"),
         CheckConstraint("least_perspectives >= 1", name="wants_perspectives"),
+        CheckConstraint("co_moderator_id <> moderator_id", name="two_moderate"),
+        CheckConstraint("least_seats >= 1 AND (most_seats IS NULL OR most_seats >= least_seats)", name="seats"),
+        Index("uq_case_session_under_way", "case_id", unique=True, sqlite_where=UNDER_WAY, postgresql_where=UNDER_WAY),
     )
 
     id: Mapped[PublicId]
@@ -51,12 +73,33 @@ class CaseSession(Base):
     state: Mapped[SessionState] = mapped_column(words(SessionState, "session_state"), default=SessionState.PLANNED)
     phase: Mapped[str] = mapped_column(String(32), default="casting")
     moderator_id: Mapped[str] = mapped_column(ForeignKey("user.id"), index=True)
+    co_moderator_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(Instant)
     ends_at: Mapped[datetime] = mapped_column(Instant)
     least_perspectives: Mapped[int] = mapped_column(default=3)
+    least_seats: Mapped[int] = mapped_column(default=1, server_default="1")
+    most_seats: Mapped[int | None]
+    urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
+    extensions: Mapped[int] = mapped_column(default=0, server_default="0")
     video_link: Mapped[str | None] = mapped_column(String(500))
+
+    process_id: Mapped[str | None] = mapped_column(ForeignKey("process.id"))
+    agenda: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list, server_default="[]")
+    phase_number: Mapped[int] = mapped_column(default=0, server_default="0")
+    phase_started_at: Mapped[MaybeMoment]
+    phase_ends_at: Mapped[MaybeMoment]
+    method_key: Mapped[str | None] = mapped_column(String(48))
+    key_question: Mapped[SafeText | None] = mapped_column(Safe)
+    writes_alone: Mapped[bool] = mapped_column(default=False, server_default=false())
+    moderator_presents: Mapped[bool] = mapped_column(default=False, server_default=false())
+    turn_user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
+    turn_round: Mapped[int] = mapped_column(default=0, server_default="0")
+
     created_at: Mapped[Moment]
+    started_at: Mapped[MaybeMoment]
     revealed_at: Mapped[MaybeMoment]
+    finished_at: Mapped[MaybeMoment]
+    touched_at: Mapped[MaybeMoment]
     version: Mapped[int] = mapped_column(default=1)
 
     seats: Mapped[list["Seat"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
@@ -71,26 +114,42 @@ class CaseSession(Base):
         return next((seat for seat in self.seats if seat.user_id == user_id), None)
 
     def accepted(self) -> frozenset[str]:
-        """The ids of the advisers who accepted."""
+        """The ids of everybody who accepted, whatever their part."""
         return frozenset(seat.user_id for seat in self.seats if seat.state is SeatState.ACCEPTED)
 
 
 class SeatState(StrEnum):
-    """What an invited adviser answered."""
+    """What somebody invited answered; a substitute would come and moves up when a seat falls free."""
 
     INVITED = "invited"
+    TENTATIVE = "tentative"
     ACCEPTED = "accepted"
+    SUBSTITUTE = "substitute"
     DECLINED = "declined"
 
 
+class SeatPart(StrEnum):
+    """What somebody with a seat is there for; moderators and the case giver have none."""
+
+    ADVISER = "adviser"
+    NOTE_TAKER = "note_taker"
+    OBSERVER = "observer"
+
+
 class Seat(Base):
-    """An adviser's place in a session."""
+    """Somebody's place in a session. `turns` counts how often they spoke or passed in the running phase."""
 
     __tablename__ = "seat"
 
     session_id: Mapped[str] = mapped_column(ForeignKey("case_session.id", ondelete="CASCADE"), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("user.id"), primary_key=True, index=True)
     state: Mapped[SeatState] = mapped_column(words(SeatState, "seat_state"), default=SeatState.INVITED)
+    part: Mapped[SeatPart] = mapped_column(
+        words(SeatPart, "seat_part"), default=SeatPart.ADVISER, server_default=SeatPart.ADVISER.value
+    )
+    turns: Mapped[int] = mapped_column(default=0, server_default="0")
+    needs_time_at: Mapped[MaybeMoment]
+    attended_at: Mapped[MaybeMoment]
     invited_at: Mapped[Moment]
     answered_at: Mapped[MaybeMoment]
 
@@ -104,11 +163,28 @@ class PerspectiveState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class CardGroup(Base):
+    """Cards that belong together on the board, under a name the moderator gives them."""
+
+    __tablename__ = "card_group"
+    __table_args__ = (UniqueConstraint("id", "session_id"),)
+
+    id: Mapped[PublicId]
+    session_id: Mapped[str] = mapped_column(ForeignKey("case_session.id", ondelete="CASCADE"), index=True)
+    name: Mapped[SafeText | None] = mapped_column(Safe)
+    position: Mapped[int] = mapped_column(default=0)
+
+
 class Perspective(Base):
-    """What a colleague of another house sees in the case; never from the case's own house."""
+    """What a colleague of another house sees in the case, one thought per card; never from the case's own house.
+
+    A written round takes one of them from each adviser, a live session many.
+    """
 
     __tablename__ = "perspective"
     __table_args__ = (
+        # a group of the same consultation, and no other
+        ForeignKeyConstraint(["group_id", "session_id"], ["card_group.id", "card_group.session_id"]),
         ForeignKeyConstraint(
             ["session_id", "case_id", "case_jobcenter_id"],
             ["case_session.id", "case_session.case_id", "case_session.case_jobcenter_id"],
@@ -130,7 +206,51 @@ class Perspective(Base):
     )
     send_back_reason: Mapped[SafeText | None] = mapped_column(Safe)
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    phase_key: Mapped[str | None] = mapped_column(String(32))
+    group_id: Mapped[str | None] = mapped_column(String(32))
+    position: Mapped[int] = mapped_column(default=0, server_default="0")
+    parked_at: Mapped[MaybeMoment]
+    taken_at: Mapped[MaybeMoment]
     created_at: Mapped[Moment]
+
+
+class QuestionState(StrEnum):
+    """Whether the case giver has answered, or the moderator sent the question back because it names somebody."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    SENT_BACK = "sent_back"
+
+
+class Question(Base):
+    """A question of somebody who advises (Rückfrage), answered by the unnamed case giver; never from their house."""
+
+    __tablename__ = "question"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["session_id", "case_id", "case_jobcenter_id"],
+            ["case_session.id", "case_session.case_id", "case_session.case_jobcenter_id"],
+            ondelete="CASCADE",
+        ),
+        ForeignKeyConstraint(["asker_id", "jobcenter_id"], ["user.id", "user.jobcenter_id"]),
+        CheckConstraint("jobcenter_id <> case_jobcenter_id", name="only_from_other_houses"),
+        CheckConstraint("(state = 'answered') = (answer IS NOT NULL)", name="answered_with_words"),
+    )
+
+    id: Mapped[PublicId]
+    session_id: Mapped[str] = mapped_column(String(32), index=True)
+    case_id: Mapped[str] = mapped_column(String(32))
+    case_jobcenter_id: Mapped[str] = mapped_column(String(32))
+    asker_id: Mapped[str] = mapped_column(String(32), index=True)
+    jobcenter_id: Mapped[str] = mapped_column(String(32))
+    text: Mapped[SafeText] = mapped_column(Safe)
+    answer: Mapped[SafeText | None] = mapped_column(Safe)
+    state: Mapped[QuestionState] = mapped_column(words(QuestionState, "question_state"), default=QuestionState.OPEN)
+    send_back_reason: Mapped[SafeText | None] = mapped_column(Safe)
+    phase_key: Mapped[str | None] = mapped_column(String(32))
+    once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    created_at: Mapped[Moment]
+    answered_at: Mapped[MaybeMoment]
 
 
 class Result(Base):

@@ -54,6 +54,7 @@ class User(Base):
     language: Mapped[str] = mapped_column(String(2), default="de")
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[Moment]
+    rules_read_at: Mapped[MaybeMoment]
 
     jobcenter: Mapped[Jobcenter] = relationship(lazy="joined", innerjoin=True)
     role_rows: Mapped[list["UserRole"]] = relationship(lazy="selectin", cascade="all, delete-orphan")

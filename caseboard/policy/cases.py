@@ -9,7 +9,7 @@ from caseboard.models import Case, CaseExclusion, CaseState, Jobcenter, Role, Se
 from caseboard.models.case import CheckStage
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
 
-OUT = frozenset({CaseState.RELEASED, CaseState.SCHEDULED, CaseState.DISCUSSED, CaseState.CLOSED})
+OUT = frozenset({CaseState.RELEASED, CaseState.SCHEDULED, CaseState.DISCUSSED, CaseState.FOLLOWED_UP, CaseState.CLOSED})
 """The states in which other houses may read a case."""
 
 GONE = frozenset({CaseState.WITHDRAWN, CaseState.EXPIRED})

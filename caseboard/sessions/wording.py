@@ -38,7 +38,9 @@ STEPS: Mapping[SessionState, int] = {
 
 SEATS: Mapping[SeatState, LazyString] = {
     SeatState.INVITED: _l("has not answered yet"),
+    SeatState.TENTATIVE: _l("may be able to take part"),
     SeatState.ACCEPTED: _l("takes part"),
+    SeatState.SUBSTITUTE: _l("moves up when a place falls free"),
     SeatState.DECLINED: _l("cannot take part"),
 }
 

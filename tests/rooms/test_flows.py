@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import LargeBinary, func, select, text
 
 from caseboard import clock
 from caseboard.cases.checks import service as checks
@@ -108,7 +108,11 @@ def bytes_at_rest() -> Iterator[bytes]:
             with open(path + end, "rb") as file:
                 yield file.read()
         return
-    names = [name for name, table in db.metadata.tables.items() if any(isinstance(c.type, Safe) for c in table.columns)]
+    names = [
+        name
+        for name, table in db.metadata.tables.items()
+        if any(isinstance(c.type, Safe | LargeBinary) for c in table.columns)
+    ]
     files = text(
         "SELECT pg_read_binary_file(pg_relation_filepath(file)) FROM pg_class, "
         "LATERAL (VALUES (oid), (nullif(reltoastrelid, 0))) AS files(file) "

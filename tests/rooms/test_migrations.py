@@ -26,6 +26,46 @@ def empty(database: str, tmp_path: Path) -> str:
     return server.url.set(database="caseboard_migrated").render_as_string(hide_password=False)
 
 
+def test_making_a_table_anew_keeps_the_rows_that_point_to_it(empty: str, tmp_path: Path) -> None:
+    app = create_app(settings(empty, tmp_path))
+    with app.app_context():
+        # given rows from before the processes, where every one points to the one above
+        upgrade(revision="b56f6fe47f67")
+        with db.engine.begin() as connection:
+            for statement in FORMER_ROWS:
+                connection.execute(text(statement))
+        # when all migrations have run, and back
+        for step in (upgrade, lambda: downgrade(revision="b56f6fe47f67")):
+            step()
+            # then every row is still there and the keys hold
+            with db.engine.connect() as connection:
+                for table in ("case", "case_session", "seat", "perspective"):
+                    assert connection.scalar(text(f'SELECT count(*) FROM "{table}"')) == 1, table  # noqa: S608
+                if db.engine.dialect.name == "sqlite":
+                    assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+                    assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+        db.engine.dispose()
+
+
+FORMER_ROWS = (
+    "INSERT INTO jobcenter (id, name, county, kind, active) VALUES ('kg', 'A', 'A', 'gE', true), "
+    "('nes', 'B', 'B', 'gE', true)",
+    'INSERT INTO "user" (id, email, name, jobcenter_id, language, active, created_at) VALUES '
+    "('a', 'a@x.example', 'A', 'kg', 'de', true, '2026-11-02'), "
+    "('b', 'b@x.example', 'B', 'nes', 'de', true, '2026-11-02')",
+    'INSERT INTO "case" (id, author_id, jobcenter_id, state, title, situation, light, risk_reasons, kinds, missed, '
+    "kept_words, anonymizer, concerns_staff, checked_elsewhere, created_at, state_since, version) VALUES "
+    "('c', 'a', 'kg', 'draft', 'T', 'S', 'green', '[]', '{}', '{}', 0, 'test', false, false, "
+    "'2026-11-02', '2026-11-02', 1)",
+    "INSERT INTO case_session (id, case_id, case_jobcenter_id, kind, state, phase, moderator_id, starts_at, ends_at, "
+    "least_perspectives, created_at, version) VALUES ('s', 'c', 'kg', 'written', 'running', 'consultation', 'b', "
+    "'2026-11-02', '2026-11-09 18:00:00', 3, '2026-11-02', 1)",
+    "INSERT INTO seat (session_id, user_id, state, invited_at) VALUES ('s', 'b', 'accepted', '2026-11-02')",
+    "INSERT INTO perspective (id, session_id, case_id, case_jobcenter_id, author_id, jobcenter_id, text, state, "
+    "created_at) VALUES ('p', 's', 'c', 'kg', 'b', 'nes', 'Sicht', 'queued', '2026-11-02')",
+)
+
+
 def test_migrations_and_models_agree(empty: str, tmp_path: Path) -> None:
     app = create_app(settings(empty, tmp_path))
     with app.app_context():

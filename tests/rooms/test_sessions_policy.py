@@ -7,7 +7,18 @@ from sqlalchemy import Select, select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Case, CaseSession, CaseState, Role, Seat, SeatState, SessionKind, SessionState, User
+from caseboard.models import (
+    Case,
+    CaseExclusion,
+    CaseSession,
+    CaseState,
+    Role,
+    Seat,
+    SeatState,
+    SessionKind,
+    SessionState,
+    User,
+)
 from caseboard.policy import sessions as rules
 from caseboard.sessions.phases import Phase
 from tests.actors import Actor, Stage
@@ -26,7 +37,7 @@ PEOPLE: dict[str, tuple[str, tuple[Role, ...], tuple[str, ...]]] = {
     "left out": ("msp", (Role.CASE_MANAGER, Role.MODERATION), ()),
     "serves left out": ("has", (Role.CASE_MANAGER, Role.MODERATION), ("msp",)),
 }
-RELATIONS = ("none", "author", "moderator", "invited", "accepted", "declined")
+RELATIONS = ("none", "author", "moderator", "invited", "tentative", "accepted", "substitute", "declined")
 SHADOWS = ("open", "paused", "blocked", "withdrawn")
 
 
@@ -43,6 +54,19 @@ def shadowed(case: Case, shadow: str) -> None:
         case.state = CaseState.WITHDRAWN
 
 
+def twin(case: Case) -> Case:
+    """Another case like it: only one consultation of a case is under way at a time."""
+    same = {
+        column.key: getattr(case, column.key)
+        for column in Case.__table__.columns
+        if column.key not in {"id", "version"}
+    }
+    made = Case(**same, exclusions=[CaseExclusion(jobcenter_id=key) for key in case.excluded])
+    db.session.add(made)
+    db.session.flush()
+    return made
+
+
 def consultations(stage: Stage, actor: Actor) -> Iterator[None]:
     """A consultation of every state in every relation to the person, each under every shadow."""
     other = stage.case_manager("kg")
@@ -50,9 +74,10 @@ def consultations(stage: Stage, actor: Actor) -> Iterator[None]:
     for relation in RELATIONS:
         for shadow in SHADOWS:
             giver = actor if relation == "author" else other
-            case = db.session.get_one(Case, released_case(stage, giver, leaves_out=("msp",)))
-            case.state = CaseState.SCHEDULED
+            first = db.session.get_one(Case, released_case(stage, giver, leaves_out=("msp",)))
+            first.state = CaseState.SCHEDULED
             for state in SessionState:
+                case = twin(first)
                 seated = relation in set(SeatState)
                 db.session.add(
                     CaseSession(
@@ -67,8 +92,8 @@ def consultations(stage: Stage, actor: Actor) -> Iterator[None]:
                         seats=[Seat(user_id=actor.user_id, state=SeatState(relation))] if seated else [],
                     )
                 )
-            db.session.flush()
-            shadowed(case, shadow)
+                db.session.flush()
+                shadowed(case, shadow)
             db.session.commit()
             yield
 

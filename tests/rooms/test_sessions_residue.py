@@ -1,13 +1,29 @@
 """What somebody takes back in a consultation is gone from the files, too, as the page says."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
-from caseboard.db import forget_deleted
+from caseboard import clock
+from caseboard.db import Safe, db, forget_deleted
+from caseboard.flows import service as flows
+from caseboard.models import (
+    CardGroup,
+    FollowUp,
+    Helped,
+    HelpedState,
+    MadeFile,
+    MadeKind,
+    Perspective,
+    Question,
+    QuestionState,
+    Result,
+    StepDone,
+)
 from caseboard.sessions import service
 from tests.actors import Actor, Stage
-from tests.rooms.sessions_stage import Round
+from tests.rooms.sessions_stage import Round, safe
 from tests.rooms.test_flows import left_over
 
 WORDS = "Zitronenfaltersteg"
@@ -46,3 +62,117 @@ def test_taking_back_what_was_never_written_does_no_harm(stage: Stage) -> None:
     table = Round(stage).all_accept()
     service.withdraw(table.advisers[0].user, table.row)
     assert table.advisers[0].opens(table.address).status_code == 200
+
+
+def full_board(table: Round) -> dict[str, str]:
+    """Everything that can be written or made in and after a consultation; the words by where they lie."""
+    table.is_revealed()
+    row, asker = table.row, table.advisers[0]
+    words = {name: f"{WORDS}{number}x" for number, name in enumerate(OWN_WORDS)}
+    place = {"session_id": row.id, "case_id": row.case_id, "case_jobcenter_id": row.case_jobcenter_id}
+    person = {"asker_id": asker.user_id, "jobcenter_id": asker.user.jobcenter_id}
+    group = CardGroup(session_id=row.id, name=safe(words["card_group.name"]))
+    db.session.add(group)
+    db.session.flush()
+    card = db.session.query(Perspective).filter_by(session_id=row.id, author_id=asker.user_id).one()
+    card.text, card.send_back_reason = safe(words["perspective.text"]), safe(words["perspective.send_back_reason"])
+    card.group_id = group.id
+    row.key_question = safe(words["case_session.key_question"])
+    db.session.add_all(
+        [
+            Question(
+                **place,
+                **person,
+                text=safe(words["question.text"]),
+                answer=safe(words["question.answer"]),
+                send_back_reason=safe(words["question.send_back_reason"]),
+                state=QuestionState.ANSWERED,
+            ),
+            Result(
+                session_id=row.id,
+                helped=safe(words["result.helped"]),
+                first_step=safe(words["result.first_step"]),
+                thanks=safe(words["result.thanks"]),
+            ),
+            FollowUp(
+                session_id=row.id,
+                due_at=clock.now() + timedelta(weeks=6),
+                answer=StepDone.PARTLY,
+                answered_at=clock.now(),
+                helped=safe(words["follow_up.helped"]),
+            ),
+            Helped(
+                case_id=row.case_id,
+                jobcenter_id=row.case_jobcenter_id,
+                text=safe(words["helped.text"]),
+                month=clock.today().replace(day=1),
+            ),
+            MadeFile(
+                session_id=row.id,
+                kind=MadeKind.RESULT_SHEET,
+                key="result_sheet/de",
+                language="de",
+                content=words["made_file.content"].encode(),
+                made_at=clock.now(),
+            ),
+        ]
+    )
+    db.session.commit()
+    return words
+
+
+OWN_WORDS = (
+    "perspective.text",
+    "perspective.send_back_reason",
+    "card_group.name",
+    "question.text",
+    "question.answer",
+    "question.send_back_reason",
+    "result.helped",
+    "result.first_step",
+    "result.thanks",
+    "follow_up.helped",
+    "helped.text",
+    "case_session.key_question",
+    "made_file.content",
+)
+
+OF_OTHERS = {"case", "kept_word", "proposal", "decision", "measure", "commitment", "adviser_group", "series"}
+"""Tables with text that belong to no consultation; other tests look after them."""
+
+
+def test_no_text_column_of_a_consultation_is_forgotten_here() -> None:
+    columns = {
+        f"{table.name}.{column.name}"
+        for table in db.metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, Safe) and table.name not in OF_OTHERS
+    }
+    assert columns == set(OWN_WORDS) - {"made_file.content"}
+
+
+def test_all_that_was_said_around_a_case_goes_with_it(stage: Stage) -> None:
+    # given a consultation with something in every column that holds words
+    table = Round(stage)
+    words = full_board(table)
+    forget_deleted()
+    assert {name for name, word in words.items() if not left_over(word)} == set()
+    # when the case is withdrawn
+    flows.withdraw(table.author.user, table.case)
+    # then no word of it lies in any file
+    assert {name for name, word in words.items() if left_over(word)} == set()
+
+
+def test_what_somebody_elsewhere_has_checked_outlives_the_case(stage: Stage) -> None:
+    # given something that helped, checked in another house
+    table = Round(stage)
+    full_board(table)
+    checker = table.advisers[0].user
+    kept = db.session.query(Helped).one()
+    kept.state, kept.checker_id, kept.checker_jobcenter_id = HelpedState.SHOWN, checker.id, checker.jobcenter_id
+    kept.text = safe("Ein Anruf statt eines Briefes.")
+    db.session.commit()
+    # when its case is withdrawn
+    flows.withdraw(table.author.user, table.case)
+    # then it stays
+    assert db.session.query(Helped).one().text == "Ein Anruf statt eines Briefes."
