@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from functools import cached_property
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -26,7 +27,8 @@ PLACEHOLDER = re.compile(
     r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|"
     r"Wort|Alter|Herkunft|Beruf"
     r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
-    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
+    r"|Vermieter|Vermieterin|Betreuer|Betreuerin|Betrieb|Haus|Apotheke|Therapeut|Therapeutin|Eltern|Geschwister"
+    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
 )
 
 
@@ -96,6 +98,7 @@ class Document(NlpArtifacts):
         self.words = list(self._read())
         self.starts = [w.start for w in self.words]
         self.style = self._style()
+        self.opinions: Any = None  # for each word the probability of each label, once the network has read the text
         super().__init__([], self.words, self.starts, [], None, "de")
 
     def _read(self) -> Iterator[Word]:

@@ -24,7 +24,9 @@ from caseboard.anonymize.recognizers.dictated_date import DictatedDate
 from caseboard.anonymize.recognizers.email import Email
 from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
+from caseboard.anonymize.recognizers.file_name import FileName
 from caseboard.anonymize.recognizers.file_number import FileNumber
+from caseboard.anonymize.recognizers.handle import Handle
 from caseboard.anonymize.recognizers.headers import Headers
 from caseboard.anonymize.recognizers.health import Health
 from caseboard.anonymize.recognizers.health_insurance import HealthInsuranceNumber
@@ -50,6 +52,7 @@ from caseboard.anonymize.recognizers.postcode import Postcode
 from caseboard.anonymize.recognizers.proper_adjectives import ProperAdjectives
 from caseboard.anonymize.recognizers.register_number import RegisterNumber
 from caseboard.anonymize.recognizers.rulings import Rulings
+from caseboard.anonymize.recognizers.safe_numbers import SafeNumbers
 from caseboard.anonymize.recognizers.safe_terms import SafeTerms
 from caseboard.anonymize.recognizers.short_forms import ShortForms
 from caseboard.anonymize.recognizers.speakers import Speakers
@@ -69,12 +72,12 @@ from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
-    SafeTerms, Email, Url, Iban, PensionNumber, HealthInsuranceNumber, TaxId, TaxNumber, IdentityDocument,
-    AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn, UnexplainedNumber, Phone, Date,
-    Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated,
-    DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, LocalNames, BranchNames, Workplaces, Subjects,
-    Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job,
-    Health, Event, Money,
+    SafeTerms, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
+    TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
+    UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship,
+    ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, LocalNames,
+    BranchNames, Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials,
+    UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

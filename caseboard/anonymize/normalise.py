@@ -19,6 +19,7 @@ _SOFT_BREAK = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
+_SCANNED_ALONE = re.compile(r"(?<=\d )[OolI](?= \d)")
 _SCANNED_LETTER = re.compile(
     r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<!\w)1(?=[a-zäöüß]{4})"
 )
@@ -126,6 +127,7 @@ def normal(raw: str) -> Normal:
 def _read_right(text: str) -> str:
     """What scanners confuse, letter for letter: O, l, S and B in numbers, 0 and 1 in words."""
     text = _SCANNED_LONG.sub(lambda m: m[0].translate(_TO_DIGIT), text)
+    text = _SCANNED_ALONE.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     return _SCANNED_WORD.sub(_reread, text)
 

@@ -47,7 +47,7 @@ class Age(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?:{_VERB})(?:jetzt |gerade |bald |schon |erst |inzwischen |heuer )?[1-9]\d(?: ?J\.| Jahre)?"
-                rf"(?=[;.)]|,(?!\d)|(?: und| geworden|\n)(?!\w)){_NO_UNIT}",
+                rf"(?=[;.)](?!\d)|,(?!\d)|(?: und| geworden|\n)(?!\w)){_NO_UNIT}",
                 re.I,
             ),
             "age",

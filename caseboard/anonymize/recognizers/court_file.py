@@ -18,7 +18,8 @@ _OCR = "0-9lIO"
 _YEAR = rf"(?:20)?[{_OCR}]{{2}}"
 _NUMBER = rf"(?=\w* ?/? ?\w*\d)[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}"
 _SUFFIX = (
-    r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|A|B|R|D)(?!\w)| ?\(\d{1,3}\)|\.[A-Z]{1,3}(?!\w)){0,3}"
+    r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|eA|e\. ?A\.|A|B|R|D)(?!\w)| ?\(\d{1,3}\)"
+    r"|\.[A-Z]{1,3}(?!\w)){0,3}"
 )
 
 

@@ -25,7 +25,6 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _YEAR = r"(?:[''’]?(?:19|20)\d\d|[''’]?\d{2})"
 _BEGIN = r"(?:(?<![\w§])(?<!\d[.,/-])|(?<=\.\d\d[/-])|(?<=\.\d{4}[/-]))"
-_NO_MONEY = r"(?! ?\d*[.,]?\d* ?(?:€|Euro))"
 _THIS_MONTH = (
     r"(?:d\.|ds\.|dss\.|lfd\.|v\.|k\.|dieses|diesen|laufenden|letzten|vorigen|vergangenen|nächsten|kommenden)\s?"
     r"(?:M\.|Mts?\.|Monats|J\.)"
@@ -71,6 +70,14 @@ class Date(ShapeRecognizer):
             0,
             LIKELY,
         ),
+        Shape(
+            re.compile(
+                rf"(?:(?<=[Aa]m )|(?<=[Zz]um )|(?<=[Vv]om )){_DAY}\.{_MONTH}(?![\w.])(?!,\d)(?! ?(?:€"
+                rf"|Uhr|h\b|%|Std))"
+            ),
+            "day-month",
+            SURE,
+        ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.?\s?{_THIS_MONTH}", re.I), "this-month", SURE),
@@ -84,7 +91,7 @@ class Date(ShapeRecognizer):
             re.compile(
                 rf"(?<![\w,])(?<!\d\.)(?<!\d/){_DAY}\s?(?:\.?\s?(?:ter|ten|te|tem|st|nd|rd|th)|\.)?\s?-?"
                 rf"(?:of )?{MONTHS}\b\.?"
-                rf"(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d)))?{_NO_MONEY}",
+                rf"(?:\s?,?\s?-?{_YEAR}\b(?! ?(?:Uhr|h\b|:\d|\.\d|€|Euro|%|,\d)))?",
                 re.I,
             ),
             "day-month-name",

@@ -23,6 +23,12 @@ _EXTENSION = re.compile(
     r"|neun)(?: (?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\w{3,8}zig|elf|zwölf|\w{0,5}zehn))+)\b",
     re.I,
 )
+_SAID = r"(?:schrägstrich|strich|bindestrich|minus|slash|punkt)"
+_SAID_SIGNS = re.compile(
+    rf"(?<!\w)(?:[A-Za-z]{{1,4}} )?\d+(?: {_SAID}(?: {_SAID})? [A-Za-z\d]{{1,12}})+(?<=\d)"
+    rf"(?!\w)",
+    re.I,
+)
 _MIXED, _PLAIN, _CALL = 4, 5, 4
 
 
@@ -72,6 +78,8 @@ class Dictated(Recognizer):
                 run.words.append(word)
                 run.classes += kind
         yield from self._answer(run)
+        for match in _SAID_SIGNS.finditer(document.text):
+            yield self.find("ID", *match.span(), SURE, "dictated:signs")
         for match in _EXTENSION.finditer(document.text):
             yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
 

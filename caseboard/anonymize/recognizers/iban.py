@@ -14,9 +14,17 @@ class Iban(ShapeRecognizer):
     """The shape alone masks; mod 97 proves."""
 
     kinds = ("ID",)
+    complete = 20
     beside = re.compile(r"\b(?:iban|konto\w*|kto|bank\w*|überweis\w*|bic|blz)\b", re.I)
     shapes = (
-        Shape(re.compile(r"(?<![A-Za-z0-9])[Dd][Ee]\s?[\dOolISB](?:[\s.-]{0,2}[\dOolISB]){15,21}(?!\w)"), "iban", SURE),
+        Shape(
+            re.compile(
+                r"(?<![A-Za-z0-9])[Dd][Ee]\s?[\dOolISB](?:[\s.-]{0,2}[\dOolISB]){15,19}\d?"
+                r"(?!\w)"
+            ),
+            "iban",
+            SURE,
+        ),
         Shape(
             re.compile(
                 rf"(?<![A-Za-z0-9])(?!(?:ID|IK|RV|SV|KV|NR|BG|FK|AZ) )(?="

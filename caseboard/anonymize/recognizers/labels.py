@@ -20,7 +20,7 @@ _SIGN = (
 )
 _THING = (
     r"police|vorgang|ticket|akte|fall|pk|pin|code|kd|rechnung|rg|vers|versnr|vertrag|vertragskonto|kundenkonto"
-    r"|zähler|zählpunkt"
+    r"|\w*zähler|zählpunkt"
     r"|marktlokation|malo|haftbuch|matrikel|mitglied|tagebuch|tb|ausweis|personalausweis|reisepass|pass|führerschein"
     r"|aufenthaltstitel|fiktionsbescheinigung|duldung|zusatzblatt|versicherungsschein|vers\.-schein|leasing"
     r"|depot|debitor"

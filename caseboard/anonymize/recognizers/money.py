@@ -14,12 +14,15 @@ _AMOUNT = re.compile(
     rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
 )
 _BARE = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,\[])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b))"
+    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,\[])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b"
+    r"|€|Euro|EUR|euro|eur\b))"
 )
 _SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
 _ABOUT = re.compile(
-    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $"
+    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $",
+    re.I,
 )
+_ROUGHLY = re.compile(r"\b(?:rund|ca\.|circa|etwa|ungefähr) $", re.I)  # the replacement says so itself
 _PERIOD = re.compile(r" ?(?:/|pro |im |je )(?:Wo|Woche|Monat|Tag|Std|Stunde|h\b|mtl)")
 STATUTORY = frozenset(
     {
@@ -85,7 +88,8 @@ class Money(Recognizer):
                 or (_PERIOD.match(document.text, match.end()) and value < 100)
             ):
                 continue
-            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount")
+            about = _ROUGHLY.search(document.text, max(0, match.start() - 10), match.start())
+            yield self.find("MONEY", about.start() if about else match.start(), match.end(), QUASI_SCORE, "amount")
 
 
 def amount(number: str) -> float:
