@@ -1,12 +1,14 @@
 """Why something was found, in plain words: what the codes of the recognisers mean to whoever wrote the text.
 
-A code that nobody has words for yet says what kind of thing it is, so that a new recogniser never breaks a page.
+A code that nobody has words for yet says what the find looks like, so that a new recogniser never breaks a page.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
+
+from caseboard.cases import wording
 
 MOST_REASONS = 2
 """Two reasons convince; a list of eight is not read."""
@@ -15,7 +17,6 @@ LONGEST_QUOTE = 40
 
 CODES: Mapping[str, LazyString] = {
     "known": _l("you named it as something that must not appear"),
-    "own": _l("hidden by you"),
     "checksum": _l("its check digit is right"),
     "context": _l("the words beside it say what it is"),
     "gazetteer:first-name": _l("stands in the list of first names"),
@@ -40,13 +41,13 @@ CODES: Mapping[str, LazyString] = {
     "org:legal-form": _l("a legal form stands beside it"),
     "org:known": _l("a known institution"),
     "org:newspaper": _l("a newspaper"),
-    "org:house-of": _l("looks like an institution"),
-    "org:inn": _l("looks like an institution"),
-    "org:compound": _l("looks like an institution"),
+    "org:house-of": _l("name of an institution"),
+    "org:inn": _l("name of an institution"),
+    "org:compound": _l("name of an institution"),
     "place:adjective": _l("made from the name of a place"),
     "place:region": _l("a region"),
     "place": _l("stands where a place stands"),
-    "street": _l("looks like a street"),
+    "street": _l("written like a street"),
     "dictated": _l("dictated or spelt out"),
     "table-column": _l("the head of its column says what it is"),
     "names-inside": _l("holds names"),
@@ -57,7 +58,6 @@ CODES: Mapping[str, LazyString] = {
     "rare-diagnosis": _l("a rare illness"),
     "syndrome": _l("a rare illness"),
     "ner": _l("found by the name recogniser"),
-    "unknown-word": _l("an unknown word"),
 }
 """By the whole code or by what stands before its colon; in the order in which they convince."""
 
@@ -65,35 +65,39 @@ BEHIND = frozenset({"title", "kin", "field", "apposition"})
 """Kinds of evidence that end in the word of the text in front of the name."""
 
 LOOKS: Mapping[str, LazyString] = {
-    "PERSON": _l("looks like a name"),
-    "STREET": _l("looks like a street"),
-    "PLACE": _l("looks like a place"),
-    "POSTCODE": _l("looks like a postcode"),
-    "ORG": _l("looks like an institution"),
-    "DATE": _l("looks like a date"),
-    "PHONE": _l("looks like a phone number"),
-    "EMAIL": _l("looks like an e-mail address"),
-    "URL": _l("looks like a web address, a file or a user name"),
-    "ID": _l("looks like a number or file reference"),
-    "AGE": _l("says how old somebody is"),
-    "FAMILY": _l("says what a family is like"),
-    "ORIGIN": _l("says where somebody comes from"),
-    "JOB": _l("says what somebody works as"),
-    "HEALTH": _l("says what somebody suffers from"),
-    "EVENT": _l("an event that others may have heard of"),
-    "MONEY": _l("an exact amount"),
+    "PERSON": _l("Looks like a name"),
+    "STREET": _l("Looks like a street"),
+    "PLACE": _l("Looks like a place"),
+    "POSTCODE": _l("Looks like a postcode"),
+    "ORG": _l("Looks like an institution"),
+    "DATE": _l("Looks like a date"),
+    "PHONE": _l("Looks like a phone number"),
+    "EMAIL": _l("Looks like an e-mail address"),
+    "URL": _l("Looks like a web address, a file or a user name"),
+    "ID": _l("Looks like a number or file reference"),
+    "AGE": _l("Says how old somebody is"),
+    "FAMILY": _l("Says what a family is like"),
+    "ORIGIN": _l("Says where somebody comes from"),
+    "JOB": _l("Says what somebody works as"),
+    "HEALTH": _l("Says what somebody suffers from"),
+    "EVENT": _l("An event that others may have heard of"),
+    "MONEY": _l("An exact amount"),
 }
-UNKNOWN = _l("was found by the recognition")
+OWN, HIDDEN = "own", _l("Hidden by you")
+UNKNOWN = _l("An unknown word")
 
 _ORDER = {code: place for place, code in enumerate(CODES)}
 
 
 def why(codes: Sequence[str], kind: str) -> str:
-    """The best reasons for a find as half a sentence; never empty, whatever the codes are."""
+    """What a find is and the best reasons for it; never empty, whatever the codes are."""
+    if OWN in codes:
+        return str(HIDDEN)
     ranked = sorted(dict.fromkeys(codes), key=_rank)
-    strong = [code for code in ranked if code != "unknown-word"] or ranked
-    reasons = list(dict.fromkeys(_words(strong, kind)))[:MOST_REASONS]
-    return "; ".join(reasons or [str(LOOKS.get(kind, UNKNOWN))])
+    reasons = list(dict.fromkeys(_words(ranked)))[:MOST_REASONS]
+    if not reasons:
+        return str(LOOKS.get(kind, UNKNOWN))
+    return f"{wording.kind(kind)}: {'; '.join(reasons)}"
 
 
 def _rank(code: str) -> tuple[int, int]:
@@ -103,7 +107,7 @@ def _rank(code: str) -> tuple[int, int]:
     return 1, _ORDER.get(code, _ORDER.get(head, len(_ORDER)))
 
 
-def _words(codes: Sequence[str], kind: str) -> Iterator[str]:
+def _words(codes: Sequence[str]) -> Iterator[str]:
     for code in codes:
         head, _, word = code.partition(":")
         known = CODES.get(code) or CODES.get(head)
@@ -113,5 +117,3 @@ def _words(codes: Sequence[str], kind: str) -> Iterator[str]:
             yield gettext("stands beside “%(word)s”", word=word[:LONGEST_QUOTE])
         elif known is not None:
             yield str(known)
-        elif head == "shape" and kind in LOOKS:
-            yield str(LOOKS[kind])

@@ -55,7 +55,6 @@ class FindRow:
     """One word or passage that was replaced: what it is, what stands there now, and why it was found."""
 
     surface: str
-    kind: str
     times: int
     replacement: str
     why: str
@@ -155,10 +154,7 @@ def _rows(finds: tuple[Find, ...]) -> tuple[FindRow, ...]:
     first: dict[tuple[str, str], Find] = {}
     for find in finds:
         first.setdefault((find.key, find.replacement), find)
-    return tuple(
-        FindRow(find.surface, wording.kind(find.kind), times[same], find.replacement, _why(find))
-        for same, find in first.items()
-    )
+    return tuple(FindRow(find.surface, times[same], find.replacement, _why(find)) for same, find in first.items())
 
 
 def _why(find: Find) -> str:

@@ -18,7 +18,7 @@ from tests.rooms.test_cases_writing import TYPED, count, fields_of, only_case, p
 UNKNOWN = "Zwuppel"
 """A word that no dictionary has."""
 
-WITH_UNKNOWN = {"situation": f"Frau Krügerlein geht zum Projekt {UNKNOWN}. Das {UNKNOWN} hilft ihr."}
+WITH_UNKNOWN = {"situation": f"Frau Krügerlein mag das {UNKNOWN} sehr. Das {UNKNOWN} hilft ihr."}
 
 
 @pytest.fixture

@@ -1,16 +1,16 @@
 /* Forms that are sent once, and menus that close the way people expect. Pages work without it. */
 
 // A second click while the first is under way would write the same thing twice.
-for (const form of document.querySelectorAll('form[data-once]')) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) {
-      event.preventDefault();
-      return;
-    }
-    form.dataset.sent = 'yes';
-    form.setAttribute('aria-busy', 'true');
-  });
-}
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches('form[data-once]')) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  form.setAttribute('aria-busy', 'true');
+});
 
 // Coming back with the browser's arrow shows the page as it was left, lock included: take the lock off.
 window.addEventListener('pageshow', () => {

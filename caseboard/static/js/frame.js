@@ -25,7 +25,9 @@ const holdsText = (form) => form.querySelector('[data-kept]')
   || (form.querySelector('textarea') && ('unsaved' in form.dataset || [...form.elements].some(differs)));
 
 const frame = document.querySelector('.masthead');
-const mayLeave = () => ![...document.querySelectorAll('main form[data-once]')].some(holdsText) || window.confirm(frame.dataset.leave);
+const holds = () => [...document.querySelectorAll('main form[data-once]')].some(holdsText);
+let leaving = false;
+const mayLeave = () => { leaving = !holds() || window.confirm(frame.dataset.leave); return leaving; };
 
 frame.addEventListener('submit', (event) => { if (!mayLeave()) event.preventDefault(); });
 for (const part of [frame, document.querySelector('.footer')]) {
@@ -34,3 +36,8 @@ for (const part of [frame, document.querySelector('.footer')]) {
     if (event.target.closest('a[href]') && !elsewhere && !mayLeave()) event.preventDefault();
   });
 }
+
+// Every other way out, such as the browser's arrow or a closed tab: the browser asks in its own words.
+document.addEventListener('submit', (event) => { if (!event.defaultPrevented) leaving = true; });
+window.addEventListener('pageshow', () => { leaving = false; });
+window.addEventListener('beforeunload', (event) => { if (!leaving && holds()) event.preventDefault(); });

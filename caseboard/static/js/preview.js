@@ -1,42 +1,53 @@
-/* Writing a case with a little more comfort: says that a text is being checked, walks through the finds by keyboard,
-   and renews the preview after each decision. Pages work without it: every decision is a tick in the form. */
+/* The preview of a case: walks through the finds by keyboard, says why each was found, decides with one click or key for
+   all places of a word, takes steps back, and renews the preview after each of them.
+   Pages work without it: every decision is a tick in the form. */
 
 const later = (wait, work) => {
   let timer;
   return () => { clearTimeout(timer); timer = setTimeout(work, wait); };
 };
 
-// The first text of the day wakes the engine, which takes a few seconds: say so. What is too long is not sent at all,
-// and this listens before all others, so that the form can be sent once it is shorter.
-const sign = document.querySelector('[data-working]');
-const typed = ['title', 'situation', 'attempts', 'key_question', 'hope'];
-const tooLong = (form) => typed.reduce((sum, name) => sum + (form.elements[name]?.value.length ?? 0), 0) > Number(sign.dataset.limit);
-document.addEventListener('submit', (event) => {
-  if (!event.target.contains(sign)) return;
-  const stays = tooLong(event.target);
-  sign.textContent = stays ? sign.dataset.long : sign.dataset.working;
-  if (!stays) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}, true);
-window.addEventListener('pageshow', () => { sign.textContent = ''; });
-
+const FIND = '.text .finding';
 const region = () => document.querySelector('[data-preview]');
-const finds = () => [...region().querySelectorAll('.text .finding')];
-const tickFor = (find) => [...region().querySelectorAll('input[name="keep"], input[name="restore"]')]
-  .find((tick) => tick.value === find.dataset.key);
+const form = () => region().closest('form');
+const bar = () => region().querySelector('[data-toolbar]');
+const finds = () => [...region().querySelectorAll(FIND)];
+const ticks = () => [...region().querySelectorAll('input[type="checkbox"][name]')];
+const tickFor = (find) => ticks().find((tick) => tick.value === find.dataset.key && ['keep', 'restore'].includes(tick.name));
 const say = (words) => { document.querySelector('[data-count]').textContent = words; };
+
+// What is decided at this moment, and what was before each of the last steps.
+let past = [];
+let present = [];
+const decisions = () => {
+  const names = new Set(['mask', ...[...region().querySelectorAll('[name]')].map((one) => one.name)]);
+  return [...new FormData(form())].filter(([name]) => names.has(name)).map((pair) => JSON.stringify(pair));
+};
+
+function press() {
+  for (const find of finds()) {
+    const tick = tickFor(find);
+    if (tick) find.setAttribute('aria-pressed', String(tick.checked));
+  }
+  bar().querySelector('[data-undo]').disabled = !past.length;
+}
 
 // One stop for the tab key; from there the arrow keys walk.
 function dress() {
-  region().querySelector('[data-toolbar]').hidden = false;
+  bar().hidden = false;
   finds().forEach((find, index) => {
     find.tabIndex = index === 0 ? 0 : -1;
-    const tick = tickFor(find);
-    if (!tick) return;
-    find.setAttribute('role', 'button');
-    find.setAttribute('aria-pressed', String(tick.checked));
+    if (tickFor(find)) find.setAttribute('role', 'button');
   });
+  present = decisions();
+  press();
+}
+
+function explain(find) {
+  const { keep, restore, fixed } = bar().dataset;
+  const tick = tickFor(find);
+  const may = { keep, restore }[tick?.name] ?? (find.matches('.finding--certain') ? fixed : '');
+  bar().querySelector('[data-explain]').textContent = `${find.dataset.why} ${may}`;
 }
 
 // The first step goes to the find at hand, every further one to its neighbour.
@@ -45,15 +56,34 @@ function walk(step) {
   if (!all.length) return;
   const here = all.findIndex((find) => find.tabIndex === 0);
   const next = all[here].dataset.seen ? here + step : here;
-  const target = all[(next + all.length) % all.length];
-  target.focus();
+  all[(next + all.length) % all.length].focus();
+}
+
+function decided() {
+  past.push(present);
+  present = decisions();
+  press();
+  renew();
 }
 
 function toggle(find) {
   const tick = tickFor(find);
   if (!tick) return;
   tick.checked = !tick.checked;
-  for (const same of finds()) if (same.dataset.key === find.dataset.key) same.setAttribute('aria-pressed', String(tick.checked));
+  decided();
+}
+
+function undo() {
+  if (!past.length) return;
+  present = past.pop();
+  const pairs = present.map((pair) => JSON.parse(pair));
+  form().elements.mask.value = pairs.find(([name]) => name === 'mask')?.[1] ?? '';
+  for (const tick of ticks()) tick.checked = present.includes(JSON.stringify([tick.name, tick.value]));
+  const there = decisions();
+  for (const [name, value] of pairs.filter((pair) => !there.includes(JSON.stringify(pair)))) {
+    region().append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+  press();
   renew();
 }
 
@@ -69,13 +99,12 @@ function keepFocus(work) {
 
 let asked = 0;
 async function fetchPreview() {
-  const form = region().closest('form');
-  const number = ++asked;
-  const answer = await fetch(region().dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  const [sent, number] = [form(), ++asked];
+  const answer = await fetch(region().dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(sent)) });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (number !== asked || form.dataset.sent) return;
+  if (number !== asked || sent.dataset.sent || !sent.isConnected) return;
   if (!answer.ok || !page.querySelector('[data-preview]')) {
-    say(region().querySelector('[data-toolbar]').dataset.stale);
+    say(bar().dataset.stale);
     return;
   }
   keepFocus(() => {
@@ -84,48 +113,64 @@ async function fetchPreview() {
     }
     dress();
   });
-  form.elements.seal.value = page.querySelector('input[name="seal"]').value;
+  sent.elements.seal.value = page.querySelector('input[name="seal"]').value;
   say(page.querySelector('[data-count]').textContent);
 }
-const renew = later(500, () => fetchPreview().catch(() => say(region().querySelector('[data-toolbar]').dataset.stale)));
+const renew = later(400, () => region() && fetchPreview().catch(() => say(bar().dataset.stale)));
 
 function hideSelection() {
   const chosen = window.getSelection();
   const words = chosen.toString().trim();
   const inside = chosen.rangeCount && chosen.anchorNode.parentElement.closest('.preview');
   if (!words || !inside || chosen.getRangeAt(0).cloneContents().querySelector('.finding')) {
-    say(region().querySelector('[data-toolbar]').dataset.mixed);
+    say(bar().dataset.mixed);
     return;
   }
-  const box = region().closest('form').elements.mask;
+  const box = form().elements.mask;
   box.value = [...box.value.split('\n').filter(Boolean), words].join('\n');
-  renew();
+  decided();
 }
 
-if (region()) {
-  dress();
-  region().addEventListener('click', (event) => {
-    const find = event.target.closest('.text .finding');
-    if (find) toggle(find);
-    const step = event.target.closest('[data-step]');
-    if (step) walk(Number(step.dataset.step));
-    if (event.target.closest('[data-hide]')) hideSelection();
-  });
-  region().addEventListener('focusin', (event) => {
-    const find = event.target.closest('.text .finding');
-    if (!find) return;
-    find.dataset.seen = 'yes';
-    for (const other of finds()) other.tabIndex = other === find ? 0 : -1;
-  });
-  region().addEventListener('keydown', (event) => {
-    const find = event.target.closest('.text .finding');
-    if (!find) return;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step) walk(step);
-    else if (event.key === 'Enter' || event.key === ' ') toggle(find);
-    else return;
-    event.preventDefault();
-  });
-  region().addEventListener('change', (event) => { if (event.target.matches('[type="checkbox"]')) renew(); });
-  region().closest('form').elements.mask.addEventListener('change', renew);
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+function key(event) {
+  const writing = event.target.matches('textarea, input:not([type="checkbox"])');
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !writing) undo();
+  else if (event.ctrlKey || event.metaKey || event.altKey) return;
+  else if (!event.target.matches(FIND)) return;
+  else if (STEPS[event.key]) walk(STEPS[event.key]);
+  else if (event.key === 'Home') finds()[0].focus();
+  else if (event.key === 'End') finds().at(-1).focus();
+  else if (event.key === 'Enter' || event.key === ' ') toggle(event.target);
+  else return;
+  event.preventDefault();
 }
+
+const within = (work) => (event) => { if (region() && form().contains(event.target)) work(event); };
+document.addEventListener('keydown', within(key));
+document.addEventListener('click', within((event) => {
+  const find = event.target.closest(FIND);
+  const button = event.target.closest('[data-toolbar] button');
+  if (find) toggle(find);
+  if (button?.dataset.step) walk(Number(button.dataset.step));
+  if (button && 'undo' in button.dataset) undo();
+  if (button && 'hide' in button.dataset) hideSelection();
+}));
+document.addEventListener('focusin', within((event) => {
+  const find = event.target.closest(FIND);
+  if (!find) return;
+  find.dataset.seen = 'yes';
+  for (const other of finds()) other.tabIndex = other === find ? 0 : -1;
+  explain(find);
+}));
+document.addEventListener('change', within((event) => {
+  if (event.target.name === 'mask' || ticks().includes(event.target)) decided();
+}));
+
+function begin() {
+  past = [];
+  if (!region()) return;
+  document.querySelector('[data-keys]').hidden = false;
+  dress();
+}
+document.addEventListener('caseboard:page', begin);
+begin();
