@@ -61,11 +61,20 @@ def strip_fields(
     profile: Profile = "case",
     county: str | None = None,
     allow: Sequence[str] = (),
+    polish: bool = False,
 ) -> Stripped:
-    """Strip all fields of one thing as one document: who is found in one field is masked in all."""
+    """Strip all fields of one thing as one document: who is found in one field is masked in all.
+
+    With `polish` the sentences of a case read better: a title goes whose placeholder says it, a genitive has an article.
+    """
     from caseboard.anonymize.stripping import decide, read_document
 
-    return decide(read_document(fields, tuple(known), profile, tuple(allow)), decisions, county)
+    return decide(
+        read_document(fields, tuple(known), profile, tuple(allow)),
+        decisions,
+        county,
+        polish=polish and profile == "case",
+    )
 
 
 def offers(

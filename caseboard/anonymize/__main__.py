@@ -9,7 +9,7 @@ from caseboard.anonymize import strip_fields
 
 
 def answer(row: dict[str, Any]) -> dict[str, Any]:
-    """One text stripped, all tiers masked."""
+    """One text stripped, all tiers masked; the words around them stay as they are, so that spans are exact."""
     done = strip_fields({"text": row["text"]})
     spans = [
         {"start": f.start, "end": f.end, "type": f.kind, "replacement": f.replacement, "tier": f.tier}

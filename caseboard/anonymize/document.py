@@ -28,7 +28,8 @@ PLACEHOLDER = re.compile(
     r"Wort|Alter|Herkunft|Beruf"
     r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
     r"|Vermieter|Vermieterin|Betreuer|Betreuerin|Betrieb|Haus|Apotheke|Therapeut|Therapeutin|Eltern|Geschwister"
-    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
+    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?"
+    r"(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
 )
 
 

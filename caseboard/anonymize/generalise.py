@@ -4,29 +4,33 @@ import re
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import ABROAD, PLACE, SIZE_MASK, SIZE_SHIFT
+from caseboard.anonymize.lexicon import ABROAD, LAST, PLACE, SIZE_MASK, SIZE_SHIFT
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.recognizers.money import amount
 
 _NOTHING, _GROWN_UP, _TWENTY, _OLDEST = 2, 18, 20, 110
 _SCHOOL = ((3, "Kleinkind"), (6, "Vorschulalter"), (11, "Grundschulalter"), (18, "Jugendalter"))
-_MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-_SEASONS = (
-    "Winter",
-    "Winter",
-    "Frühjahr",
-    "Frühjahr",
-    "Frühjahr",
-    "Sommer",
-    "Sommer",
-    "Sommer",
-    "Herbst",
-    "Herbst",
-    "Herbst",
-    "Winter",
+_SIZES = {1: "Dorf", 2: "Kleinstadt", 3: "Stadt", 4: "Stadt"}  # a region may have one big city: that would name it
+_KINDS = (
+    ("Klinik", r"klinik|krankenhaus|hospital|sanatorium|bezirksk|reha|hospiz"),
+    ("Praxis", r"praxis|mvz|ärztehaus"),
+    ("Apotheke", r"apotheke"),
+    ("Kita", r"kita|kindergarten|krippe|hort\b|kindernest|spatzennest"),
+    ("Schule", r"schule|gymnasium|berufskolleg|schulzentrum"),
+    ("Verein", r"verein|\be\. ?v|\b(?:tsv|sv|fc|djk|vfl|vfb|asv|tv|sc)\b|\bclub\b|freunde"),
+    (
+        "Träger",
+        r"caritas|diakonie|\bawo\b|\bbrk\b|\bdrk\b|lebenshilfe|kolping|malteser|johanniter|\bbfz\b|\bvhs\b|"
+        r"akademie|bildung",
+    ),
 )
-_SIZES = {1: "Dorf", 2: "Kleinstadt", 3: "Stadt", 4: "Großstadt"}
+_BUSINESS = frozenset(
+    ("Metall", "Lebensmittel", "Bau", "Transport und Lager", "Gastronomie", "Handel", "Reinigung", "Zeitarbeit",
+     "Textil", "Glas und Keramik", "Druck und Medien", "Landwirtschaft und Gartenbau", "Fahrzeuge",
+     "Energie und Elektro", "Sicherheit", "Körperpflege", "Wohnen", "Bank und Versicherung", "Kanzlei")
+)  # fmt: skip
+_BRANCH_WORDS = frozenset({"bau", "bank", "bus", "forst", "garten", "glas", "handel", "hof", "markt", "post", "wirt"})
 _BRANCHES = (
     ("metallbau|stahlbau|schlosser|dreh|fräs|maschinenbau|wälzlager|kugellager|guss|gießerei|"
         "hydraulik|werkzeug|blech", "Metall"),
@@ -86,19 +90,6 @@ def coarser_still(placeholder: str, level: int) -> str:
     return f"[Alter, {part[1]}0 bis {part[1]}9]" if part and level else placeholder
 
 
-def season(surface: str) -> str:
-    """A date as the season it fell in; the year would lead back."""
-    folded = fold(surface)
-    named = next((i for i, m in enumerate(_MONTHS) if re.search(rf"(?<![a-z]){m}", folded)), None)
-    numbers = [int(n) for n in re.findall(r"\d+", surface)]
-    month = named
-    if month is None and len(numbers) >= 2:
-        month = numbers[1] - 1
-    if month is None or not 0 <= month <= 11:
-        return "[Datum]"
-    return f"[Datum, {_SEASONS[month]}]"
-
-
 def size_class(document: Document, surface: str) -> str:
     """Kleinstadt, Stadt, Großstadt, Dorf; abroad and unknown places are just places."""
     flags = document.vocabulary.name_value(fold(re.sub(r"\s+", " ", surface)))
@@ -107,12 +98,26 @@ def size_class(document: Document, surface: str) -> str:
     return _SIZES.get((flags & SIZE_MASK) >> SIZE_SHIFT, "Ort") if flags & PLACE else "Ort"
 
 
-def branch(surface: str) -> str:
-    """The branch that a word of the name tells."""
-    lowered = surface.lower()
-    head = "Arbeitgeber" if _EMPLOYER.search(surface) else "Einrichtung"
-    name = next((name for pattern, name in _BRANCHES if re.search(pattern, lowered)), None)
-    return f"{head}, {name}" if name else head
+def branch(document: Document, surface: str) -> tuple[str, str]:
+    """What kind of house it is, and the branch that its name tells: ('Arbeitgeber', 'Bau'), ('Klinik', '').
+
+    A surname tells none: 'Weber GmbH' weaves nothing, and the branch would lead back to the name.
+    """
+    words = re.findall(r"[^\W\d_]+\.?|\W+", surface.lower())
+    lowered = "".join(word for word in words if not _surname(document, word))
+    name = next((name for pattern, name in _BRANCHES if re.search(pattern, lowered)), "")
+    employer = bool(_EMPLOYER.search(surface))
+    kind = next((kind for kind, pattern in _KINDS if re.search(pattern, lowered)), "")
+    if kind and not (employer and name in _BUSINESS):
+        return kind, ""
+    if name in ("Wohnen", "Bank und Versicherung"):
+        return "Betrieb", name
+    return "Arbeitgeber" if employer else "Betrieb" if name in _BUSINESS else "Einrichtung", name
+
+
+def _surname(document: Document, word: str) -> bool:
+    folded = fold(word)
+    return folded not in _BRANCH_WORDS and bool(document.vocabulary.value(folded) & LAST)
 
 
 def rounded(surface: str) -> str:

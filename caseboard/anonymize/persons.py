@@ -28,8 +28,9 @@ _ROLES = (
     (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|"
         r"neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
     (r"ra|rain|raein|(?:rechts)?anwalt|(?:rechts)?anwaeltin|kanzlei|notar(?:in)?", ("Anwalt", "Anwältin", "Anwalt")),
-    (r"(?:berufs)?betreuer(?:in)?|betr|vormund|bevollmaechtigte[r]?", ("Betreuung", "Betreuung", "Betreuung")),
-    (r"(?:ver)?(?:mieter|mieterin|paechter|paechterin)|hausverwalter(?:in)?", ("Vermietung",) * 3),
+    (r"(?:berufs)?betreuer(?:in)?|betr|vormund|bevollmaechtigte[r]?", ("Betreuer", "Betreuerin", "Betreuer")),
+    (r"vermieter(?:in)?|verpaechter(?:in)?|hausverwalter(?:in)?|vm", ("Vermieter", "Vermieterin", "Vermieter")),
+    (r"(?:psycho)?therapeut(?:in)?|psycholog(?:e|in)", ("Therapeut", "Therapeutin", "Therapeut")),
     (r"lehrer(?:in)?|klassenlehrer(?:in)?|dozent(?:in)?|schulleiter(?:in)?|erzieher(?:in)?", ("Lehrkraft",) * 3),
     (r"fallmanager(?:in)?|fm|pap|av|ifk|sb|sachbearbeiter(?:in)?|teamleiter(?:in)?|tl|kollege|"
         r"kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|"
@@ -58,6 +59,8 @@ _CLIENT = frozenset(
         "tn",
     ]
 )
+_FAMILY = frozenset({"familie", "fam", "eheleute", "ehepaar"})
+_CALLED = frozenset({"kundin", "kunde", "kunden", "klient", "klientin", "kd", "kdin", "kdn", "lb", "elb", "ehb", "tn"})
 _SLIP_FROM = 6
 
 
@@ -71,6 +74,8 @@ class Person:
     sex: str = ""
     mentions: int = 0
     titled: int = 0
+    families: int = 0
+    called: int = 0
 
 
 def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]:
@@ -105,6 +110,8 @@ def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
     person.sex = person.sex or sex
     person.label = person.label or label
     person.mentions += 1
+    person.families += before in _FAMILY
+    person.called += before in _CALLED
     person.titled += before in _CLIENT
     return person
 
@@ -133,13 +140,22 @@ def _before(document: Document, p: Passage) -> str:
     return words[-1].fold if words and re.match(r"^[\s.,:(„\"]{0,3}\Z", document.text[words[-1].end : p.start]) else ""
 
 
-def _label(before: str, sex: str) -> str:
-    if before in _KIN:
-        return _KIN[before]
+def kin_of(word: str) -> str:
+    """The relation that a folded word says, or nothing."""
+    return _KIN.get(word, "")
+
+
+def role_of(word: str, sex: str = "") -> str:
+    """The work that a folded word says, or nothing."""
+    before = word
     for pattern, labels in _ROLES:
         if re.fullmatch(pattern, before):
             return labels[1] if sex == "f" or before.endswith("in") else labels[0]
     return ""
+
+
+def _label(before: str, sex: str) -> str:
+    return kin_of(before) or role_of(before, sex)
 
 
 def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: str) -> bool:
@@ -158,9 +174,12 @@ def _alike(a: str, b: str) -> bool:
 
 def _client(people: list[Person]) -> None:
     """The person spoken of most, with a title and without a role, is the client."""
+    for person in people:
+        if not person.label and person.families == person.mentions:
+            person.label = "Familie"
     free = [p for p in people if not p.label and (p.titled or p.mentions > 1)]
     if free:
-        client = max(free, key=lambda p: (p.titled > 0, p.mentions))
+        client = max(free, key=lambda p: (p.called > 0, p.titled > 0, p.mentions))
         client.label = {"f": "Kundin", "m": "Kunde"}.get(client.sex, "Person")
     for person in people:
         if not person.label and person.titled:

@@ -1,8 +1,12 @@
 """What stands in the text instead: readable, the same for the same, and nothing that leads back."""
 
+import re
+from collections import Counter
+
+from caseboard.anonymize.calendar_words import Story
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.generalise import age_band, branch, coarser_still, region, rounded, season, size_class
+from caseboard.anonymize.generalise import age_band, branch, coarser_still, region, rounded, size_class
 from caseboard.anonymize.persons import label_persons
 from caseboard.anonymize.report import Profile
 from caseboard.anonymize.resolving import Passage
@@ -16,6 +20,15 @@ _FIXED = {
     "FAMILY": "[Familienverhältnisse]", "JOB": "[Beruf]", "HEALTH": "[Erkrankung]", "EVENT": "[Ereignis]",
     "FAME": "[Angabe]", "OFFICE": "[Ehrenamt]", "HOBBY": "[Freizeit]",
 }  # fmt: skip
+_BEFORE = 16
+_FEMININE = re.compile(
+    r"\b(?:die|zur|eine|einer"
+    r"|(?:in|bei|von|mit|aus|an|vor|nach|seit|hinter|neben|über) (?:der|ihrer|seiner|unserer)) \Z",
+    re.I,
+)
+_MASCULINE = re.compile(r"\b(?:beim|im|vom|zum|am|dem|den|des|einem|einen|ins|der) \Z", re.I)
+_WOMANLY = {"Arbeitgeber": "Firma", "Betrieb": "Firma", "Träger": "Einrichtung"}
+_MANLY = {"Einrichtung": "Haus"}
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
 
 
@@ -31,6 +44,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
     """One replacement a passage, in order."""
     persons = label_persons(document, passages) if profile == "case" else {}
     numbered = _numbered(document, passages) if profile == "case" else {}
+    story = Story()
     out = []
     for p in passages:
         surface = document.text[p.start : p.end]
@@ -43,7 +57,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
         elif p.kind in _COARSER:
             out.append(_coarser(p, surface, level))
         elif p.kind == "DATE" and profile == "case":
-            out.append(season(surface))
+            out.append(story.tell(surface, document.text[max(0, p.start - _BEFORE) : p.start]))
         elif p.kind == "WORD" and profile != "case":
             out.append("[Name]")
         else:
@@ -51,23 +65,31 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
     return out
 
 
+def _house(document: Document, p: Passage) -> tuple[str, str]:
+    """The kind of an organisation in the gender of the article before it: 'beim Betrieb', 'in der Firma'."""
+    head, name = branch(document, document.text[p.start : p.end])
+    before = document.text[max(0, p.start - _BEFORE) : p.start]
+    if _FEMININE.search(before):
+        return _WOMANLY.get(head, head), name
+    return (_MANLY.get(head, head) if _MASCULINE.search(before) else head), name
+
+
 def _numbered(document: Document, passages: list[Passage]) -> dict[int, str]:
-    """Places and organisations: a number only where two of the same class would be confused."""
-    labels: dict[tuple[str, str], str] = {}
+    """Places and organisations: a number only where two of the same sort would be confused."""
+    labels: dict[tuple[str, str], tuple[str, str]] = {}
     starts: dict[int, tuple[str, str]] = {}
     for p in passages:
-        if p.kind not in ("PLACE", "ORG"):
-            continue
-        surface = document.text[p.start : p.end]
-        key = (p.kind, fold(surface).removesuffix("s").removesuffix("er"))
-        labels.setdefault(key, size_class(document, surface) if p.kind == "PLACE" else branch(surface))
-        starts[p.start] = key
-    totals: dict[str, int] = {}
-    numbers: dict[tuple[str, str], int] = {}
-    for key, label in labels.items():
-        totals[label] = totals.get(label, 0) + 1
-        numbers[key] = totals[label]
-    return {
-        start: f"[{labels[key]} {numbers[key]}]" if totals[labels[key]] > 1 else f"[{labels[key]}]"
-        for start, key in starts.items()
-    }
+        if p.kind in ("PLACE", "ORG"):
+            surface = document.text[p.start : p.end]
+            key = (p.kind, fold(surface).removesuffix("s").removesuffix("er"))
+            if key not in labels:
+                labels[key] = (size_class(document, surface), "") if p.kind == "PLACE" else _house(document, p)
+            starts[p.start] = key
+    totals = Counter(head for head, _ in labels.values())
+    so_far: Counter[str] = Counter()
+    named: dict[tuple[str, str], str] = {}
+    for key, (head, name) in labels.items():
+        so_far[head] += 1
+        counted = f"{head} {so_far[head]}" if totals[head] > 1 else head
+        named[key] = f"[{counted}, {name}]" if name else f"[{counted}]"
+    return {start: named[key] for start, key in starts.items()}

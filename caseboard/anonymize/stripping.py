@@ -10,11 +10,13 @@ from caseboard.anonymize import MODEL
 from caseboard.anonymize.agreement import agree
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.grammar import readable
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
 from caseboard.anonymize.placeholders import replacements
 from caseboard.anonymize.profiling import lights_of, person_of
 from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restored, Stripped
+from caseboard.anonymize.rereading import read_until_settled
 from caseboard.anonymize.resolving import Passage, resolve, unite
 from caseboard.anonymize.risk import Person, common, worse
 from caseboard.anonymize.steps import COARSEST, OLD, coarsened, levels, old_placeholders
@@ -49,14 +51,25 @@ def read_document(fields: Mapping[str, str], known: tuple[str, ...], profile: Pr
     """The slow half: everything that is found, whatever will be decided about it."""
     parts, text = _joined(fields)
     machine = engine()
-    document = machine.read(text)
-    passages = resolve(document, machine.analyze(document, known))
-    passages = _merged(passages, agree(document, passages))
+
+    def read(form: str) -> tuple[Document, list[Passage]]:
+        document = machine.read(form)
+        passages = resolve(document, machine.analyze(document, known))
+        return document, _merged(passages, agree(document, passages))
+
+    document, passages = read_until_settled(read, text, profile)
     return Case(parts, text, document, passages, profile, allow)
 
 
-def decide(case: Case, decisions: Decisions, county: str | None) -> Stripped:
-    """The quick half: what is decided, replaced and estimated; the same document can be decided on many times."""
+def decide(case: Case, decisions: Decisions, county: str | None, *, polish: bool = False) -> Stripped:
+    """The quick half: what is decided, replaced and estimated; the same document can be decided on many times.
+
+    Args:
+        case: what was read.
+        decisions: those of its author.
+        county: where the author works, for the light of a live session.
+        polish: let titles go whose placeholder says them; without it only what identifies is replaced.
+    """
     text, profile = case.text, case.profile
     passages = _merged(case.passages, _phrases(text, decisions.mask, "own"))
     passages = _allowed(text, passages, case.allow, profile)
@@ -66,7 +79,8 @@ def decide(case: Case, decisions: Decisions, county: str | None) -> Stripped:
     if profile == "case":
         masked = sorted([*masked, *coarsened(case.document, masked, decisions)], key=lambda p: p.start)
     masked, chosen, lights = _settled(case, masked, restored, decisions, county)
-    finds = _finds(text, case.parts, masked, chosen, profile)
+    widened, chosen = readable(case.document, masked, chosen) if polish else (masked, chosen)
+    finds = _finds(text, case.parts, masked, widened, chosen, profile)
     return Stripped(
         texts={part.name: _rewritten(part, finds) for part in case.parts},
         finds=finds,
@@ -164,14 +178,14 @@ def key_of(surface: str) -> str:
 
 
 def _finds(
-    text: str, parts: list[Part], masked: list[Passage], chosen: list[str], profile: Profile
+    text: str, parts: list[Part], masked: list[Passage], widened: list[Passage], chosen: list[str], profile: Profile
 ) -> tuple[Find, ...]:
     offsets = [part.offset for part in parts]
     out = []
-    for p, replacement in zip(masked, chosen, strict=True):
+    for p, wide, replacement in zip(masked, widened, chosen, strict=True):
         part = parts[bisect_right(offsets, p.start) - 1]
-        end = min(p.end - part.offset, len(part.normal.text))
-        start, stop = part.normal.span(p.start - part.offset, end)
+        end = min(wide.end - part.offset, len(part.normal.text))
+        start, stop = part.normal.span(wide.start - part.offset, end)
         surface = part.normal.raw[start:stop]
         tier = "own" if "own" in p.evidence else "quasi" if p.quasi else "certain" if p.certain else "suspicious"
         key = key_of(text[p.start : p.end])

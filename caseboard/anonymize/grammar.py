@@ -1,0 +1,86 @@
+"""German around the placeholders: no title before what says it already, and no genitive without an article."""
+
+import re
+from dataclasses import replace
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import FIRST, LAST
+from caseboard.anonymize.persons import kin_of, role_of
+from caseboard.anonymize.resolving import Passage
+
+_TITLED = frozenset({"Kundin", "Kunde", "Frau", "Mann", "Person"})
+_TITLES = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn"})
+_FAMILY = frozenset({"familie", "fam"})
+_GENERAL = frozenset({"dr", "ra", "rain", "vm", "fm", "koll", "betr"})
+_LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})\.?[ \t]\Z")
+_OWNED = re.compile(r" (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,}")
+_ARTICLE = re.compile(r"(?:^|[^\w])(?:de[rs]|die|das|de[nm]|eine[rsnm]?)[ \t]\Z", re.I)
+_SENTENCE = re.compile(r"(?:\A|[.!?:\n„\"]\s*)\Z")
+_FEMALE = frozenset({"Frau", "Tochter", "Mutter", "Schwester", "Schwiegermutter", "Oma", "Tante", "Nichte", "Cousine",
+                     "Person", "Fachkraft", "Lehrkraft", "Ehefrau"})  # fmt: skip
+
+
+def readable(document: Document, masked: list[Passage], chosen: list[str]) -> tuple[list[Passage], list[str]]:
+    """Passages and replacements that read well together; only people who are certain are touched."""
+    passages, words = [], []
+    for p, new in zip(masked, chosen, strict=True):
+        widened = p
+        if p.kind == "PERSON" and p.certain and new.startswith("["):
+            reached = passages[-1].end if passages else 0
+            widened, new = _with_lead(document, p, new, reached)
+            new = _owned(document, p, widened.start, new)
+        passages.append(widened)
+        words.append(new)
+    return passages, words
+
+
+def _with_lead(document: Document, p: Passage, new: str, reached: int) -> tuple[Passage, str]:
+    """'Frau Müller' → '[Kundin]', 'Sohn Ali' → '[Sohn]', 'Familie Müller' → 'Familie der [Kundin]'."""
+    label = label_of(new)
+    while True:
+        lead = _LEAD.search(document.text, max(reached, p.start - 28), p.start)
+        if lead is None or lead.start() < reached:
+            return p, new
+        word = fold(lead["word"])
+        if word in _FAMILY and label != "Familie":
+            return p, f"{_of(label)} {new}"
+        if not _says(word, label):
+            return p, new
+        p = replace(p, start=lead.start("word"))
+
+
+def _says(word: str, label: str) -> bool:
+    """Whether the placeholder says what stands in front of the name."""
+    if word in _TITLES | _FAMILY:
+        return True
+    if kin_of(word) == label:
+        return True
+    return role_of(word) == label and (word in _GENERAL or fold(label) in word)
+
+
+def _owned(document: Document, p: Passage, start: int, new: str) -> str:
+    """'Müllers Wohnung' → 'der [Kundin] Wohnung'."""
+    text = document.text
+    last = document.within(p.start, p.end)[-1:]
+    ends = bool(last) and _genitive(document, last[0].fold) and text[p.end - 1] in "s'’"
+    if not ends or not _OWNED.match(text, p.end) or _ARTICLE.search(text, max(0, start - 8), start):
+        return new
+    article = _of(label_of(new))
+    return f"{article.capitalize() if _SENTENCE.search(text[max(0, start - 4) : start]) else article} {new}"
+
+
+def _genitive(document: Document, folded: str) -> bool:
+    """'Muellers' is one, 'Hans' and 'Fuchs' are not."""
+    if not folded.endswith("s"):
+        return True
+    return not document.vocabulary.value(folded) & (FIRST | LAST)
+
+
+def _of(label: str) -> str:
+    return "der" if label in _FEMALE or label.endswith("in") else "des"
+
+
+def label_of(new: str) -> str:
+    """'[Sohn 1]' → 'Sohn'."""
+    return re.sub(r" \d+$", "", new.strip("[]").split(",")[0])

@@ -1,0 +1,201 @@
+"""What people read afterwards: German sentences in which somebody stays who they are."""
+
+import pytest
+
+from caseboard.anonymize import strip_fields
+from caseboard.anonymize.calendar_words import distance, read_day, season
+from caseboard.anonymize.document import PLACEHOLDER
+from caseboard.anonymize.generalise import age_band, coarser_still, rounded
+from caseboard.anonymize.numerals import number
+
+
+def stripped(raw: str, *, polish: bool = True) -> str:
+    """A case text as it is stored."""
+    return strip_fields({"text": raw}, polish=polish).texts["text"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Demirci ruft an. Demirci weint.", "[Kundin] ruft an. [Kundin] weint."),
+        ("Sehr geehrte Frau Demirci,", "Sehr geehrte [Kundin],"),
+        ("Ich sprach mit Herrn Wassiljew.", "Ich sprach mit [Kunde]."),
+        ("Hr. Wassiljew kommt, Hrn. Wassiljew fehlt Geld.", "[Kunde] kommt, [Kunde] fehlt Geld."),
+        ("Frau Demirci kommt mit Sohn Kerem.", "[Kundin] kommt mit [Sohn]."),
+        ("Frau Demirci bringt den Sohn Kerem mit.", "[Kundin] bringt den [Sohn] mit."),
+        ("Ihr Ehemann Mehmet Demirci arbeitet.", "Ihr [Ehemann] arbeitet."),
+        ("Oma Erna Demirci passt auf.", "[Oma] passt auf."),
+        ("Rechtsanwalt Gerstenberger schreibt.", "[Anwalt] schreibt."),
+        ("Der Vermieter Gerstenberger droht.", "Der [Vermieter] droht."),
+        ("Die Vermieterin Gerstenberger droht.", "Die [Vermieterin] droht."),
+        ("Der Betreuer Gerstenberger hilft.", "Der [Betreuer] hilft."),
+        ("Die Kollegin Gerstenberger weiß mehr.", "Die Kollegin [Fachkraft] weiß mehr."),
+        ("Familie Gerstenberger zieht um.", "[Familie] zieht um."),
+        ("Frau Demirci kommt. Familie Demirci zieht um.", "[Kundin] kommt. Familie der [Kundin] zieht um."),
+    ],
+)
+def test_a_placeholder_says_once_who_it_is(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Demirci kommt. Demircis Wohnung ist feucht.", "[Kundin] kommt. Der [Kundin] Wohnung ist feucht."),
+        ("Frau Demirci kommt. Frau Demircis Deutsch ist gut.", "[Kundin] kommt. Der [Kundin] Deutsch ist gut."),
+        ("Herr Wassiljew kommt wegen Wassiljews Miete.", "[Kunde] kommt wegen des [Kunde] Miete."),
+        ("Frau Demirci kommt. Das ist Demircis neue Wohnung.", "[Kundin] kommt. Das ist der [Kundin] neue Wohnung."),
+        ("Herr Fuchs kommt. Dann war Herr Fuchs Zuhörer.", "[Kunde] kommt. Dann war [Kunde] Zuhörer."),
+    ],
+)
+def test_a_genitive_has_an_article_and_no_s(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+    assert "]s" not in stripped(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Termin am 14.1.2025, dann am 28.1.2025.", "Termin am [Datum, Winter], dann am [Datum, zwei Wochen später]."),
+        ("Am 3. Juli 2025 und wieder am 3.7.2025.", "Am [Datum, Sommer] und wieder am [Datum, am selben Tag]."),
+        ("Am 3.7.2025, am 1.4. noch nicht.", "Am [Datum, Sommer], am [Datum, drei Monate vorher] noch nicht."),
+        ("Am 3.7.2025; geboren am 4.5.1980.", "Am [Datum, Sommer]; geboren am [Geburtsdatum]."),
+        ("Am 3.7.2025; erster Kontakt 2.7.2010.", "Am [Datum, Sommer]; erster Kontakt [Datum]."),
+        ("Am 31.2.2024 kam nichts.", "Am [Datum, Winter] kam nichts."),
+    ],
+)
+def test_dates_are_told_from_the_first_one(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "am selben Tag"),
+        (1, "einen Tag später"),
+        (-3, "wenige Tage vorher"),
+        (6, "eine Woche später"),
+        (-15, "zwei Wochen vorher"),
+        (24, "drei Wochen später"),
+        (25, "einen Monat später"),
+        (329, "elf Monate später"),
+        (-330, "ein Jahr vorher"),
+        (3650, "zehn Jahre später"),
+    ],
+)
+def test_distances_are_rounded_as_people_say_them(days: int, words: str) -> None:
+    assert distance(days) == words
+
+
+@pytest.mark.parametrize("written", ["14.1.25", "14. Januar 2025", "2025-01-14", "14.01.2025", "14/1/2025", "14012025"])
+def test_a_day_is_read_however_it_is_written(written: str) -> None:
+    day = read_day(written)
+
+    assert day is not None
+    assert (day.day, day.month, day.year) == (14, 1, 2025)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("siebten Mai", "[Datum, Frühjahr]"), ("Dez.", "[Datum, Winter]"), ("bald", "[Datum]")]
+)
+def test_a_season_needs_no_digits(written: str, words: str) -> None:
+    assert season(written) == words
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Sie war im Klinikum Werneck.", "Sie war im [Klinik]."),
+        ("Er ist in der Bezirksklinik Werneck.", "Er ist in der [Klinik]."),
+        ("Die Kinder gehen in die Dinzelbach-Schule.", "Die Kinder gehen in die [Schule]."),
+        ("Er putzt bei der Blitzblank Gebäudereinigung GmbH.", "Er putzt bei [Arbeitgeber, Reinigung]."),
+        ("Er war beim Autohaus Gerstenberger GmbH.", "Er war beim [Arbeitgeber, Fahrzeuge]."),
+        (
+            "Erst bei Metallbau Krug GmbH, dann bei Spedition Krug GmbH.",
+            "Erst bei [Arbeitgeber 1, Metall], dann bei [Arbeitgeber 2, Transport und Lager].",
+        ),
+        ("Er arbeitet bei der Weber GmbH.", "Er arbeitet bei [Arbeitgeber]."),
+    ],
+)
+def test_houses_are_named_by_their_kind(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("surface", "level", "words"),
+    [
+        ("57", 0, "[Alter, Ende 50]"),
+        ("57 J.", 1, "[Alter, 50 bis 59]"),
+        ("57", 2, "[Alter]"),
+        ("dreiundvierzigjährig", 0, "[Alter, Anfang 40]"),
+        ("Mitte fünfzig", 0, "[Alter, Mitte 50]"),
+        ("Ende 40", 0, "[Alter, Ende 40]"),
+        ("19", 0, "[Alter, 18 bis 20]"),
+        ("19", 1, "[Alter, 18 bis 20]"),
+        ("siebzehn", 0, "[Alter, Jugendalter]"),
+        ("10 Mon.", 0, "[Alter, Kleinkind]"),
+        ("4 Jahre", 0, "[Alter, Vorschulalter]"),
+        ("Jahrgang 1970", 0, "[Alter]"),
+    ],
+)
+def test_ages_are_bands(surface: str, level: int, words: str) -> None:
+    assert age_band(surface, level) == words
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "level", "words"),
+    [
+        ("[Alter, Ende 40]", 0, "[Alter, Ende 40]"),
+        ("[Alter, Ende 40]", 1, "[Alter, 40 bis 49]"),
+        ("[Alter, 40 bis 49]", 1, "[Alter, 40 bis 49]"),
+        ("[Alter, Jugendalter]", 2, "[Alter]"),
+        ("[Herkunft, Afrika]", 0, "[Herkunft, Afrika]"),
+        ("[Herkunft, Afrika]", 2, "[Herkunft]"),
+        ("[Herkunft]", 3, "[Angabe]"),
+    ],
+)
+def test_placeholders_can_become_coarser(placeholder: str, level: int, words: str) -> None:
+    assert coarser_still(placeholder, level) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("vier", 4),
+        ("einundzwanzig", 21),
+        ("neunundneunzig", 99),
+        ("Siebzehnjähriger", 17),
+        ("bald", None),
+        ("einmal", None),
+    ],
+)
+def test_numbers_are_read_in_words(written: str, value: int | None) -> None:
+    assert number(written) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("4.817,63 Euro", "rund 4.800 €"), ("214 euro", "rund 210 €"), ("23.418 €", "rund 23.000 €")]
+)
+def test_amounts_are_rounded(written: str, words: str) -> None:
+    assert rounded(written) == words
+
+
+def test_big_towns_are_towns() -> None:
+    assert stripped("Sie lebt in Würzburg.") == "Sie lebt in [Stadt]."
+
+
+def test_without_polish_only_what_identifies_is_touched() -> None:
+    raw = "Frau Demirci kommt mit Sohn Kerem. Frau Demircis Deutsch ist gut."
+
+    assert stripped(raw, polish=False) == "Frau [Kundin] kommt mit Sohn [Sohn]. Frau [Kundin] Deutsch ist gut."
+
+
+def test_every_placeholder_is_known_as_one() -> None:
+    raw = (
+        "Herr Rahimi, 57, aus Syrien, wohnt in Hammelburg, Vermieter Gerstenberger. Am 14.1.2025 bei Metallbau Krug "
+        "GmbH, am 28.1.2025 bei Spedition Krug GmbH, dann im Klinikum Werneck und beim TSV Hollfeld; er zahlt 817,63 €."
+    )
+    once = stripped(raw)
+
+    assert not PLACEHOLDER.sub("", once).count("[")
+    assert stripped(once) == once
