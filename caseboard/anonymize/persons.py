@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.resolving import Passage
@@ -86,6 +87,9 @@ def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]
         if p.kind == "PERSON":
             owner[p.start] = _assign(document, p, people)
     _client(people)
+    for person in people:
+        if fold(person.label) in person.words:  # 'Herr Mann' must not become '[Mann]'
+            person.label = ""
     totals = Counter(person.label or "Person" for person in people)
     numbers: Counter[str] = Counter()
     names: dict[int, str] = {}

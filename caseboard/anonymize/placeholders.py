@@ -28,6 +28,8 @@ _FEMININE = re.compile(
 )
 _MASCULINE = re.compile(r"\b(?:beim|im|vom|zum|am|dem|den|des|einem|einen|ins|der) \Z", re.I)
 _WOMANLY = {"Arbeitgeber": "Firma", "Betrieb": "Firma", "Träger": "Einrichtung"}
+_FIELDS = {"Schule": "Bildung", "Klinik": "Gesundheit", "Praxis": "Gesundheit", "Apotheke": "Gesundheit",
+           "Kita": "Kinder und Jugend", "Verein": "Freizeit"}  # fmt: skip
 _MANLY = {"Einrichtung": "Haus"}
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
 
@@ -65,6 +67,15 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
     return out
 
 
+def _without_trace(surface: str, head: str, name: str) -> tuple[str, str]:
+    """'Steigerwald-Apotheke' does not become '[Apotheke]', nor 'Krug Bau' something with 'Bau': no word comes back."""
+    said = {fold(word) for word in re.findall(r"[^\W\d_]+", surface)}
+    if fold(head) in said:
+        name = name or _FIELDS.get(head, "")
+        head = next(each for each in ("Einrichtung", "Ort", "Angabe") if fold(each) not in said)
+    return head, "" if any(fold(word) in said for word in name.split()) else name
+
+
 def _house(document: Document, p: Passage) -> tuple[str, str]:
     """The kind of an organisation in the gender of the article before it: 'beim Betrieb', 'in der Firma'."""
     head, name = branch(document, document.text[p.start : p.end])
@@ -83,7 +94,8 @@ def _numbered(document: Document, passages: list[Passage]) -> dict[int, str]:
             surface = document.text[p.start : p.end]
             key = (p.kind, fold(surface).removesuffix("s").removesuffix("er"))
             if key not in labels:
-                labels[key] = (size_class(document, surface), "") if p.kind == "PLACE" else _house(document, p)
+                told = (size_class(document, surface), "") if p.kind == "PLACE" else _house(document, p)
+                labels[key] = _without_trace(surface, *told)
             starts[p.start] = key
     totals = Counter(head for head, _ in labels.values())
     so_far: Counter[str] = Counter()
