@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
@@ -11,17 +10,12 @@ from caseboard.anonymize import Decisions, Profile, SafeText, Stripped
 from caseboard.db import db
 from caseboard.errors import InvalidInput, Unavailable
 from caseboard.models import Jobcenter
+from caseboard.refusals import refusal
 
 LIMIT = 12_000
 """The longest document in characters; longer ones are refused before the pipeline sees them."""
 
-PROBLEMS: Mapping[str, LazyString] = {
-    "nul": _l("The text contains a character that no text has (NUL). Please delete it and paste the text again."),
-    "control": _l("The text contains invisible control characters. Please paste it once more as plain text."),
-    "bidi": _l("The text contains invisible marks that change the reading direction. Please remove them."),
-    "mixed-script": _l("A word mixes letters of different alphabets. Please type it again."),
-    "long": _l("This is longer than 12,000 characters. Please shorten it; your text is still here."),
-}
+TOO_LONG = _l("This is longer than 12,000 characters. Please shorten it; your text is still here.")
 
 
 def inspect(fields: Mapping[str, str]) -> None:
@@ -32,9 +26,8 @@ def inspect(fields: Mapping[str, str]) -> None:
     """
     if sum(map(len, fields.values())) > LIMIT:
         longest = max(fields, key=lambda name: len(fields[name]))
-        raise InvalidInput({longest: PROBLEMS["long"]})
-    found = {name: anonymize.problems(text) for name, text in fields.items()}
-    refused = {name: PROBLEMS[some[0].code] for name, some in found.items() if some}
+        raise InvalidInput({longest: TOO_LONG})
+    refused = {name: sentence for name, text in fields.items() if (sentence := refusal(text))}
     if refused:
         raise InvalidInput(refused)
 

@@ -12,9 +12,8 @@ from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationEr
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, StopValidation
 
-from caseboard import anonymize
-from caseboard.airlock import PROBLEMS
 from caseboard.errors import InvalidInput
+from caseboard.refusals import refusal
 
 KEY = re.compile(r"[0-9a-f]{32}")
 
@@ -59,9 +58,9 @@ def at_most(count: int) -> Length:
 
 def honest_text(_form: FlaskForm, field: Field) -> None:
     """Refuse control characters, invisible marks and words of mixed alphabets beside the field."""
-    some = anonymize.problems(field.data or "")
-    if some:
-        raise ValidationError(str(PROBLEMS[some[0].code]))
+    sentence = None if field.errors else refusal(field.data or "")
+    if sentence:
+        raise ValidationError(sentence)
 
 
 def _stripped(text: str | None) -> str:
