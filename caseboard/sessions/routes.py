@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -14,6 +14,7 @@ from caseboard.forms import BaseForm
 from caseboard.models import Case, CaseSession
 from caseboard.policy import sessions as rules
 from caseboard.sessions import offer, preview, queries, service
+from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import (
     ConfirmedForm,
     InviteForm,
@@ -26,7 +27,6 @@ from caseboard.sessions.forms import (
 from caseboard.sessions.preview import Preview
 from caseboard.sessions.views import SessionView
 
-bp = Blueprint("sessions", __name__)
 Page = str | Response | tuple[str, int]
 Done = TypeVar("Done")
 
