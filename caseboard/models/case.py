@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint, select
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint, false, select
 from sqlalchemy.orm import Mapped, column_property, foreign, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
@@ -85,6 +85,7 @@ class Case(Base):
     anonymizer: Mapped[str] = mapped_column(String(64))
     concerns_staff: Mapped[bool] = mapped_column(default=False)
     checked_elsewhere: Mapped[bool] = mapped_column(default=False)
+    urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
 
     house_checker_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
