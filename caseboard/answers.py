@@ -1,4 +1,7 @@
-"""What people read when something cannot be done, and what the log says of a fault: never what was typed."""
+"""What people read when something cannot be done, and what the log says of a fault: never what was typed.
+
+Whoever was sending a text finds it on the page that says it went wrong, and nowhere else.
+"""
 
 import logging
 import traceback
@@ -17,6 +20,10 @@ from caseboard.db import db
 from caseboard.errors import CaseboardError, NotFound, SignInNeeded, TooLarge
 
 log = logging.getLogger(__name__)
+
+Fields = tuple[tuple[str, str], ...]
+PASSING = frozenset({500, 503})
+"""What may be over in a minute, so that sending the same once more is worth a try."""
 
 
 class DiscreetFlask(Flask):
@@ -45,20 +52,20 @@ def init_app(app: Flask, ask_to_sign_in: Callable[[], Any]) -> None:
 
 def _page_for(error: CaseboardError) -> Response:
     db.session.rollback()
-    return _page(str(error.sentence), error.status)
+    return _page(str(error.sentence), error.status, _sent())
 
 
 def _answer_forgery(_error: CSRFError) -> Response:
-    return _page(gettext("This page was open for too long or came from elsewhere."), 400)
+    return _page(gettext("This page was open for too long or came from elsewhere."), 400, _sent())
 
 
 def _answer_http(error: HTTPException) -> Any:
     if error.code is not None and error.code < 400:
         return error.get_response()
     if isinstance(error, RequestEntityTooLarge):
-        return _page_for(TooLarge())
+        return _page(str(TooLarge.sentence), 413)
     if error.code in {404, 405}:
-        return _page_for(NotFound())
+        return _page(str(NotFound.sentence), 404)
     return _page(gettext("This request was not understood."), error.code or 400)
 
 
@@ -66,11 +73,28 @@ def _answer_fault(_error: Exception) -> Response:
     return _page_for(CaseboardError())
 
 
-def _page(title: str, status: int) -> Response:
-    back = _came_from() if status == 409 else None
-    return make_response(
-        render_template("error.html", title=title, text=_advice(status), code=status, back_url=back), status
+def _page(title: str, status: int, sent: Fields = ()) -> Response:
+    kept = tuple(dict.fromkeys(value for _name, value in sent if " " in value.strip()))
+    page = render_template(
+        "error.html",
+        title=title,
+        text=gettext("Your text is still here, in this page alone.") if kept else _advice(status),
+        code=status,
+        back_url=_came_from() if status == 409 else None,
+        kept=kept,
+        fields=sent if kept and status in PASSING else (),
+        target=request.full_path.removesuffix("?"),
     )
+    return make_response(page, status)
+
+
+def _sent() -> Fields:
+    """What somebody was sending from a page of ours; no other site makes a browser show words of its own here."""
+    if request.method != "POST" or urlsplit(request.headers.get("Origin", "")).netloc != request.host:
+        return ()
+    fields = tuple(request.form.items(multi=True))
+    secret = any("password" in name for name, _value in fields)
+    return () if secret else tuple(pair for pair in fields if pair[0] != "csrf_token")
 
 
 def _came_from() -> str | None:
