@@ -218,8 +218,9 @@ def _initial(document: Document, word: Word, names: set[str], letters: set[str])
         return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
             r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
         )
-    if document.vocabulary.listed_abbreviation(word.fold) and not _ACTS.match(document.text, word.end):
+    acts = bool(_ACTS.match(document.text, word.end))
+    if document.vocabulary.listed_abbreviation(word.fold) and not acts:
         return False
-    if document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
+    if not acts and document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
         return False
     return any(n.startswith(word.fold) for n in names)

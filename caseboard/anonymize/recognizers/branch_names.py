@@ -11,13 +11,15 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
 from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import listed
 
 _BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", "fa", "und"})
 _GLUE = (" ", "-", " & ", " + ", "&")
-_SELDOM, _MOST = 4.2, 4
+_SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
+_SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 1.5, 8, 4
 
 
 class BranchNames(Recognizer):
@@ -30,11 +32,20 @@ class BranchNames(Recognizer):
             return
         tails = listed("org_tails")
         for tail in document.words:
-            if tail.fold not in tails or not tail.capital or tail.protected or tail.gap not in _GLUE:
+            if (
+                not (tail.fold in tails or self._house(tail))
+                or not tail.capital
+                or tail.protected
+                or tail.gap not in _GLUE
+            ):
                 continue
             first = self._first(document, tail)
             if first is not None:
                 yield self.find("ORG", first.start, self._end(document, tail), LIKELY, f"branch:{tail.text}")
+
+    def _house(self, tail: Word) -> bool:
+        """'Reinlich Gebäudedienste', 'Mensa Nord': compounds of branches, and quarters of the sky."""
+        return tail.fold in _SKY or (len(tail.fold) > _LONG and house(tail.fold))
 
     def _first(self, document: Document, tail: Word) -> Word | None:
         """Back over words with a capital to the one the name begins with."""
@@ -51,7 +62,11 @@ class BranchNames(Recognizer):
         cell = bool(re.search(r"(?:^|\n|\||[•*–(]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
         behind = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
         bare = cell or behind
-        return word if named or (bare and frequency(word.value) < _SELDOM) else None
+        if tail.fold in _SKY:
+            return word if frequency(word.value) < _NEVER and not person_word(word) else None
+        if tail.fold not in listed("org_tails"):
+            return word if named and not word.shouted else None
+        return word if named or (bare and frequency(word.value) < (_COMMON if cell else _SELDOM)) else None
 
     def _part(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or function_word(word) or calendar(word) or person_word(word):
@@ -60,7 +75,7 @@ class BranchNames(Recognizer):
 
     def _name(self, document: Document, word: Word) -> bool:
         if word.value & (LOWER | INFLECTED) and not word.starts_sentence:
-            return proper_adjective(word)
+            return proper_adjective(word) or (bool(word.value & LOWER) and not word.value & INFLECTED)
         return strange(word, document) or bool(
             word.value & (LAST | FIRST | PLACE | ABROAD) and not word.value & (LOWER | INFLECTED)
         )

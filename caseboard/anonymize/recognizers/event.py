@@ -39,6 +39,34 @@ _PRESS = re.compile(
     r"|im (?:Fernsehen|Radio|Lokalteil|Lokalblatt|TV|Lokalradio|Amtsblatt)|(?:Presse|"
     r"Zeitungs)(?:bericht|artikel|meldung)\w*)\b"
 )
+_TOLD = re.compile(
+    r"\b(?:in|aus) (?:allen|den|mehreren|der) (?:Zeitungen|Medien|Nachrichten|Blättern)\b"
+    r"|\b(?:im|vom|beim) (?:Orts|Gemeinde|Kreis|Wochen|Heimat|Anzeigen)blatt\b|\bim [Ff]ernseh(?:en|n)\b"
+    r"|\bdurch die (?:Medien|Presse)\b"
+    r"|\bstand in der [A-ZÄÖÜ]\w+(?:post|zeitung|presse|rundschau|woche)\b|\bviral\b"
+    r"|\bauf (?:YouTube|TikTok) bekannt\b"
+)
+_FALL = re.compile(
+    r"(?:\b[Nn]ach )?(?:(?:dem|einem|seinem|ihrem) )?\b(?:Sturz|Sprung|Absturz|Fenstersturz|Brückensprung"
+    r"|Anschlag|Attentat)"
+    r"(?: (?:vom|von|vorn|aus|auf|in|durch)(?: (?:der|dem|den|einem|einer|einen|seinen|ihren|seinem))? [A-ZÄÖÜ][\w-]+"
+    r"(?: (?:am|an der|der|des|im|in der|auf dem) [A-ZÄÖÜ][\w-]+)?)?"
+)
+_FATE = re.compile(
+    r"(?:\b(?:auf|bei|in|vor|aus|nach|im|am|beim|vom)"
+    r" (?:(?:dem|der|den|einem|einer) )?[A-ZÄÖÜ][\w-]+ )?"
+    r"\b(?:deportiert|verunglückt|ertrunken|erschossen|ermordet|erstochen|verschleppt|verschüttet|entführt"
+    r"|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)\w*"
+    r"|\bals (?:Einziger?|einziger?|Einzige[rn]?) [^.,;\n]{0,40}?überleb\w+|\bdas Boot \w+ gesunken"
+)
+_WON = re.compile(
+    r"\b(?:den|einen|die) [A-ZÄÖÜ][\w-]*(?:[Tt]itel|[Pp]okal|[Pp]reis|[Rr]ekord|[Mm]edaille"
+    r"|[Mm]eisterschaft)\b"
+    r"(?: [^.,;\n]{0,40}?(?:geholt|gewonnen|bekommen))?|\b(?:das |über das )?Sonderkontingent(?: \d{4})?"
+    r"|\bauf dem (?:Gedenkstein|Mahnmal|Denkmal)\w*(?: [^.,;\n]{0,30})?"
+    r"|\b(?:Mord|Strafprozess|Schwurgericht|Totschlags?)\w*"
+    r"|\b(?:Rangelei|Schlägerei|Messerstecherei|Verfolgungsjagd) (?:an|in|vor|auf|am|im)(?: \w+)? [A-ZÄÖÜ]\w+"
+)
 _QUOTED = re.compile(r"(?<=[„\"»])[^“”\"«„»\n]{8,90}(?=[“”\"«])")
 _PAPER = re.compile(r"Zeitung|Presse|Schlagzeile|Artikel|Lokalblatt")
 _NEAR = 60
@@ -53,6 +81,9 @@ class Event(Recognizer):
         text = document.text
         for match in _PRESS.finditer(text):
             yield self.find("EVENT", *match.span(), QUASI_SCORE, "press")
+        for pattern, code in ((_TOLD, "press"), (_FALL, "fall"), (_FATE, "fate"), (_WON, "known-for")):
+            for match in pattern.finditer(text):
+                yield self.find("EVENT", *match.span(), QUASI_SCORE, code)
         for match in _TOKEN.finditer(text):
             told = match[0] == "Brand" and re.match(r" (?:d\.|der|des|in|im|am)\b", text[match.end() :][:6])
             if told or (_CORE.search(match[0]) and not _ORDINARY.search(match[0])):

@@ -33,6 +33,15 @@ class Family(ShapeRecognizer):
             QUASI_SCORE,
         ),
         Shape(
+            re.compile(
+                r"\b(?:viertes|fünftes|sechstes|siebtes|achtes|neuntes|zehntes|[4-9]\.|1\d\.) (?:Kind|Ki\.)"
+                r"(?: unterwegs)?"
+                r"|\b(?:[3-9]|1[0-4]) ki\b\.?|\bgilt [^.,;\n]{0,40}?als vermisst\b|\bals vermisst gemeldet\b"
+            ),
+            "order-of-birth",
+            QUASI_SCORE,
+        ),
+        Shape(
             re.compile(r"\b(?:Zwillinge?[ns]?|Drillinge?[ns]?|Vierlinge?n?|Zwillings\w+|Drillings\w+)\b", re.I),
             "multiple-birth",
             QUASI_SCORE,

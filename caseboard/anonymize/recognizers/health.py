@@ -14,6 +14,13 @@ _SYNDROME = re.compile(
     r"dystrophie|sklerose|zirrhose|anämie|karzinom|sarkom)\b|\bGdB(?: von)? ?(?:50|60|70|80|90|"
     r"100)\b|\bMerkzeichen \w{1,3}\b|\bMultiple[rn]? Sklerose\b|\bMS-\w+)"
 )
+_STATE = re.compile(
+    r"\bim (?:\d\.|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|achten) Monat schwanger\b"
+    r"|\b\w*(?:transplantation|transplantiert|tumor|dialyse|amputation|amputiert|prothese|lähmung|gelähmt)\w*"
+    r"|\b(?:Granat|Bomben|Minen)splitter\w*(?: im [A-ZÄÖÜ]\w+)?|\b[Ss]chwere[rsn]? Neurodermitis\b"
+    r"|\bSchlaganfall (?:links|rechts)\b|\b[Hh]ochschwanger\w*|\bRisikoschwangerschaft\b",
+    re.I,
+)
 _SHORT = frozenset(
     {"als", "ms", "fas", "me", "down", "blind", "taub", "wilson", "turner", "usher", "fabry", "pompe", "rett"}
 )
@@ -27,6 +34,8 @@ class Health(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _SYNDROME.finditer(document.text):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "syndrome")
+        for match in _STATE.finditer(document.text):
+            yield self.find("HEALTH", *match.span(), QUASI_SCORE, "rare-state")
         rare = tuple(sorted(listed("rare_diagnoses") - _SHORT))
         for word in document.words:
             if not word.protected and word.fold.startswith(rare) and len(word.fold) >= 3:

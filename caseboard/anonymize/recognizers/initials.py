@@ -8,7 +8,8 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, naming
+from caseboard.anonymize.recognizers.naming import calendar, naming, person_word
+from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
 _L = r"[A-ZÄÖÜÇŞĞİĐŁŠŽČĆŚŹŻŃĄĘÁÉÍÓÚÀÈÂÊÎÔÛÃÕÑØÅÆȘȚĂĎĚŇŘŤŮÝ]"
@@ -20,6 +21,7 @@ _AFTER = re.compile(rf"(?<![\w-])(?P<name>{_L}[^\W\d_]{{2,}})[ ]{_L}\.(?!\w)(?! 
 _NUMBERED = re.compile(
     r"(?:SGB|Abs\.|Nr\.|Art\.|\d|Teil|Stufe|Klasse|Punkt|TOP|Hartz|ALG|Anlage|\b[zudivgasb]\.) ?$", re.I
 )
+_COMMA = re.compile(rf"(?<![\w-])(?P<name>{_L}[^\W\d_]{{2,}}), {_L}\.(?!\w)(?! ?(?:{_L}|[a-zäöü]\.))")
 _ALONE = re.compile(r"(?:^|[\n(:„]|[:,/&] |\n |[-–] |\bund |i\. ?[AV]\. |gez\. |\b[LV]G )$")
 
 
@@ -36,6 +38,10 @@ class Initials(Recognizer):
                 text[max(0, match.start() - 8) : match.start()]
             ):
                 yield self.find("PERSON", *match.span(), LIKELY, "initials")
+        for match in _COMMA.finditer(text):
+            word = document.within(*match.span("name"))[0]
+            if surname_like(word, document) and not everyday(word) and not person_word(word):
+                yield self.find("PERSON", *match.span(), LIKELY, "initials:comma")
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(text):
                 before = text[max(0, match.start() - 8) : match.start()]

@@ -8,10 +8,11 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import LAST
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar
 from caseboard.anonymize.words import listed
 
 _ONLY = re.compile(
-    r"(?:der|die|das|eine[rn]?) (?:einzige|letzte|letzten|jüngste|älteste|erste)[rn]?(?: "
+    r"(?:(?:der|die|das|eine[rn]?) |(?<=[,;:(] )|(?<=\n))(?:einzige|letzte|letzten|jüngste|älteste|erste)[rn]?(?: "
     r"\w+){0,3}? (?P<job>[A-ZÄÖÜ][\wäöüß-]+(?:er|erin|erinnen|ern|in|ist|istin|mann|frau|leiter|"
     r"leiterin))\b"
 )
@@ -21,11 +22,13 @@ _NOT_A_JOB = re.compile(
     r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
     r"haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer)$"
 )
-_ARTICLES = frozenset({"der", "die", "ein", "eine", "einen", "einem", "als", "zum", "vom", "beim"})
+_INTRODUCES = frozenset(
+    {"der", "die", "ein", "eine", "einen", "einem", "als", "zum", "vom", "beim", "ist", "war", "wurde"}
+)
 _PERSON = re.compile(
     r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|"
     r"ogin|t|tin|d|nn|wirt|wirtin|l|m"
-    r"|e|en|meister|meisterin)$"
+    r"|e|en|meister|meisterin|lehrling)$"
 )
 
 
@@ -41,7 +44,8 @@ class Job(Recognizer):
             if (word.capital or document.style.lower) and not word.protected and self._rare(document, word, rare):
                 yield self.find("JOB", word.start, word.end, QUASI_SCORE, "rare-job")
         for match in _ONLY.finditer(document.text):
-            yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
+            if not any(calendar(w) for w in document.within(*match.span("job"))):
+                yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
         folded = word.fold
@@ -58,4 +62,4 @@ class Job(Recognizer):
     def _introduced(self, document: Document, word: Word) -> bool:
         """'als Müller', 'gelernter Wagner': the occupation; without such a word it may be a surname."""
         before = document.at(word.index - 1)
-        return before is not None and not before.capital and before.fold not in listed("function_words") - _ARTICLES
+        return before is not None and not before.capital and before.fold not in listed("function_words") - _INTRODUCES

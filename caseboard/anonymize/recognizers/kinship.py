@@ -56,6 +56,8 @@ class Kinship(Recognizer):
                 name_like(word, document)
                 and (bool(flags & (FIRST | LAST)) or not document.vocabulary.ordinary(word.fold, word.value))
             )
+        if document.style.lower and word.gap.endswith("(") and document.text[word.end : word.end + 1] == ")":
+            return bool(naming(word, document) & (FIRST | LAST)) or word.fold in listed("word_surnames")
         return document.style.lower and bool(naming(word, document) & FIRST) and not word.value & LOWER
 
     def _next(self, document: Document, end: int) -> tuple[int, int] | None:

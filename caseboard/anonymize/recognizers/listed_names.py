@@ -97,14 +97,14 @@ class ListedNames(Recognizer):
             first = document.words[first.index - 1]
         end = document.text[word.end : word.end + 3]
         if not _HEADER.search(document.text[max(0, first.start - 24) : first.start]) or not re.match(
-            r"\s*(?:$|[\n<>;:)(,.-])", end
+            r"\s*(?:$|[\n<>;:)(,.|-])", end
         ):
             return None
         return first if not person_word(first) else None
 
     def _surname_first(self, document: Document, word: Word) -> Word | None:
         """'der Glaser Bernd', 'Pat. Hertz Ottilia,': a surname and a first name, and nothing behind them."""
-        before, first = document.at(word.index - 1), word.value & FIRST_SURE
+        before, first = document.at(word.index - 1), word.value & FIRST and strong_first(word, document)
         if before is None or not first or word.gap != " " or not before.capital or before.protected:
             return None
         if person_word(before) or function_word(before) or calendar(before) or before.starts_sentence:

@@ -18,7 +18,7 @@ _ENDS = re.compile(
 )
 _WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
 _WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
-_RARE, _FLAGGED, _EVERYDAY = 2.6, 3.3, 4.6
+_RARE, _FLAGGED, _EVERYDAY, _LEAST = 2.7, 3.3, 4.6, 4
 _BEHIND = re.compile(
     r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
     r"|(?:Am|Im|Zur|Zum|An der|Auf der) [A-ZÄÖÜ]\w+)"
@@ -42,7 +42,7 @@ class LocalNames(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
-            if self._local(document, word) and self._where(document, word):
+            if (self._local(document, word) and self._where(document, word)) or self._bare(document, word):
                 yield self.find("PLACE", word.start, word.end, HINT, "place:local")
         for match in _BEHIND.finditer(document.text):
             word = document.within(*match.span("p"))[0]
@@ -64,6 +64,16 @@ class LocalNames(Recognizer):
         if word.value & PLACE and not word.value & LOWER:
             return frequency(word.value) < _FLAGGED
         return bool(_ENDS.match(word.fold)) and frequency(word.value) < _RARE and word.fold not in listed("org_heads")
+
+    def _bare(self, document: Document, word: Word) -> bool:
+        """'in Ebern gepachtet': a seldom noun without article behind 'in' is a town."""
+        before, after = document.at(word.index - 1), document.at(word.index + 1)
+        if before is None or before.fold not in {"in", "nach", "aus"} or word.gap != " " or before.capital:
+            return False
+        if not word.capital or word.shouted or len(word.text) < _LEAST or not self._thing(document, word):
+            return False
+        alone = after is None or not after.capital or after.gap != " "
+        return alone and frequency(word.value) < _RARE and not document.vocabulary.compound(word.fold)
 
     def _where(self, document: Document, word: Word) -> bool:
         before = document.at(word.index - 1)

@@ -15,7 +15,7 @@ _COLON = re.compile(r"\.?(?:innen)?[ \t]?:[ \t]*\Z")
 _SIGNED = re.compile(r"\. \Z")
 _NEXT = re.compile(r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]*(?:[,;/&+]|und|u\.|sowie|[–-])[ \t]*")
 _ENDS = re.compile(r"\.?[ \t]*(?:[,;.)(/\n–&+|-]|$|\()| (?:und|u\.|sowie|am|um|zum|vom)\b|, ?[A-ZÄÖÜ]\.")
-_INITIAL = re.compile(r", ?[A-ZÄÖÜ]\.(?!\w)")
+_INITIAL = re.compile(r", ?[A-ZÄÖÜ]\.(?! ?\w)")
 _WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch", "bearb", "erst", "hz", "dolm", "verw"})
 _HEADINGS = frozenset(
     {"telvm", "telnotiz", "tv", "gespraechsnotiz", "aktenvermerk", "notiz", "vermerk", "nachtrag", "av"}
@@ -53,6 +53,8 @@ class NameFields(Recognizer):
 
     def _items(self, document: Document, word: Word) -> Iterator[Word]:
         for _ in range(_MOST):
+            if word.fold in listed("titles") and (named := document.at(word.index + 1)) is not None:
+                word = named if named.gap in (" ", ". ") else word
             if not self._somebody(document, word):
                 return
             yield word

@@ -189,6 +189,13 @@ def only_first(document: Document, taken: list[Word]) -> bool:
     return bool(taken) and all(naming(t, document) & FIRST or len(t.text) <= 2 for t in taken)
 
 
+def _between(document: Document, word: Word) -> bool:
+    """'Sara Nur Ali': a name that is a small word, between two that are none."""
+    after = document.at(word.index + 1)
+    joined = after is not None and after.gap == " " and after.capital and word.gap == " "
+    return bool(naming(word, document) & NAME and joined and after is not None and strong_first(after, document))
+
+
 def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
     """'Traudl Herbst', 'Friederike Recht', 'Eleonore Süß': behind a first name a word people are called by."""
     if not only_first(document, taken) or not word.capital or word.gap not in (" ", ". "):
@@ -219,6 +226,8 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
     if not taken:
         return _opens(document, word, forced=forced)
     if foreign(word):
+        return True
+    if function_word(word) and _between(document, word):
         return True
     if function_word(word) or person_word(word):
         return False

@@ -13,7 +13,7 @@ from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, N
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.legal_forms import FORM
-from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, strange
 from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import entries, listed
 
@@ -28,11 +28,17 @@ _TAIL = re.compile(
     r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
     r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
 )
+_OF_SOMEBODY = ("sche", "schen", "scher", "sches")
+_CHURCH = frozenset(
+    {"kath", "ev", "evang", "luth", "roem", "katholisches", "evangelisches", "katholische", "evangelische"}
+)
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
 _PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
 _LONGEST, _LONG_ADJECTIVE, _EVERYDAY, _RARE, _COMMON = 5, 6, 4.4, 4.0, 4.5
 _AT = frozenset({"am", "an", "im", "zum", "zur"})
+_SAINTS = frozenset({"mariae", "st", "sankt", "heilig", "heilige", "heiligen", "jesus", "maria"})
+_SHORT_WORD, _JOINED = 3, 10
 _FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il", "bei"})
 _TIMES = frozenset(
     [
@@ -66,6 +72,8 @@ class Organisations(Recognizer):
                 yield self.find("ORG", self._part_of(document, word), self._end(document, word), SURE, "org:known")
             elif self._head(document, word) and self._named(document, word):
                 yield self.find("ORG", self._start(document, word), self._end(document, word), SURE, f"org:{word.text}")
+            elif word.capital and len(word.fold) > _JOINED and _TAIL.search(word.fold) and strange(word, document):
+                yield self.find("ORG", word.start, word.end, LIKELY, "org:joined")
             yield from self._house_of(document, word)
             if (word.capital or document.style.lower) and word.gap == "-" and _TAIL.search(word.fold):
                 yield from self._compound(document, word)
@@ -126,6 +134,8 @@ class Organisations(Recognizer):
         """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
         if name_like(word, document) or word.fold in listed("word_surnames") or word.value & (PLACE | LAST | FIRST):
             return True
+        if word.value & LOWER and not word.value & INFLECTED:
+            return True  # an adjective or a verb with a capital: 'Möbelhof Herzlich'
         after = document.at(word.index + 1)
         if word.value & LOWER and after is not None and after.gap == " " and after.capital:
             return True
@@ -204,16 +214,19 @@ class Organisations(Recognizer):
             return document.style.lower and count == 0 and self._small(word) and not function_word(word)
         if document.vocabulary.in_glossary(word.fold):
             return False
-        if function_word(word) or (count and (word.fold in listed("titles") or calendar(word))):
+        if function_word(word) and not (count and word.value & LOWER and len(word.fold) > _SHORT_WORD):
+            return False
+        if count and (word.fold in listed("titles") or calendar(word)):
             return False
         if before.fold in listed("org_joins") and before is not head:
             return True
-        adjective = before.capital and before.value & LOWER and before.fold.endswith(("e", "er", "en", "es"))
-        if adjective and before is not head:
+        adjective = before.capital and before.value & LOWER and not before.value & INFLECTED
+        if (adjective or before.fold in _SAINTS) and before is not head:
             return True
+        last = document.text[word.end : word.end + 1] in ".,;:)“\n" and frequency(word.value) < _EVERYDAY
         plain = word.value & INFLECTED and not word.value & (PLACE | LAST | FIRST | ABROAD)
         return not (
-            count and plain and word.gap == " " and not name_like(word, document) and not _TAIL.search(word.fold)
+            count and plain and word.gap == " " and not (name_like(word, document) or _TAIL.search(word.fold) or last)
         )
 
     def _behind_article(self, document: Document, word: Word, article: Word) -> bool:
@@ -232,6 +245,13 @@ class Organisations(Recognizer):
         elif head.capital and after is not None and after.capital and after.gap == " ":
             if _INN.match(head.fold) and not head.starts_sentence and after.value & INFLECTED and not after.protected:
                 yield self.find("ORG", head.start, after.end, LIKELY, "org:inn")
+            elif (
+                head.fold.endswith(_OF_SOMEBODY)
+                and house(after.fold)
+                and not head.value & LOWER
+                and len(head.fold) > _LONGEST
+            ):
+                yield self.find("ORG", head.start, self._end(document, after), LIKELY, "org:after-somebody")
             elif _PAPER.search(after.fold) and head.fold.endswith("er") and not head.value & LOWER:
                 yield self.find("ORG", head.start, after.end, LIKELY, "org:newspaper")
 
@@ -248,6 +268,8 @@ class Organisations(Recognizer):
         while word.gap == "-" and word.index:
             word = document.words[word.index - 1]
         before = document.at(word.index - 1)
+        if before is not None and before.fold in _CHURCH and word.gap in (" ", ". "):
+            return self._start(document, before) if before.gap in (".-", "-") else before.start
         if before is not None and before.gap == "-" and word.gap == " " and before.value & LOWER and before.index:
             joined = document.words[before.index - 1]
             return joined.start if joined.capital else word.start  # 'Eritreisch-orthodoxe Gemeinde'

@@ -19,6 +19,10 @@ _ENDING = re.compile(
     r"ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|"
     r"aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
 )
+_NATIONS = (
+    "bulg|bras|rum|poln|ukr|russ|türk|syr|afgh|irak|iran|eritr|äthiop|som|kosov|alban|serb|bosn|kroat|maked|pak|vietn"
+)
+_ABBREVIATED = re.compile(rf"(?<=[(,] )(?:{_NATIONS})\.(?=[,)])|(?<=\()(?:{_NATIONS})\.(?=[,)])", re.I)
 _LONGEST = 22
 _SHORT = re.compile(
     r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
@@ -32,6 +36,8 @@ class Origin(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _SHORT.finditer(document.text):
+            yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
+        for match in _ABBREVIATED.finditer(document.text):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
         for word in document.words:
             if word.protected or not self._origin(document, word):
@@ -52,6 +58,10 @@ class Origin(Recognizer):
         for stem, _ in stems():
             if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
                 return not self._dish(document, word)
+        if folded.startswith(
+            ("kosovar", "suedind", "nordafrik", "westafrik", "ostafrik", "zentralafrik", "suedamerik")
+        ):
+            return True
         return folded.endswith(("staemmig", "staemmige", "staemmiger", "sprachigen")) or folded in {
             "auslaender",
             "auslaenderin",

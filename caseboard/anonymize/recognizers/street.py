@@ -102,7 +102,7 @@ class Street(Recognizer):
         named = words[1] if len(words) > 2 and words[0].islower() else words[-1]
         if words[0][:1].isupper() and fold(words[0]) in _PROPER:
             return False  # 'Im Grund 31': a preposition with a capital opens a street whatever the noun
-        if fold(words[-1]) in _SQUARES and len(words) == 1:
+        if fold(words[-1]) in _SQUARES:
             return False
         return fold(words[-1]) in listed("no_streets") or fold(named) in listed("no_streets") | listed("glossary")
 

@@ -11,7 +11,10 @@ _SIDE = r"(?: ?\d{1,3}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?"
 _TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [a-zA-Z]))?"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
-NUMBER = rf"(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{{1,3}}(?: ?1/[234])?(?: ?[½¼¾])?{_LETTER}{_RANGE}{_TAIL}"
+NUMBER = (
+    r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{1,3}(?: ?1/[234])?(?: ?[½¼¾])?"
+    rf"{_LETTER}{_RANGE}{_TAIL})"
+)
 _NO_UNIT = (
     r"(?!\w)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
     r"Minuten|Prozent|Kinder|Personen"
@@ -28,7 +31,7 @@ _ENDINGS = (
     r"hang|au|see|kehre|bogen|zwinger"
     r"|ranke|reihe|acker|äcker|garten|gärten|lände|länd|plan|stiege|terrasse|heide|busch|horst|"
     r"koppel|moor|ort|eck|ecke|burg|halde"
-    r"|rück|reute|loh|brink|diek|esch|fleth|hagen|hain|hörn|holz|kuhle|pütt|redder|stieg|stücken|"
+    r"|höfe|häuser|hofgut|passage|flur|gang|rück|reute|loh|brink|diek|esch|fleth|hagen|hain|hörn|holz|kuhle|pütt|redder|stieg|stücken|"
     r"wisch|wurt|pfuhl|mühle|teich"
 )
 _KINDS = (
@@ -80,10 +83,14 @@ SHOUTED = re.compile(
     rf"(?:[A-ZÄÖÜ-]+ ?){{1,3}} ?{NUMBER}(?!\w)"
 )
 _LOWER_KINDS = r"stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|graben|leite|berg|steig|hof|markt"
-LOWER = re.compile(rf"(?<![\w-])[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}")
+LOWER = re.compile(
+    rf"(?<![\w-])(?:(?:obere|untere|alte|neue|hintere|vordere|kleine|große|lange|kurze|hohe|breite|mittlere)[rn]? )?"
+    rf"[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}"
+)
 LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}) {NUMBER}{_NO_UNIT}")
 LOWER_PREPOSED = re.compile(
-    rf"(?<![\w-])(?:(?:an|auf|in|hinter|vor|bei|unter|über) (?:der|dem|den)|am|im|zum|zur) (?:alten |oberen |unteren )?"
+    rf"(?<![\w-])(?:(?:an|auf|in|hinter|vor|bei|unter|über) (?:der|dem|den)|am|im|zum|zur|hinterm|vorm|unterm|beim)"
+    r" (?:alten |oberen |unteren )?"
     rf"[a-zäöüß-]{{3,}} {NUMBER}{_NO_UNIT}(?! [a-z]+ (?:abgebrochen|um\b))"
 )
 OF_QUALITY = re.compile(rf"(?<![\w-]){_QUALITY} (?:{_W}(?:{_ENDINGS})(?![\w])|{_W} (?=\d))(?: ?{NUMBER}{_NO_UNIT})?")

@@ -1,16 +1,32 @@
 """Surnames that are ordinary words: what the recognisers that go by position ask of a noun."""
 
+from functools import cache
+
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import COMMON_NAME, LAST
+from caseboard.anonymize.lexicon import COMMON_NAME, LAST, NOUN, frequency
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
 from caseboard.anonymize.words import listed
+
+_LONG, _LEAST, _SELDOM = 7, 3, 3.2
+
+
+def _built(word: Word) -> bool:
+    """'Steinhauer', 'Birnbaum': a seldom noun that ends as surnames do."""
+    if len(word.fold) < _LONG or frequency(word.value) >= _SELDOM or not word.value & NOUN:
+        return False
+    return any(word.fold.endswith(head) and len(word.fold) - len(head) >= _LEAST for head in _heads())
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(h for h in listed("name_heads") if len(h) > _LEAST)
 
 
 def word_surname(word: Word, document: Document) -> bool:
     """A noun or adjective with a capital that people are called by as well."""
     if not word.capital or word.protected or len(word.text) < 3 or word.shouted != document.style.shouted:
         return False
-    known = word.fold in listed("word_surnames")
+    known = word.fold in listed("word_surnames") or _built(word)
     if (function_word(word) or person_word(word)) and not known:
         return False
     if document.vocabulary.in_glossary(word.fold) and not known:

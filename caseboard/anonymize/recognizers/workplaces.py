@@ -24,6 +24,10 @@ _FIELDS = re.compile(
     r"|Arbeitsstelle|Beschäftigt bei)"
     r"(?: zuletzt| bisher| aktuell)?:[ \t]*(?P<n>[A-ZÄÖÜ„])"
 )
+_APPOSED = re.compile(
+    r"(?:^|\n|\d[.)]|[:•*|–(-])[ \t]*(?P<n>[A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?)"
+    r", (?P<k>[A-ZÄÖÜ][\wäöüß-]+)(?= (?:in|im|am|seit|ab|bei)\b|[,.;:)\n])"
+)
 _WORK = re.compile(
     r"arbeit|job|lager\b|helfer|praktik|ausbildung|lehre\b|gelernt|angestellt|beschäftig|schicht|aushilf|fahrer|kassier|stelle\b"
     r"|hospit|tätig|putzt|kellner|bedien|verkäufer|eingesetzt|einsatz|leihfirma|gekündigt|künd|lohn|vertrag|probe|montage"
@@ -64,6 +68,10 @@ class Workplaces(Recognizer):
             word = next((w for w in document.within(match.start("n"), match.end("n") + 1) if w.capital), None)
             if word is not None and self._told(document, word):
                 yield self.find("ORG", word.start, self._end(document, word), LIKELY, "workplace:field")
+        for match in _APPOSED.finditer(document.text):
+            word, kind = document.within(*match.span("n"))[0], document.within(*match.span("k"))[0]
+            if house(kind.fold) and not self._plain(document, word) and not house(word.fold):
+                yield self.find("ORG", word.start, match.end("n"), LIKELY, "workplace:apposed")
         for at in document.words:
             word = document.at(at.index + 1)
             if word is None or not word.capital or word.protected:
