@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from flask import request
+from flask import request, session
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -16,6 +16,15 @@ from caseboard.errors import InvalidInput
 from caseboard.refusals import refusal
 
 KEY = re.compile(r"[0-9a-f]{32}")
+
+LONGEST_FORM = 2 * 1024 * 1024
+"""In bytes: many times more than a form of ours may hold, so that even then it can be handed back."""
+
+
+def take_long_texts() -> None:
+    """Read a form that is far too long all the same, because only then its page can come back with the text in it."""
+    if request.mimetype == "application/x-www-form-urlencoded" and "_user_id" in session:
+        request.max_content_length = request.max_form_memory_size = LONGEST_FORM
 
 
 class BaseForm(FlaskForm):

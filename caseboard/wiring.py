@@ -13,12 +13,14 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from caseboard import (
     accounts,
+    anonymize,
     answers,
     cases,
     cli,
     config,
     filters,
     flows,
+    forms,
     guard,
     home,
     measures,
@@ -49,6 +51,8 @@ def build(settings: Mapping[str, Any] | None) -> Flask:
     app.config.from_mapping(settings or {})
     app.config.setdefault("SQLALCHEMY_DATABASE_URI", f"sqlite:///{Path(app.instance_path) / 'caseboard.sqlite3'}")
     config.check(app.config)
+    if not anonymize.sound():
+        app.logger.critical("names.model is missing or damaged: no text can be stripped, so none will be stored")
     app.jinja_env.undefined = StrictUndefined
     _connect(app)
     for room in ROOMS:
@@ -71,6 +75,7 @@ def _connect(app: Flask) -> None:
         prepare_engine(db.engine)
     Migrate(app, db, directory=str(PACKAGE / "migrations"), render_as_batch=True)
     Babel(app, locale_selector=_locale)
+    app.before_request(forms.take_long_texts)  # before the token is read out of the form
     CSRFProtect(app)
     guard.init_app(app)
     filters.init_app(app)

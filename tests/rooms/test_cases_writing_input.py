@@ -86,11 +86,25 @@ def test_what_is_typed_is_never_run(author: Actor) -> None:
     assert fields_of(page)["situation"] == ['"><script>alert(1)</script> & Co']
 
 
-def test_more_than_the_house_takes_gets_a_kind_answer(author: Actor) -> None:
-    response = author.sends("/faelle/vorschau", {**TYPED, "situation": "ä" * 300_000})
+@pytest.mark.parametrize("path", PATHS)
+def test_a_text_that_is_many_times_too_long_comes_back(author: Actor, path: str) -> None:
+    # given a whole file pasted by mistake
+    long = "äö " * 120_000
+    # when it is sent without script
+    response = author.sends(path, {**TYPED, "situation": long})
+    # then the form says so, with all of it
+    assert response.status_code == 422
+    assert "höchstens 10000 Zeichen" in response.get_data(as_text=True)
+    assert fields_of(response)["situation"][0].split() == long.split()
 
-    assert response.status_code == 413
-    assert "zu lang" in response.get_data(as_text=True)
+
+def test_more_than_the_house_takes_gets_a_kind_answer(author: Actor, stage: Stage) -> None:
+    response = author.sends("/faelle/vorschau", {**TYPED, "situation": "ä" * 400_000})
+    stranger = stage.stranger().post("/anmelden", data={"email": "ä" * 300_000})
+
+    for refused in (response, stranger):
+        assert refused.status_code == 413
+        assert "zu lang" in refused.get_data(as_text=True)
 
 
 def test_forged_keys_do_not_reach_the_database(author: Actor) -> None:
