@@ -4,15 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from functools import cached_property
+from typing import Any
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.vocabulary import Vocabulary
 
-_LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
+_BREAK = re.compile(r"(?<=[\w/.:@_–-])(?:[ \t]*\n[ \t]*| {2,4})(?=[\w@/])")
+_DIGIT_NEAR = re.compile(r"\d")
 _JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
@@ -28,7 +29,7 @@ PLACEHOLDER = re.compile(
     r"Wort|Alter|Herkunft|Beruf"
     r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
     r"|Vermieter|Vermieterin|Betreuer|Betreuerin|Betrieb|Haus|Apotheke|Therapeut|Therapeutin|Eltern|Geschwister"
-    r"|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?"
+    r"|Ehrenamt|Freizeit|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?"
     r"(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
 )
 
@@ -58,17 +59,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """The ends of two lines read as one, because an identifier may run over the line end."""
+    """A stretch of text without a line end or without wide gaps, because an identifier may run over them."""
 
     text: str
-    at: int  # where the second line begins in this text
-    first: int  # where this text begins in the document
-    skipped: int  # how many characters of the document are missing at the seam
+    at: int  # where what follows the line end or the gap begins in this text
+    starts: list[int]  # where each character stands in the document
+    tight: bool  # joined without a space
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of this text as a stretch of the document."""
-        behind = self.skipped if end > self.at else 0
-        return self.first + start, self.first + end + behind
+        return self.starts[start], self.starts[end - 1] + 1
 
 
 @dataclass(slots=True)
@@ -138,17 +138,30 @@ class Document(NlpArtifacts):
 
     @cached_property
     def seams(self) -> list[Seam]:
-        """Every line end with a digit or a joining sign near it, read with and without a space."""
+        """Every line end and wide gap with a digit or a joining sign near it, read with and without a space."""
         out = []
-        for m in _LINE_END.finditer(self.text):
+        for m in _BREAK.finditer(self.text):
             left, right = m.start(), m.end()
+            line_end = "\n" in m[0]
+            if not line_end and not _DIGIT_NEAR.search(self.text, max(0, left - 6), right + 6):
+                continue
             first = max(self.text.rfind("\n", 0, left) + 1, left - _SEAM)
             last = min(n if (n := self.text.find("\n", right)) >= 0 else len(self.text), right + _SEAM)
-            before, after = self.text[first:left], self.text[right:last]
-            tight = before[-1] in _JOINING or (before[-1].isdigit() and after[0].isdigit()) or after[0] == "/"
-            for glue in ("", " ") if tight else (" ",):
-                out.append(Seam(before + glue + after, len(before) + len(glue), first, right - left - len(glue)))
+            before, after = self.text[left - 1], self.text[right]
+            tight = before in _JOINING or (before.isdigit() and after.isdigit()) or after == "/"
+            out += [
+                self._seam((first, left), (right, last), glue) for glue in (("", " ") if line_end and tight else (" ",))
+            ]
         return out
+
+    def _seam(self, head: tuple[int, int], tail: tuple[int, int], glue: str) -> Seam:
+        starts = [*self._narrow(*head), *([head[1]] if glue else []), *self._narrow(*tail)]
+        at = len(self._narrow(*head)) + len(glue)
+        return Seam("".join(" " if self.text[i].isspace() else self.text[i] for i in starts), at, starts, not glue)
+
+    def _narrow(self, start: int, end: int) -> list[int]:
+        """The places of a stretch without the second and further spaces of a gap."""
+        return [i for i in range(start, end) if not (self.text[i] == " " and i > start and self.text[i - 1] == " ")]
 
     def at(self, index: int) -> Word | None:
         """The word with this index, or none outside of the text."""

@@ -34,7 +34,9 @@ _HOLIDAYS = (
     r"|Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaustag|Dreikönig\w*)"
 )
 _SLIPPED = re.compile(rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W\d_]{{5,10}})\b\.?(?:\s{_YEAR}\b)?")
-_SLASHED = re.compile(rf"(?<![\w/.,§-]){_DAY}/{_MONTH}(?![\w/.,])(?! ?(?:h\b|Std|SGB|der\b|des\b|aller\b|Stelle))")
+_SLASHED = re.compile(
+    rf"(?<![\w/.,§-]){_DAY}/{_MONTH}(?![\w/])(?![.,]\d)(?! ?(?:h\b|Std|SGB|der\b|des\b|aller\b|Stelle))"
+)
 _SLASHED_FULL = re.compile(rf"(?<![\w/]){_DAY}/{_MONTH}/(?:\d{{4}}|\d\d)(?![\w/])")
 _FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "1/10"])
 

@@ -26,7 +26,10 @@ _MORE = (
     r"| [IVX]{1,4} \d[\w./-]*)*"
 )
 _BODY = rf"(?=[^\s,;)]*\d)\w+{_MORE}"
-_FAR = r"(?=\S*\d\S*\d\S*\d\S*\d|\d{2,4} \d{2,})(?!(?:19|20)\d\d\b)(?!\d{1,3}(?:\.\d{3})*,\d\d)(?!\d{1,2}\.\d)"
+_FAR = (
+    r"(?=\S*\d\S*\d\S*\d\S*\d|\d{2,4} \d{2,})(?!(?:19|20)\d\d\b)(?!\d{1,3}(?:\.\d{3})*,\d\d)"
+    r"(?!\d{1,2}\.\d{1,2}(?:\.|(?![\w/-])))"
+)
 _NO_AMOUNT = r"(?! ?(?:€|Euro|EUR|Uhr|km|Std|Stunden|Monate|Tage|Wochen|Jahre|Prozent|%))"
 _GOES_ON = re.compile(r"\d{2,}(?: \d{2,})*[^\w:/.-]?|(?=\w*\d)(?=\w*[A-Z])\w{4,}\W?")
 _LEAST_DIGITS = 3

@@ -32,7 +32,9 @@ class IdentityDocument(ShapeRecognizer):
         Shape(re.compile(r"(?<!\w)\d{10}D?(?!\w)"), "document", 0, SURE),
         Shape(
             re.compile(
-                r"(?<!\w)(?!(?:nr|rv|sv|bg|az|kd|kv|plz|tel|fax|fon|eur|dr|id|de|fk)\b)[a-z]{1,3} ?\d{6,9}(?!\w)", re.I
+                r"(?<!\w)(?!(?:nr|rv|sv|bg|az|kd|kv|plz|tel|fax|fon|eur|dr|id|de|fk)\b)"
+                r"(?:(?-i:[A-Z]{1,3}) |[a-z]{1,3})\d{6,9}(?!\w)",
+                re.I,
             ),
             "document",
             LIKELY,

@@ -19,7 +19,8 @@ _BARE = re.compile(
 )
 _SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
 _ABOUT = re.compile(
-    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als|weniger als) $",
+    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als"
+    r"|weniger als) $",
     re.I,
 )
 _ROUGHLY = re.compile(r"\b(?:rund|ca\.|circa|etwa|ungefähr) $", re.I)  # the replacement says so itself

@@ -102,7 +102,7 @@ class UnexplainedNumber(Recognizer):
                 score = LIKELY if token.isdigit() and len(token) >= _LONG else SUSPICION
                 yield self.find("ID", _with_sign(document, start), end, score, "shape:unexplained")
         for seam in document.seams:
-            if seam.skipped and not seam.text[seam.at - 1].isdigit():
+            if seam.tight and not seam.text[seam.at - 1].isdigit():
                 yield from self._over(document, seam)
         for match in _GROUPED.finditer(document.text):
             if _group(match[0]) and not _UNIT.match(document.text, match.end()):

@@ -15,7 +15,12 @@ from caseboard.anonymize.words import entries
 _SPACED = re.compile(r"(?<![\w-])(?P<d>[A-ZÄÖÜ]{1,3}) (?P<l>[A-Z]{1,2}) ?\d{1,4} ?[EH]?(?![\w.,/-]\w|\w)")
 _COURTS = frozenset({"S", "L", "B"})
 _SOCIAL = frozenset({"AS", "AL", "SO", "KR", "R", "SB", "AY", "EG", "KG", "U", "P", "V"})
-_WORDS = frozenset("EN UN IN AM UM BE AB ER ES DA SO WE DIN DO EU ALS AN GER BT GD".split(" "))
+_WORDS = frozenset(
+    [
+        *("EN", "UN", "IN", "AM", "UM", "BE", "AB", "ER", "ES", "DA", "SO"),
+        *("WE", "DIN", "DO", "EU", "ALS", "AN", "GER", "BT", "GD"),
+    ]
+)
 
 
 class Plate(ShapeRecognizer):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
-from caseboard.anonymize.recognizers.base import SAFE, Recognizer
+from caseboard.anonymize.recognizers.base import SAFE, SAFE_SCORE, Recognizer
 
 _SENATE = r"(?:AS|AL|SO|KR|KN|R|RS|SB|AY|EG|KG|P|U|V|VG|BL|SF|LW|KS|ÜG)"
 _DECISION = r"(?:[Uu]rt(?:eil|\.)|[Bb]eschl(?:uss|\.)|[Ee]ntsch(?:eidung|\.)|U\.|B\.)"
@@ -31,6 +31,7 @@ _PUBLISHED = tuple(
         rf"(?<=LSG)(?=[^\n]{{0,80}}(?:{_DECISION}|juris|Rn\.|Rspr))[^\n]{{1,60}}?(?P<n>{_LSG})(?!\w)",
     )
 )
+_COURTS = re.compile(r"\b(?:BSG|BVerfG|BVerwG|BGH|BAG|BFH|EuGH|EGMR|LSG|OVG|VGH|OLG|LAG|ArbG|juris|BeckRS|NZS)\b")
 _OWN = re.compile(
     r"\b(?:Kd|Kund\w*|Klient\w*|Herrn?|Frau|Hr|Fr|eigene\w*|unsere?\w*|anhängig|zugestellt|läuft|ihre?|seine?|eingelegt)\b"
 )
@@ -42,6 +43,8 @@ class Rulings(Recognizer):
     kinds = (SAFE,)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _COURTS.finditer(document.text):
+            yield self.find(SAFE, *match.span(), SAFE_SCORE, "safe:court")
         for pattern in _PUBLISHED:
             for match in pattern.finditer(document.text):
                 about = document.text[max(0, match.start() - 50) : match.end() + 50]

@@ -1,0 +1,53 @@
+"""Dictated numbers, signs and names: what dictation software writes when somebody speaks."""
+
+import pytest
+
+from caseboard.anonymize import strip
+from tests.unit.anonymize.covering import kinds_over, uncovered
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "eins drei null sieben null vier sechs neun Z fünf eins zwei",
+        "sieben eins acht null sechs Strich Strich null null vier vier eins neun zwei",
+        "sieben eins vier dora null null sechs acht zwo drei",
+        "zwei F drei eins acht aus vierundzwanzig",
+        "zwei KLs sieben Js neunhundertelf Strich zweiundzwanzig",
+        "m s p strich r f elf",
+        "T vier acht zwei neun eins drei null sieben sechs",
+        "81501 schrägstrich schrägstrich 0030772",
+    ],
+)
+def test_a_dictated_identifier_goes(number: str) -> None:
+    raw = f"Die Angabe lautet {number} und fehlt noch"
+
+    assert uncovered(raw, number) == []
+    assert "ID" in kinds_over(raw, number)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ludwig Anton Gustav Emil", "B-R-E-Z-I-N-A", "B wie Berta, R wie Richard, E wie Emil", "Bravo Romeo Echo Zulu"],
+)
+def test_a_name_that_is_spelt_goes(name: str) -> None:
+    assert uncovered(f"Er heißt {name} und kommt morgen", name) == []
+
+
+def test_spoken_punctuation_ends_a_number() -> None:
+    done = strip("Ruf an null neun drei neun eins fünf fünf null Punkt Er wohnt hier.")
+
+    assert done.endswith("Punkt Er wohnt hier.")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Von zwei bis drei Uhr und um acht.",
+        "Die Kinder haben eins, zwei oder drei Stunden Schule.",
+        "Punkt eins, Punkt zwei und Punkt drei sind geklärt.",
+        "Er hat drei Anträge und zwei Einladungen, beides kam null Mal zurück.",
+    ],
+)
+def test_counting_is_no_number_of_somebody(raw: str) -> None:
+    assert strip(raw) == raw
