@@ -1,19 +1,14 @@
 """The addresses of consultations."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
 from flask import flash, redirect, render_template, request, url_for
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from caseboard import clock, guard, policy
-from caseboard.errors import InvalidInput
-from caseboard.forms import BaseForm
 from caseboard.models import Case, CaseSession
 from caseboard.policy import sessions as rules
 from caseboard.sessions import offer, preview, queries, service
+from caseboard.sessions.answering import Page, form_page, language, saved, to
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import (
     ConfirmedForm,
@@ -26,9 +21,6 @@ from caseboard.sessions.forms import (
 )
 from caseboard.sessions.preview import Preview
 from caseboard.sessions.views import SessionView
-
-Page = str | Response | tuple[str, int]
-Done = TypeVar("Done")
 
 
 @bp.get("/beratungen")
@@ -45,11 +37,11 @@ def plan(case: Case) -> Page:
     service.require_unplanned(case)
     form = PlanForm()
     form.advisers.offer(offer.offered_advisers(guard.viewer(), case))
-    planned = _saved(form, lambda: service.plan(guard.viewer(), case, form.plan()))
+    planned = saved(form, lambda: service.plan(guard.viewer(), case, form.plan()))
     if planned:
         flash(_("The consultation is planned and the invitations are out."), "success")
-        return _to("show", planned.id)
-    return _form_page("plan", form, case=queries.case_to_plan(case, _language()))
+        return to("show", planned.id)
+    return form_page("plan", form, case=queries.case_to_plan(case, language()))
 
 
 @bp.get("/beratungen/<id>")
@@ -67,7 +59,7 @@ def answer(case_session: CaseSession) -> Response:
     service.answer(guard.viewer(), case_session, accepts=accepts)
     if accepts:
         flash(_("Thank you for taking part."), "success")
-        return _to("show", case_session.id)
+        return to("show", case_session.id)
     flash(_("Your answer is noted. Somebody else can take your place."), "success")
     return redirect(url_for(".index"), 303)
 
@@ -76,13 +68,13 @@ def answer(case_session: CaseSession) -> Response:
 @guard.loads(CaseSession, may=rules.may_moderate_session)
 def invite_more(case_session: CaseSession) -> Page:
     """Ask further people."""
-    view, form = queries.show(guard.viewer(), case_session, _language()), InviteForm()
+    view, form = queries.show(guard.viewer(), case_session, language()), InviteForm()
     form.advisers.offer(offer.further_advisers(guard.viewer(), case_session))
     chosen = frozenset(form.advisers.data or ())
-    if _saved(form, lambda: service.invite_more(guard.viewer(), case_session, chosen)):
+    if saved(form, lambda: service.invite_more(guard.viewer(), case_session, chosen)):
         flash(_("The invitations are out."), "success")
-        return _to("show", case_session.id)
-    return _form_page("invite_more", form, view=view)
+        return to("show", case_session.id)
+    return form_page("invite_more", form, view=view)
 
 
 @bp.post("/beratungen/<id>/absagen")
@@ -99,7 +91,7 @@ def cancel(case_session: CaseSession) -> Response:
 def open_session(case_session: CaseSession) -> Response:
     """Begin a live session."""
     service.open_session(guard.viewer(), case_session)
-    return _to("show", case_session.id)
+    return to("show", case_session.id)
 
 
 @bp.route("/beratungen/<id>/perspektive", methods=["GET", "POST"])
@@ -113,8 +105,8 @@ def contribute(case_session: CaseSession) -> Page:
     if look and look.confirmed:
         service.contribute(user, case_session, look.texts["text"], form.once.data)
         flash(_("Your perspective is handed in. It stays hidden until all are revealed."), "success")
-        return _to("observe" if view.case.themes and not view.has_observed else "show", case_session.id)
-    return _form_page("perspective", form, view=view, look=look)
+        return to("observe" if view.case.themes and not view.has_observed else "show", case_session.id)
+    return form_page("perspective", form, view=view, look=look)
 
 
 @bp.post("/beratungen/<id>/perspektive/zuruecknehmen")
@@ -123,7 +115,7 @@ def withdraw(case_session: CaseSession) -> Response:
     """Take one's own perspective back."""
     service.withdraw(guard.viewer(), case_session)
     flash(_("Your perspective is deleted."), "success")
-    return _to("show", case_session.id)
+    return to("show", case_session.id)
 
 
 @bp.post("/beratungen/<id>/aufdecken")
@@ -132,20 +124,20 @@ def reveal(case_session: CaseSession) -> Response:
     """Reveal all perspectives together."""
     service.reveal(guard.viewer(), case_session)
     flash(_("The perspectives are revealed and everybody is told."), "success")
-    return _to("show", case_session.id)
+    return to("show", case_session.id)
 
 
 @bp.route("/beratungen/<id>/bei-uns", methods=["GET", "POST"])
 @guard.loads(CaseSession, may=rules.may_observe)
 def observe(case_session: CaseSession) -> Page:
     """Say whether the own house has this too."""
-    user, view = guard.viewer(), queries.show(guard.viewer(), case_session, _language())
+    user, view = guard.viewer(), queries.show(guard.viewer(), case_session, language())
     service.require_observing(user, case_session)
     form = observe_form(view.case.themes, queries.own_answers(user, case_session))
-    if _saved(form, lambda: service.observe(user, case_session, answers_of(form))):
+    if saved(form, lambda: service.observe(user, case_session, answers_of(form))):
         flash(_("Thank you, your answer is noted."), "success")
-        return _to("show", case_session.id)
-    return _form_page("observe", form, view=view)
+        return to("show", case_session.id)
+    return form_page("observe", form, view=view)
 
 
 @bp.route("/beratungen/<id>/abschluss", methods=["GET", "POST"])
@@ -157,53 +149,30 @@ def result_form(case_session: CaseSession) -> Page:
     look = _look(form, f"{user.id}/{case_session.id}/outcome")
     if look and look.confirmed:
         service.conclude(user, case_session, service.Outcome(**look.texts))
-        return _to("result", case_session.id)
+        return to("result", case_session.id)
     service.require_concluding(case_session)
-    return _form_page("result_form", form, view=view, look=look)
+    return form_page("result_form", form, view=view, look=look)
 
 
 @bp.get("/beratungen/<id>/ergebnis")
 @guard.loads(CaseSession, may=rules.may_read_along)
 def result(case_session: CaseSession) -> str:
     """The result sheet, made for printing too."""
-    sheet = queries.result_sheet(case_session, _language())
+    sheet = queries.result_sheet(case_session, language())
     service.note_reading(guard.viewer(), case_session)
     return render_template("sessions/result.html", sheet=sheet, today=clock.today())
 
 
-def _language() -> str:
-    return str(get_locale())
-
-
 def _read(case_session: CaseSession) -> SessionView:
     """The consultation with its case, and the reading in the access log."""
-    view = queries.show(guard.viewer(), case_session, _language())
+    view = queries.show(guard.viewer(), case_session, language())
     service.note_reading(guard.viewer(), case_session)
     return view
-
-
-def _to(name: str, session_id: str) -> Response:
-    return redirect(url_for(f".{name}", id=session_id), 303)
-
-
-def _form_page(name: str, form: BaseForm, **context: Any) -> tuple[str, int]:
-    return render_template(f"sessions/{name}.html", form=form, **context), 422 if form.errors else 200
-
-
-def _saved(form: BaseForm, verb: Callable[[], Done]) -> Done | None:
-    """Run the verb on a form that is filled in well; None where the page has to be shown again."""
-    if not form.validate_on_submit():
-        return None
-    try:
-        return verb()
-    except InvalidInput as error:
-        form.take(error)
-        return None
 
 
 def _look(form: ConfirmedForm, about: str) -> Preview | None:
     """The preview of a form that was sent; the form carries its seal from then on."""
     confirms = form.step.data == "confirm"
-    look = _saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
+    look = saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
     form.seal.data = look.seal if look else ""
     return look

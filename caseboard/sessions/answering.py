@@ -1,0 +1,40 @@
+"""How addresses of consultations answer: a form that is saved or shown again, and the way on."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import redirect, render_template, url_for
+from flask_babel import get_locale
+from werkzeug.wrappers import Response
+
+from caseboard.errors import InvalidInput
+from caseboard.forms import BaseForm
+
+Page = str | Response | tuple[str, int]
+Done = TypeVar("Done")
+
+
+def language() -> str:
+    """The reader's language."""
+    return str(get_locale())
+
+
+def to(name: str, key: str) -> Response:
+    """On to the page of one thing."""
+    return redirect(url_for(f"sessions.{name}", id=key), 303)
+
+
+def form_page(name: str, form: BaseForm, **context: Any) -> tuple[str, int]:
+    """A page with a form; what was typed stays in it."""
+    return render_template(f"sessions/{name}.html", form=form, **context), 422 if form.errors else 200
+
+
+def saved(form: BaseForm, verb: Callable[[], Done]) -> Done | None:
+    """Run the verb on a form that is filled in well; None where the page has to be shown again."""
+    if not form.validate_on_submit():
+        return None
+    try:
+        return verb()
+    except InvalidInput as error:
+        form.take(error)
+        return None
