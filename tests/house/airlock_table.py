@@ -1,0 +1,173 @@
+"""Every field of the house that takes free words, which way they go, and how to send them: a new field needs a line."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from caseboard.models import CaseState, ProposalState
+from tests.actors import Actor, Stage
+from tests.house.matrix_cast import Cast
+from tests.rooms.sessions_stage import Round
+from tests.rooms.test_cases_writing import TYPED, fields_of
+
+CANARY = "Frau Walburga Steinmetzger"
+WORDS = "Walburga Steinmetzger"
+
+
+class Way(StrEnum):
+    """What becomes of the words of a field."""
+
+    CASE = "case"
+    CONTRIBUTION = "contribution"
+    BUSINESS = "business"
+    NEVER = "never stored"
+    DIRECTORY = "the directory of people and houses"
+    LINK = "an address that is checked to be one"
+
+
+def hands_in(field: str) -> Callable[[Stage], None]:
+    """A case, by way of its preview."""
+
+    def sends(stage: Stage) -> None:
+        author = stage.case_manager("kg")
+        look = author.sends("/faelle/vorschau", {**TYPED, field: CANARY})
+        assert look.status_code == 200, field
+        author.sends("/faelle", {**fields_of(look), "no_theme": "y"})
+
+    return sends
+
+
+def keeps(field: str) -> Callable[[Stage], None]:
+    """A draft, put aside."""
+    return lambda stage: _send(stage.case_manager("kg"), "/faelle/spaeter", {**TYPED, field: CANARY})
+
+
+def _send(actor: Actor, path: str, data: dict[str, str]) -> None:
+    assert actor.sends(path, data).status_code == 200, path
+
+
+def sends_back(stage: Stage) -> None:
+    """A checker says why."""
+    cast = Cast(stage)
+    path = f"/pruefen/{cast.case(CaseState.SUBMITTED)}/zurueckgeben"
+    _send(cast.people["colleague"], path, {"reason": f"{CANARY} fragen."})
+
+
+def marks(stage: Stage) -> None:
+    """A checker hides a passage."""
+    cast = Cast(stage)
+    cast.people["colleague"].sends(f"/pruefen/{cast.case(CaseState.SUBMITTED)}/markieren", {"passage": CANARY})
+
+
+def looks_for(stage: Stage) -> None:
+    """Somebody searches the library."""
+    _send(stage.case_manager("kg"), "/bibliothek", {"words": CANARY})
+
+
+def writes(stage: Stage) -> None:
+    """A perspective, looked at and confirmed."""
+    table = Round(stage).all_accept()
+    path = f"{table.address}/perspektive"
+    look = table.advisers[0].sends(path, {"text": f"{CANARY} fragen.", "step": "look"})
+    _send(table.advisers[0], path, {**fields_of(look), "step": "confirm"})
+
+
+def concludes(field: str) -> Callable[[Stage], None]:
+    """The outcome of a round, looked at and confirmed."""
+
+    def sends(stage: Stage) -> None:
+        table = Round(stage).is_revealed()
+        path = f"{table.address}/abschluss"
+        texts = {"helped": "Der Blick.", "first_step": "Ein Brief.", "thanks": "Danke.", field: f"{CANARY} fragen."}
+        look = table.author.sends(path, {**texts, "step": "look"})
+        _send(table.author, path, {**fields_of(look), "step": "confirm"})
+
+    return sends
+
+
+def proposes(field: str) -> Callable[[Stage], None]:
+    """A proposal for a theme that recurs."""
+
+    def sends(stage: Stage) -> None:
+        cast = Cast(stage)
+        texts = {"title": "Fahrdienst", "need": "Wege", "idea": "Bus", field: f"{CANARY} fragen."}
+        _send(cast.people["mod"], f"/vorschlaege/neu/{cast.theme(flagged=True)}", texts)
+
+    return sends
+
+
+def decides(stage: Stage) -> None:
+    """Leadership's answer."""
+    cast = Cast(stage)
+    path = f"/vorschlaege/{cast.proposal(ProposalState.UNDER_REVIEW)}/entscheidung"
+    _send(cast.people["leader"], path, {"outcome": "rejected", "reason": f"{CANARY} fragen."})
+
+
+def commits(stage: Stage) -> None:
+    """A house's word."""
+    cast = Cast(stage)
+    path = f"/massnahmen/{cast.measure()}/beteiligung"
+    _send(cast.people["leader"], path, {"state": "interested", "reason": f"{CANARY} fragen."})
+
+
+def advances(field: str) -> Callable[[Stage], None]:
+    """What is known of a measure."""
+
+    def sends(stage: Stage) -> None:
+        cast = Cast(stage)
+        data = {"stage": "concept", "kind": "programme", field: f"{CANARY} fragen."}
+        _send(cast.people["leader"], f"/massnahmen/{cast.measure()}/fortschritt", data)
+
+    return sends
+
+
+def edits(field: str) -> Callable[[Stage], None]:
+    """The entry of a theme; names are refused there."""
+
+    def sends(stage: Stage) -> None:
+        cast = Cast(stage)
+        entry = {"name_de": "Wege", "name_en": "Ways", "definition": "Wege zur Arbeit.", "seeds": "Bus"}
+        path = f"/themen/{cast.theme()}/bearbeiten"
+        assert cast.people["mod"].sends(path, {**entry, field: CANARY}).status_code == 422
+
+    return sends
+
+
+Line = tuple[Way, Callable[[Stage], None] | None]
+
+FIELDS: dict[str, Line] = {
+    **{
+        f"cases.CaseForm.{name}": (Way.CASE, hands_in(name))
+        for name in ("title", "situation", "key_question", "attempts", "hope")
+    },
+    **{f"cases.DraftForm.{name}": (Way.CASE, keeps(name)) for name in ("title", "situation", "key_question")},
+    "cases.CaseForm.known": (Way.NEVER, hands_in("known")),
+    "cases.CaseForm.mask": (Way.NEVER, hands_in("mask")),
+    "cases.MarkForm.passage": (Way.NEVER, marks),
+    "cases.SearchForm.words": (Way.NEVER, looks_for),
+    "cases.SendBackForm.reason": (Way.CONTRIBUTION, sends_back),
+    "sessions.PerspectiveForm.text": (Way.CONTRIBUTION, writes),
+    **{
+        f"sessions.OutcomeForm.{name}": (Way.CONTRIBUTION, concludes(name))
+        for name in ("helped", "first_step", "thanks")
+    },
+    "sessions.ConfirmedForm.step": (Way.NEVER, None),
+    "sessions.PlanForm.video_link": (Way.LINK, None),
+    **{f"measures.DraftForm.{name}": (Way.BUSINESS, proposes(name)) for name in ("title", "need", "idea")},
+    "measures.VerdictForm.reason": (Way.BUSINESS, decides),
+    "measures.PledgeForm.reason": (Way.BUSINESS, commits),
+    **{
+        f"measures.ProgressForm.{name}": (Way.BUSINESS, advances(name))
+        for name in ("goal", "concept", "target_group", "legal_basis")
+    },
+    **{
+        f"themes.ThemeForm.{name}": (Way.BUSINESS, edits(name))
+        for name in ("name_de", "name_en", "definition", "seeds")
+    },
+    "accounts.SignInForm.email": (Way.NEVER, None),
+    "accounts.NameForm.name": (Way.DIRECTORY, None),
+    "accounts.PlaceForm.email": (Way.DIRECTORY, None),
+    "accounts.HouseIdForm.id": (Way.DIRECTORY, None),
+    "accounts.HouseForm.name": (Way.DIRECTORY, None),
+    "accounts.HouseForm.county": (Way.DIRECTORY, None),
+}
+"""By room, form and field. What has nothing to send it by holds no words about a case by its nature."""
