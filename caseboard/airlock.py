@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from caseboard import anonymize
-from caseboard.anonymize import Decisions, Profile, SafeText, Stripped
+from caseboard.anonymize import Decisions, Offer, Profile, Restored, SafeText, Stripped
 from caseboard.db import db
 from caseboard.errors import InvalidInput, Unavailable
 from caseboard.models import Jobcenter
@@ -40,6 +40,8 @@ def through(
     profile: Profile = "case",
     county: str | None = None,
     allow: Sequence[str] = (),
+    polish: bool = False,
+    remembered: Sequence[Restored] = (),
 ) -> Stripped:
     """Strip the fields of one document together, so that what is found in one is masked in all.
 
@@ -56,7 +58,28 @@ def through(
             profile=profile,
             county=county,
             allow=allow,
+            polish=polish,
+            remembered=remembered,
         )
+    except anonymize.EngineUnavailable:
+        raise Unavailable from None
+
+
+def offers(
+    fields: Mapping[str, str],
+    *,
+    decisions: Decisions,
+    known: Sequence[str] = (),
+    county: str | None = None,
+    remembered: Sequence[Restored] = (),
+) -> tuple[Offer, ...]:
+    """What the author of a case can still decide about its risk, with the lights it will give.
+
+    Raises:
+        Unavailable: stripping cannot run.
+    """
+    try:
+        return anonymize.offers(fields, decisions=decisions, known=known, county=county, remembered=remembered)
     except anonymize.EngineUnavailable:
         raise Unavailable from None
 

@@ -62,15 +62,17 @@ def strip_fields(
     county: str | None = None,
     allow: Sequence[str] = (),
     polish: bool = False,
+    remembered: Sequence[Restored] = (),
 ) -> Stripped:
     """Strip all fields of one thing as one document: who is found in one field is masked in all.
 
-    With `polish` the sentences of a case read better: a title goes whose placeholder says it, a genitive has an article.
+    With `polish` the sentences of a case read better: no title before what says it, no genitive without an article.
+    `remembered` is what the author put back in an earlier version.
     """
     from caseboard.anonymize.stripping import decide, read_document
 
     return decide(
-        read_document(fields, tuple(known), profile, tuple(allow)),
+        read_document(fields, tuple(known), profile, tuple(allow), tuple(remembered)),
         decisions,
         county,
         polish=polish and profile == "case",
@@ -83,12 +85,13 @@ def offers(
     decisions: Decisions = _NO_DECISIONS,
     known: Sequence[str] = (),
     county: str | None = None,
+    remembered: Sequence[Restored] = (),
 ) -> tuple[Offer, ...]:
     """What the author of a case can still decide, each with both lights as they will shine once it is taken."""
-    from caseboard.anonymize.offers import offers_for
+    from caseboard.anonymize.offering import offers_for
     from caseboard.anonymize.stripping import read_document
 
-    return offers_for(read_document(fields, tuple(known), "case", ()), decisions, county)
+    return offers_for(read_document(fields, tuple(known), "case", (), tuple(remembered)), decisions, county)
 
 
 def estimate(texts: Iterable[SafeText], restored: Iterable[Restored] = (), county: str | None = None) -> Lights:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseboard.anonymize import MODEL
 from caseboard.anonymize.agreement import agree
+from caseboard.anonymize.disguise import disguised
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.grammar import readable
@@ -23,6 +24,7 @@ from caseboard.anonymize.steps import COARSEST, OLD, coarsened, levels, old_plac
 from caseboard.anonymize.text import SafeText
 
 _GAP = "\n \n\n"
+REMEMBERED = "remembered"
 _BUSINESS = frozenset({"PERSON", "ID", "PHONE", "EMAIL"})
 
 
@@ -47,8 +49,18 @@ class Case:
     allow: tuple[str, ...]
 
 
-def read_document(fields: Mapping[str, str], known: tuple[str, ...], profile: Profile, allow: tuple[str, ...]) -> Case:
-    """The slow half: everything that is found, whatever will be decided about it."""
+def read_document(
+    fields: Mapping[str, str],
+    known: tuple[str, ...],
+    profile: Profile,
+    allow: tuple[str, ...],
+    remembered: tuple[Restored, ...] = (),
+) -> Case:
+    """The slow half: everything that is found, whatever will be decided about it.
+
+    What was put back in an earlier version (`remembered`) counts also where the words around it are gone by which it
+    was found then.
+    """
     parts, text = _joined(fields)
     machine = engine()
 
@@ -58,7 +70,17 @@ def read_document(fields: Mapping[str, str], known: tuple[str, ...], profile: Pr
         return document, _merged(passages, agree(document, passages))
 
     document, passages = read_until_settled(read, text, profile)
+    passages = _merged(passages, _disguised(parts))
+    passages = _recalled(text, passages, remembered)
     return Case(parts, text, document, passages, profile, allow)
+
+
+def _recalled(text: str, passages: list[Passage], remembered: tuple[Restored, ...]) -> list[Passage]:
+    for each in remembered:
+        for found in _phrases(text, (each.surface,), REMEMBERED):
+            if not any(p.start < found.end and found.start < p.end for p in passages):
+                passages = [*passages, replace(found, kind=each.kind)]
+    return sorted(passages, key=lambda p: p.start)
 
 
 def decide(case: Case, decisions: Decisions, county: str | None, *, polish: bool = False) -> Stripped:
@@ -141,6 +163,15 @@ def _merged(passages: list[Passage], more: list[Passage]) -> list[Passage]:
     direct = unite([*(p for p in passages if not p.quasi), *more])
     quasi = [p for p in passages if p.quasi and not any(d.start < p.end and p.start < d.end for d in more)]
     return sorted([*direct, *quasi], key=lambda p: p.start)
+
+
+def _disguised(parts: list[Part]) -> list[Passage]:
+    """Words of two alphabets and turned stretches, whatever they say."""
+    return [
+        Passage(part.offset + start, part.offset + end, "WORD", 1.0, ("disguised",))
+        for part in parts
+        for start, end in disguised(part.normal)
+    ]
 
 
 def _phrases(text: str, phrases: frozenset[str] | tuple[str, ...], code: str) -> list[Passage]:

@@ -65,6 +65,7 @@ class CaseForm(BaseForm):
     )
     keep = Ticks()
     restore = Ticks()
+    coarser = Ticks()
     mask = Prose(
         _l("Hide further words"),
         most=2_000,
@@ -90,6 +91,7 @@ class CaseForm(BaseForm):
             keep=frozenset(_short(self.keep.data)),
             mask=frozenset(_words(self.mask.data)),
             restore=frozenset(_short(self.restore.data)),
+            coarser=frozenset(_short(self.coarser.data)),
         )
 
     def names_themes(self) -> bool:

@@ -120,6 +120,7 @@ def written(case: Case) -> dict[str, Any]:
         "concerns_staff": case.concerns_staff,
         "themes": sorted(case.theme_ids),
         "keep": sorted({str(row.word) for row in case.kept}),
+        "restore": sorted({str(row.passage) for row in case.restored}),
         "case_id": case.id,
     }
 

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from typing import Any
 
 from flask import current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,7 @@ from caseboard import guard
 from caseboard.cases import preview as previews
 from caseboard.cases import queries, service, stripping
 from caseboard.cases.blueprint import bp
+from caseboard.cases.estimate import restored_in
 from caseboard.cases.forms import CaseForm, DraftForm
 from caseboard.cases.seal import Sealed, holds, seal
 from caseboard.cases.stripping import Reading
@@ -131,7 +133,16 @@ def edit(case: Case) -> ResponseReturnValue:
 
 
 def _read(form: CaseForm) -> Reading:
-    return stripping.read(form.texts(), decisions=form.decisions(), known=form.known_words())
+    return stripping.read(form.texts(), decisions=form.decisions(), **_helps(form))
+
+
+def _helps(form: CaseForm) -> dict[str, Any]:
+    """What helps to read the text: words that must not appear, the county, what was put back in an earlier version."""
+    return {
+        "known": form.known_words(),
+        "county": guard.viewer().jobcenter.county,
+        "remembered": restored_in(_case_of(form)),
+    }
 
 
 def _write_page(form: CaseForm, status: int = 200) -> ResponseReturnValue:
@@ -142,7 +153,7 @@ def _write_page(form: CaseForm, status: int = 200) -> ResponseReturnValue:
 
 def _preview_page(form: CaseForm, reading: Reading, status: int = 200, *, changed: bool = False) -> ResponseReturnValue:
     form.seal.data = seal(current_app.config["SECRET_KEY"], _sealed(form, reading))
-    view = previews.preview(reading)
+    view = previews.preview(stripping.with_offers(reading, **_helps(form)))
     return render_template(
         "cases/preview.html", form=form, view=view, carried=list(form.carried(*CARRIED)), changed=changed
     ), status

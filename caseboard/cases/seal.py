@@ -29,7 +29,7 @@ class Sealed:
             "user": self.user_id,
             "case": self.case_id,
             "texts": {name: str(text) for name, text in self.texts.items()},
-            "decisions": [sorted(self.decisions.keep), sorted(self.decisions.mask), sorted(self.decisions.restore)],
+            "decisions": self.decisions.to_json(),
             "model": self.model,
             "leave_out": sorted(self.leave_out),
             "concerns_staff": self.concerns_staff,

@@ -9,7 +9,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from caseboard import audit, clock, outbox
-from caseboard.anonymize import SafeText, Stripped
+from caseboard.anonymize import Lights, SafeText, Stripped
+from caseboard.cases.estimate import put_lights, put_restored
 from caseboard.cases.rota import next_checker
 from caseboard.db import command, db
 from caseboard.errors import Conflict
@@ -118,10 +119,8 @@ def _put_words(case: Case, stripped: Stripped) -> None:
     case.title, case.situation = texts["title"], texts["situation"]
     case.key_question = texts.get("key_question")
     case.attempts, case.hope = texts.get("attempts"), texts.get("hope")
-    case.light = Light(stripped.risk.light)
-    case.risk_reasons = [
-        {"code": each.code, "attributes": list(each.attributes), "band": each.band} for each in stripped.risk.reasons
-    ]
+    put_lights(case, Lights(stripped.risk, stripped.live, stripped.anywhere))
+    put_restored(case, stripped.restored)
     case.kinds = dict(stripped.kinds)
     case.kept_words = len(stripped.kept)
     case.kept = [KeptWord(word=SafeText.trusted(word)) for word in stripped.kept]

@@ -23,7 +23,7 @@ from caseboard.models import (
     SessionSlot,
     SessionState,
 )
-from caseboard.models.case import KeptWord
+from caseboard.models.case import KeptWord, RestoredPassage
 
 TEXTS = ("title", "situation", "attempts", "key_question", "hope", "send_back_reason")
 
@@ -37,10 +37,11 @@ def erase(case: Case, state: CaseState) -> None:
     for name in TEXTS:
         setattr(case, name, None)
     case.kept_words, case.kinds, case.risk_reasons, case.once_key = 0, {}, [], None
+    case.live_reasons = []
     case.paused_at = case.blocked_at = case.expires_at = None
     case.passes_to(state, clock.now())
     db.session.flush()
-    for table in (KeptWord, CaseExclusion):
+    for table in (KeptWord, RestoredPassage, CaseExclusion):
         db.session.execute(delete(table).where(table.case_id == case.id))
     unchecked = (Helped.case_id == case.id, Helped.state != HelpedState.SHOWN)
     db.session.execute(delete(Helped).where(*unchecked))

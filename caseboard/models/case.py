@@ -45,7 +45,12 @@ OUT = "('released', 'scheduled', 'discussed', 'followed_up', 'closed')"
 
 
 class Case(Base):
-    """An anonymised description of a work situation, with one key question."""
+    """An anonymised description of a work situation, with one key question.
+
+    Three lights: `light` for a written round, in which nobody knows the county; `live_light` for a live session in
+    which the case giver speaks, with their county; `anywhere_light` for the same in the county where it is worst, which
+    can be shown to people who must not learn the county.
+    """
 
     __tablename__ = "case"
     __table_args__ = (
@@ -79,6 +84,11 @@ class Case(Base):
 
     light: Mapped[Light] = mapped_column(words(Light, "light"))
     risk_reasons: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    live_light: Mapped[Light] = mapped_column(words(Light, "live_light"), default=Light.RED, server_default="red")
+    live_reasons: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list, server_default="[]")
+    anywhere_light: Mapped[Light] = mapped_column(
+        words(Light, "anywhere_light"), default=Light.RED, server_default="red"
+    )
     kinds: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     missed: Mapped[dict[str, int]] = mapped_column(JSON, default=dict, server_default="{}")
     kept_words: Mapped[int] = mapped_column(default=0)
@@ -116,6 +126,7 @@ class Case(Base):
     exclusions: Mapped[list["CaseExclusion"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     theme_rows: Mapped[list["CaseTheme"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     kept: Mapped[list["KeptWord"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    restored: Mapped[list["RestoredPassage"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
 
@@ -147,6 +158,17 @@ class KeptWord(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
     word: Mapped[SafeText] = mapped_column(Safe)
+
+
+class RestoredPassage(Base):
+    """A detail the author put back as it was written: it stands in the stored text, and here with its kind."""
+
+    __tablename__ = "restored_passage"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    passage: Mapped[SafeText] = mapped_column(Safe)
 
 
 class CaseExclusion(Base):

@@ -11,6 +11,7 @@ from caseboard import anonymize, audit, clock, outbox
 from caseboard.anonymize import SafeText
 from caseboard.cases.checks.marking import Coarser, places
 from caseboard.cases.checks.tally import count_released, note_missed
+from caseboard.cases.estimate import estimate_again
 from caseboard.cases.rota import next_checker
 from caseboard.cases.whereabouts import whereabouts
 from caseboard.cases.wording import FIELDS
@@ -50,6 +51,7 @@ def _mark(checker: User, case: Case, passage: str, coarser: Coarser) -> None:
         setattr(case, name, text)
     case.kept = [row for row in case.kept if any(row.word in text for text in changed.values())]
     case.kept_words, case.marked_at = len(case.kept), clock.now()
+    estimate_again(case)
     audit.record(checker, "case.mark", f"case:{case.id}")
     _tell_once_unread(case.author_id, "case.marked", f"case:{case.id}")
 
@@ -121,6 +123,7 @@ def send_back(checker: User, case: Case, reason: SafeText) -> None:
     db.session.execute(delete(CaseCheck).where(CaseCheck.case_id == case.id))
     case.house_checker_id = case.network_checker_id = None
     case.send_back_reason = reason
+    estimate_again(case)
     case.passes_to(CaseState.SENT_BACK, clock.now())
     audit.record(checker, "case.send_back", f"case:{case.id}")
     outbox.tell_again([case.author_id], "case.sent_back", f"case:{case.id}")
