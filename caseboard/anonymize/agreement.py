@@ -5,34 +5,16 @@ from bisect import bisect_right
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
+from caseboard.anonymize.lexicon import frequency
+from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
-from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import entries, listed
 
-_DATE_BEFORE = frozenset(
-    [
-        "im",
-        "ab",
-        "seit",
-        "bis",
-        "ende",
-        "anfang",
-        "mitte",
-        "jeden",
-        "naechsten",
-        "letzten",
-        "kommenden",
-        "vergangenen",
-        "am",
-    ]
-)
 _SCORE = 0.85
 _ACTS = re.compile(r"\.(?::|[ \t]*(?:\n|$)|\))")
 _OPEN = frozenset({"WORD", "JOB"})
-_SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "ihr", "du"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
@@ -52,11 +34,11 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         if word.protected or _covered(word, passages, starts):
             continue
         known = _known(document, word, names)
-        if known and _meant(document, word):
+        if known and meant(document, word):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
         elif word.text in short:
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
-        elif word.fold in houses and word.capital and _meant(document, word):
+        elif word.fold in houses and word.capital and meant(document, word):
             out.append(Passage(word.start, word.end, "ORG", _SCORE, ("agreement",)))
         elif _initial(document, word, names, letters):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
@@ -147,66 +129,6 @@ def _known(document: Document, word: Word, names: set[str]) -> bool:
     if len(folded) < _SLIP_FROM or document.vocabulary.ordinary(folded, word.value):
         return False
     return any(len(n) >= _SLIP_FROM and one_slip(folded, n) for n in names)
-
-
-def _meant(document: Document, word: Word) -> bool:
-    """An ordinary word is the name only where no article, weekday or month sense stands against it."""
-    if not document.vocabulary.ordinary(word.fold, word.value):
-        return True
-    if not word.capital and not document.style.lower:
-        return False
-    before, after = document.at(word.index - 1), document.at(word.index + 1)
-    if after is not None and after.gap == "-":
-        return True
-    if calendar(word):
-        return not _dated(document, word)
-    if word.starts_sentence:
-        return _opens_sentence(document, word, after)
-    if everyday(word) and before is not None and before.fold in {"bei", "auf", "aus", "ohne"} and word.gap == " ":
-        return False  # 'bei Sonnenschein', 'Stein auf Stein': the thing
-    if document.style.lower and word.value & LOWER:
-        return False
-    if before is not None and re.match(r"[ \t]\Z", word.gap):
-        return _after(before, word, after)
-    return True
-
-
-def _dated(document: Document, word: Word) -> bool:
-    """'Freitag, 8. September', 'im Mai': the calendar, not the person."""
-    before = document.at(word.index - 1)
-    following = document.text[word.end : word.end + 5]
-    if re.match(r",? ?\d|,? de[nmr] |-|s\b", following) or re.search(r"\d\.? ?\Z", word.gap):
-        return True
-    return before is not None and before.fold in _DATE_BEFORE
-
-
-def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
-    """'Lang sagt', 'Winters Wohnung': a noun without article, or an adjective before a verb."""
-    if after is None or after.gap != " ":
-        return not word.value & LOWER
-    subject = document.at(after.index + 1)
-    if not after.capital and subject is not None and subject.gap == " " and subject.fold in _SUBJECTS:
-        return False  # 'Reh hatte er keine': the subject stands behind the verb
-    if everyday(word) or document.style.lower:
-        return after.fold in listed("speech_verbs") or (word.fold.endswith("s") and after.capital)
-    verb = (not after.capital and after.fold in listed("function_words")) or after.fold.endswith("t")
-    return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)
-
-
-def _after(before: Word, word: Word, after: Word | None) -> bool:
-    """What an article or an adjective before the word says about it."""
-    noun = bool(word.value & INFLECTED)
-    if before.fold in listed("determiners"):
-        if word.value & FIRST_SURE and not (after is not None and after.fold in {"der", "des", "dieser"}):
-            return True
-        return not noun
-    adjective = (
-        not before.capital
-        and before.value & LOWER
-        and before.fold.endswith(("e", "er", "en", "es", "em"))
-        and before.fold not in listed("function_words")
-    )
-    return not (adjective and noun)
 
 
 def _initial(document: Document, word: Word, names: set[str], letters: set[str]) -> bool:

@@ -42,10 +42,14 @@ from caseboard.anonymize.recognizers.local_names import LocalNames
 from caseboard.anonymize.recognizers.money import Money
 from caseboard.anonymize.recognizers.name_fields import NameFields
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
+from caseboard.anonymize.recognizers.org_compounds import OrgCompounds
+from caseboard.anonymize.recognizers.org_phrases import OrgPhrases
 from caseboard.anonymize.recognizers.organisations import Organisations
 from caseboard.anonymize.recognizers.origin import Origin
 from caseboard.anonymize.recognizers.pension_number import PensionNumber
 from caseboard.anonymize.recognizers.phone import Phone
+from caseboard.anonymize.recognizers.place_adjectives import PlaceAdjectives
+from caseboard.anonymize.recognizers.place_heads import PlaceHeads
 from caseboard.anonymize.recognizers.places import Places
 from caseboard.anonymize.recognizers.plate import Plate
 from caseboard.anonymize.recognizers.postcode import Postcode
@@ -75,9 +79,9 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
     TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
     UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship,
-    ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, LocalNames,
-    BranchNames, Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials,
-    UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, OrgCompounds,
+    OrgPhrases, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms,
+    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

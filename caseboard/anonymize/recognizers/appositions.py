@@ -11,13 +11,13 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, INFLECTED, LAST, LOWER, PLACE
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.name_runs import run
 from caseboard.anonymize.recognizers.naming import (
     NAME,
     calendar,
     function_word,
     naming,
     person_word,
-    run,
     strange,
     strong_first,
 )

@@ -16,6 +16,13 @@ ENDS = re.compile(
     r"|hilfe|halle|kueche|ambulanz|mensa|kantine|gilde|zunft|bibliothek|buecherei|archiv|pfarramt|kaeserei|molkerei|waescherei"
     r"|gemeinschaft|dialyse|physio|kinderdorf|haeuser|zeltplatz|campingplatz|messe|boerse|filiale|mobil|blech|moebel|erei|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe)(?:s|es|n|en)?$"
 )
+TAIL = re.compile(
+    r"(?:apotheke|schule|grundschule|mittelschule|realschule|gymnasium|klinik|klinikum|krankenhaus|stift|hospital|kindergarten"
+    r"|kita|hort|heim|haus|hotel|markt|werke?|bau|technik|service|logistik|transporte|reinigung|baeckerei|metzgerei|gasthof"
+    r"|verlag|stiftung|bank|praxis|zentrum|treff|club|verein|imbiss|bar|cafe|akademie|kolleg|hof|muehle|stueberl|stube|alm"
+    r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
+    r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
+)
 _LEAST = 3
 
 

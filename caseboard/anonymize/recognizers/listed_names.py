@@ -8,13 +8,13 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import COMMON_NAME, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.name_runs import run
 from caseboard.anonymize.recognizers.naming import (
     NAME,
     calendar,
     function_word,
     naming,
     person_word,
-    run,
     strange,
     strong_first,
 )

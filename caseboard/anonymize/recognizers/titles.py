@@ -11,7 +11,8 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, run
+from caseboard.anonymize.recognizers.name_runs import run
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
 

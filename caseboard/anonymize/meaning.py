@@ -1,0 +1,93 @@
+"""Is the person meant or the word: 'Lang sagt ab' and 'es dauert lang', 'Frau Stein' and 'Stein auf Stein'."""
+
+import re
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
+from caseboard.anonymize.recognizers.naming import NAME, calendar, person_word
+from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
+from caseboard.anonymize.words import listed
+
+_SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "ihr", "du"})
+_COMMON = 3.7
+
+
+def meant(document: Document, word: Word) -> bool:
+    """An ordinary word is the name only where no article, weekday or month sense stands against it."""
+    if not document.vocabulary.ordinary(word.fold, word.value):
+        return True
+    if not word.capital and not document.style.lower:
+        return False
+    before, after = document.at(word.index - 1), document.at(word.index + 1)
+    if after is not None and after.gap == "-":
+        return True
+    if calendar(word):
+        return not _dated(document, word)
+    if _thing_among_things(document, word, before, after):
+        return False
+    if word.starts_sentence:
+        return _opens_sentence(document, word, after)
+    if everyday(word) and before is not None and before.fold in {"bei", "auf", "aus", "ohne"} and word.gap == " ":
+        return False  # 'bei Sonnenschein', 'Stein auf Stein': the thing
+    if document.style.lower and word.value & LOWER:
+        return False
+    if before is not None and re.match(r"[ \t]\Z", word.gap):
+        return _after(before, word, after)
+    return True
+
+
+def _thing_among_things(document: Document, word: Word, before: Word | None, after: Word | None) -> bool:
+    """'Stein und Bein', 'Strom und Wasser', 'ohne Funk', 'braucht es Mut', 'will Bauer werden': no person is meant."""
+    if before is not None and word.gap == " " and before.fold in {"ohne", "kein", "keinen", "es"}:
+        return True
+    if after is not None and after.gap == " " and after.fold == "werden":
+        return True
+    if after is not None and after.gap == " " and after.fold in {"und", "oder"}:
+        return _mere_thing(document, document.at(after.index + 1))
+    joined = before is not None and word.gap == " " and before.gap == " " and before.fold in {"und", "oder"}
+    return joined and before is not None and _mere_thing(document, document.at(before.index - 1))
+
+
+def _mere_thing(document: Document, word: Word | None) -> bool:
+    """A noun that nobody is called by."""
+    if word is None or not word.capital or surname_like(word, document) or person_word(word):
+        return False
+    return bool(word.value & INFLECTED) and not word.value & NAME and frequency(word.value) >= _COMMON
+
+
+def _dated(document: Document, word: Word) -> bool:
+    """'Freitag, 8. September', 'im Mai': the calendar, not the person."""
+    before = document.at(word.index - 1)
+    following = document.text[word.end : word.end + 5]
+    if re.match(r",? ?\d|,? de[nmr] |-|s\b", following) or re.search(r"\d\.? ?\Z", word.gap):
+        return True
+    return before is not None and before.fold in listed("before_dates")
+
+
+def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
+    """'Lang sagt', 'Winters Wohnung': a noun without article, or an adjective before a verb."""
+    if after is None or after.gap != " ":
+        return not word.value & LOWER
+    subject = document.at(after.index + 1)
+    if not after.capital and subject is not None and subject.gap == " " and subject.fold in _SUBJECTS:
+        return False  # 'Reh hatte er keine': the subject stands behind the verb
+    if everyday(word) or document.style.lower:
+        return after.fold in listed("speech_verbs") or (word.fold.endswith("s") and after.capital)
+    verb = (not after.capital and after.fold in listed("function_words")) or after.fold.endswith("t")
+    return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)
+
+
+def _after(before: Word, word: Word, after: Word | None) -> bool:
+    """What an article or an adjective before the word says about it."""
+    noun = bool(word.value & INFLECTED)
+    if before.fold in listed("determiners"):
+        if word.value & FIRST_SURE and not (after is not None and after.fold in {"der", "des", "dieser"}):
+            return True
+        return not noun
+    adjective = (
+        not before.capital
+        and before.value & LOWER
+        and before.fold.endswith(("e", "er", "en", "es", "em"))
+        and before.fold not in listed("function_words")
+    )
+    return not (adjective and noun)

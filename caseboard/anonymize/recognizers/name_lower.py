@@ -1,0 +1,36 @@
+"""Names in small letters: what may belong to one where no capital helps."""
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, frequency
+from caseboard.anonymize.recognizers.naming import NAME, function_word, name_like, naming
+from caseboard.anonymize.words import listed
+
+_SELDOM = 3.5
+
+
+def belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
+    if function_word(word) and not (forced and not taken and document.style.lower and word.value & LAST):
+        return False
+    if taken and word.gap in ("'", "’", "-"):
+        return name_like(word, document)
+    if not document.style.lower:
+        return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
+    if forced and not taken and _lone_adjective(document, word):
+        return True
+    if forced and not taken and document.style.lower and not function_word(word) and word.fold not in listed("verbs"):
+        seldom = not word.value & LOWER and frequency(word.value) < _SELDOM
+        if word.fold in listed("word_surnames") or (seldom and not document.vocabulary.in_glossary(word.fold)):
+            return True
+    if forced and not taken and not word.value & (LOWER | INFLECTED) and not document.vocabulary.in_glossary(word.fold):
+        return True
+    if not name_like(word, document):
+        return False
+    return not word.value & LOWER or (forced and not taken and bool(word.value & LAST))
+
+
+def _lone_adjective(document: Document, word: Word) -> bool:
+    """'frau blank von der schuldnerberatung': an adjective that nothing follows it could describe."""
+    if word.fold in listed("verbs") or word.fold.endswith(("t", "en", "e", "er")) or not word.value & LOWER:
+        return False
+    after = document.at(word.index + 1)
+    return after is None or after.gap != " " or function_word(after)

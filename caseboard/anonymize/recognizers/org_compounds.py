@@ -1,0 +1,49 @@
+"""Names joined to a kind of house: 'Steigerwald-Apotheke', 'St.-Anna-Schule', 'Dinzelbachschule'."""
+
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, PLACE
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.house_words import TAIL
+from caseboard.anonymize.recognizers.naming import name_like, strange
+from caseboard.anonymize.recognizers.org_extent import end_of_name
+from caseboard.anonymize.words import listed
+
+_LONG = 10
+
+
+class OrgCompounds(Recognizer):
+    """With a hyphen one part must be a name; without, the whole must be no ordinary word."""
+
+    kinds = ("ORG",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for word in document.words:
+            if word.protected or not (word.capital or document.style.lower) or not TAIL.search(word.fold):
+                continue
+            if word.gap == "-":
+                yield from self._compound(document, word)
+            elif word.capital and len(word.fold) > _LONG and strange(word, document):
+                yield self.find("ORG", word.start, word.end, LIKELY, "org:joined")
+
+    def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
+        word, named = tail, False
+        while word.gap in ("-", ".-") and word.index:
+            word = document.words[word.index - 1]
+            if word.protected:
+                return
+            proper = word.value & (PLACE | FIRST | LAST) and not document.vocabulary.in_glossary(word.fold)
+            named = named or name_like(word, document) or bool(proper)
+        if named:
+            end = end_of_name(document, tail) if self._ends_on(document, tail) else tail.end
+            yield self.find("ORG", word.start, end, SURE, "org:compound")
+
+    def _ends_on(self, document: Document, tail: Word) -> bool:
+        """A place or another name behind the compound still belongs to it."""
+        after = document.at(tail.index + 1)
+        if after is None or tail.fold not in listed("org_heads"):
+            return False
+        return name_like(after, document) or bool(after.value & PLACE and not after.value & INFLECTED)

@@ -1,0 +1,138 @@
+"""How far the name of a house goes behind its head word: 'Haus Lichtblick', 'Grundschule an der Rebe'."""
+
+import re
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.recognizers.house_words import TAIL
+from caseboard.anonymize.recognizers.legal_forms import FORM
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
+from caseboard.anonymize.recognizers.org_links import (
+    AT,
+    EVERYDAY,
+    FOREIGN,
+    NUMBERS,
+    RARE,
+    abroad,
+    at_spot,
+    behind_article,
+    counted,
+    of_saint,
+    small_name,
+)
+from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
+from caseboard.anonymize.words import listed
+
+_TO_NAME = re.compile(r"(?:[ \t]|\. | [„\"»‚']|-|\n| & )\Z")
+_GOES_ON = re.compile(r"(?:[ \t]|\. ?|[ \t]?[-–&/+] ?| ?[„\"»‚']|[“\"«'‘]? )\Z")
+_SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
+_CLOSING = re.compile(r"[“”\"«'‘]")
+_QUOTES = "„\"»‚'"
+_SAINTS = frozenset({"mariae", "st", "sankt", "heilig", "heilige", "heiligen", "jesus", "maria"})
+_LONGEST, _SHORT_WORD = 5, 3
+
+
+def named(document: Document, head: Word) -> bool:
+    """What follows must be a name, a place or a noun that no sentence puts there."""
+    word = document.at(head.index + 1)
+    if word is None or word.protected or not _TO_NAME.match(word.gap):
+        return False
+    if word.gap == "-" and not name_like(word, document):
+        return False
+    if any(c in word.gap for c in _QUOTES):
+        return word.capital
+    if counted(document, word) or abroad(document, word) or of_saint(document, word):
+        return True
+    if word.fold in AT and not word.capital:
+        return at_spot(document, word)
+    if function_word(word) and word.fold not in listed("org_joins"):
+        return False
+    if (
+        document.vocabulary.in_glossary(word.fold)
+        or calendar(word)
+        or word.fold in listed("titles") - listed("org_joins")
+    ):
+        return False
+    if word.fold in listed("org_joins"):
+        after = document.at(word.index + 1)
+        saint = word.fold in {"st", "sankt", "gebr", "gebrueder"}
+        return after is not None and after.capital and (saint or (word.capital and bool(_SMALL_GAP.match(after.gap))))
+    if not word.capital:
+        return document.style.lower and small_name(word)
+    if word.gap == " " and not _telling(document, head, word):
+        return False
+    return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
+
+
+def _telling(document: Document, head: Word, word: Word) -> bool:
+    """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
+    if name_like(word, document) or word.fold in listed("word_surnames") or word.value & (PLACE | LAST | FIRST):
+        return True
+    if word.value & LOWER and not word.value & INFLECTED:
+        return True  # an adjective or a verb with a capital: 'Möbelhof Herzlich'
+    after = document.at(word.index + 1)
+    if word.value & LOWER and after is not None and after.gap == " " and after.capital:
+        return True
+    return frequency(word.value) < (EVERYDAY if head.fold in listed("org_heads") else RARE)
+
+
+def end_of_name(document: Document, head: Word) -> int:
+    """Up to five further words with a capital; a full stop, a comma or a small word ends the name."""
+    end, word, count = head.end, document.at(head.index + 1), 0
+    while word is not None and count < _LONGEST and _goes_on(document, head, word, count):
+        end, word, count = word.end, document.at(word.index + 1), count + 1
+    opened = any(c in document.text[head.end : end] for c in _QUOTES)
+    if opened and (closing := _CLOSING.match(document.text, end)):
+        end = closing.end()
+    form = FORM.match(document.text, end + 1) if document.text[end : end + 1] == " " else None
+    return form.end() if form else end
+
+
+def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
+    if word.protected or "\n" in word.gap or not _GOES_ON.match(word.gap):
+        return False
+    before = document.words[word.index - 1]
+    if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "e"}:
+        return False
+    if count == 0 and (counted(document, word) or abroad(document, word)):
+        return True
+    if count == 1 and (before.fold in NUMBERS or before.fold in FOREIGN or proper_adjective(before)):
+        return word.capital or document.style.lower
+    if count == 0 and of_saint(document, word):
+        return True
+    if count in (1, 2) and of_saint(document, document.words[head.index + 1]):
+        return True
+    if count == 0 and word.fold in AT and not word.capital:
+        return at_spot(document, word)
+    if behind_article(document, word, before):
+        return True
+    if before.fold in AT and not before.capital and before is not head:
+        return word.capital or word.fold in {"der", "den"} or document.style.lower
+    if word.fold in listed("org_joins"):
+        after = document.at(word.index + 1)
+        joined = after is not None and after.capital and bool(_SMALL_GAP.match(after.gap)) and not calendar(after)
+        return joined and (word.capital or word.fold in {"st", "sankt", "gebr", "de", "la"})
+    return _plain_on(document, head, word, count)
+
+
+def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:
+    """A further word that nothing links: it must be no noun of the sentence."""
+    before = document.words[word.index - 1]
+    if not word.capital:
+        return document.style.lower and count == 0 and small_name(word) and not function_word(word)
+    if document.vocabulary.in_glossary(word.fold):
+        return False
+    if function_word(word) and not (count and word.value & LOWER and len(word.fold) > _SHORT_WORD):
+        return False
+    if count and (word.fold in listed("titles") or calendar(word)):
+        return False
+    if before.fold in listed("org_joins") and before is not head:
+        return True
+    adjective = before.capital and before.value & LOWER and not before.value & INFLECTED
+    if (adjective or before.fold in _SAINTS) and before is not head:
+        return True
+    last = document.text[word.end : word.end + 1] in ".,;:)“\n" and frequency(word.value) < EVERYDAY
+    plain = word.value & INFLECTED and not word.value & (PLACE | LAST | FIRST | ABROAD)
+    return not (
+        count and plain and word.gap == " " and not (name_like(word, document) or TAIL.search(word.fold) or last)
+    )

@@ -1,0 +1,64 @@
+"""What links a house with its name: 'am Tor', 'Drei Kronen', 'zum Heiligen Geist', 'da Mimmo'."""
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, frequency
+from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
+from caseboard.anonymize.words import listed
+
+AT = frozenset({"am", "an", "im", "zum", "zur"})
+FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il"})
+NUMBERS = frozenset({"zwei", "drei", "vier", "fuenf", "sieben", "neun", "zehn", "zwoelf"})
+EVERYDAY, RARE, _COMMON = 4.4, 4.0, 4.5
+
+
+def counted(document: Document, word: Word) -> bool:
+    """'Hotel Drei Kronen', 'Sprachschule Neue Wege'."""
+    after = document.at(word.index + 1)
+    if not word.capital or after is None or not after.capital or after.gap != " " or after.protected:
+        return False
+    return word.fold in NUMBERS or (proper_adjective(word) and not document.vocabulary.in_glossary(after.fold))
+
+
+def of_saint(document: Document, word: Word) -> bool:
+    """'Spital zum Heiligen Geist', 'Gasthof zum grünen Kranz'."""
+    adjective, noun = document.at(word.index + 1), document.at(word.index + 2)
+    if word.fold not in {"zum", "zur"} or adjective is None or noun is None or noun.gap != " ":
+        return False
+    described = adjective.gap == " " and adjective.value & LOWER and adjective.fold.endswith(("en", "er"))
+    return bool(described) and (noun.capital or document.style.lower) and not function_word(adjective)
+
+
+def abroad(document: Document, word: Word) -> bool:
+    """'Pizzeria da Mimmo', 'Trattoria La Strada'."""
+    after = document.at(word.index + 1)
+    small = word.fold in FOREIGN and after is not None and after.gap == " "
+    return small and after is not None and (after.capital or document.style.lower) and not function_word(after)
+
+
+def at_spot(document: Document, word: Word) -> bool:
+    """'Mittelschule am Galgenberg': a place of the town, no time of the day."""
+    after = document.at(word.index + 1)
+    if after is not None and after.fold in {"der", "den"} and after.gap == " ":
+        after = document.at(word.index + 2)
+    if after is None or not (after.capital or document.style.lower) or calendar(after) or after.protected:
+        return False
+    if document.style.lower and (after.value & LOWER or frequency(after.value) >= RARE):
+        return False
+    if after.fold in listed("times_of_day") or document.vocabulary.in_glossary(after.fold):
+        return False
+    return frequency(after.value) < EVERYDAY or after.fold in listed("spots")
+
+
+def behind_article(document: Document, word: Word, article: Word) -> bool:
+    """'Grundschule an der Rebe': the noun behind preposition and article."""
+    of = document.at(article.index - 1)
+    placed = article.fold in {"der", "den"} and of is not None and of.fold in AT and not of.capital
+    return placed and (word.capital or document.style.lower) and word.gap == " "
+
+
+def small_name(word: Word) -> bool:
+    """Where nothing has a capital only what is no everyday word can be a name."""
+    if not word.value & (LOWER | INFLECTED):
+        return True
+    return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _COMMON)

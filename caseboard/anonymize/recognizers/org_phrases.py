@@ -1,0 +1,45 @@
+"""Houses named by a phrase: 'Haus der Begegnung', 'Schwarzer Adler', 'Haunersche Klinik', 'Haßfurter Tagblatt'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import INFLECTED, LOWER
+from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.house_words import house
+from caseboard.anonymize.recognizers.org_extent import end_of_name
+
+_INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
+_INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
+_PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
+_OF_SOMEBODY = ("sche", "schen", "scher", "sches")
+_LONG = 5
+
+
+class OrgPhrases(Recognizer):
+    """Two or three words that belong together."""
+
+    kinds = ("ORG",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for head in document.words:
+            if head.protected:
+                continue
+            after, last = document.at(head.index + 1), document.at(head.index + 2)
+            if _INSTITUTE.search(head.fold) and after is not None and after.fold in {"der", "des"}:
+                if last is not None and last.gap == " " and (last.capital or document.style.lower):
+                    yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
+            elif head.capital and after is not None and after.capital and after.gap == " " and not after.protected:
+                yield from self._described(document, head, after)
+
+    def _described(self, document: Document, head: Word, after: Word) -> Iterator[RecognizerResult]:
+        if _INN.match(head.fold) and not head.starts_sentence and after.value & INFLECTED:
+            yield self.find("ORG", head.start, after.end, LIKELY, "org:inn")
+        elif head.value & LOWER:
+            return
+        elif head.fold.endswith(_OF_SOMEBODY) and house(after.fold) and len(head.fold) > _LONG:
+            yield self.find("ORG", head.start, end_of_name(document, after), LIKELY, "org:after-somebody")
+        elif _PAPER.search(after.fold) and head.fold.endswith("er"):
+            yield self.find("ORG", head.start, after.end, LIKELY, "org:newspaper")

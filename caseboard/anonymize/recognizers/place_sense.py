@@ -1,0 +1,85 @@
+"""Is the place meant or the word: 'in Hof' and 'im Hof', 'nach Essen' and 'zum Essen'."""
+
+import re
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import (
+    ABROAD,
+    FIRST,
+    INFLECTED,
+    LAST,
+    LOWER,
+    NOUN,
+    PLACE,
+    SIZE_MASK,
+    SIZE_SHIFT,
+    frequency,
+)
+from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.words import listed
+
+POSTCODE = re.compile(r"\d{5} $")
+_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.5, 2.7
+
+
+def meant(document: Document, word: Word, flags: int) -> bool:
+    """Whether a word that some place is called stands for it here."""
+    before = document.at(word.index - 1)
+    here = located(document, word)
+    ordinary = word.value & (LOWER | INFLECTED)
+    if document.style.lower and ordinary and (flags & SIZE_MASK) >> SIZE_SHIFT >= 3:
+        return before is not None and before.fold in {"in", "nach", "aus"} and not _activity(word)
+    if document.style.lower:
+        return (
+            not ordinary
+            and (here or not word.value & NOUN or flags & PLACE)
+            and not (flags & ABROAD and not flags & PLACE and document.vocabulary.ordinary(word.fold, word.value))
+        )
+    size = (flags & SIZE_MASK) >> SIZE_SHIFT
+    big = flags & PLACE and (size >= _TOWN or frequency(word.value) < _RARE)
+    if ordinary and big and _proper(word, before):
+        return True
+    if ordinary:
+        if not here or before is None or before.fold in {"von", "bei", "um", "raum"}:
+            return False
+        return bool(flags & PLACE) and not _activity(word)
+    if flags & (FIRST | LAST):
+        return here or bool(POSTCODE.search(word.gap)) or (flags & SIZE_MASK) >> SIZE_SHIFT == _CITY
+    if flags & PLACE:
+        return not (word.value & NOUN and frequency(word.value) > 5.6)
+    return here or not word.value & NOUN or frequency(word.value) < 5
+
+
+def _proper(word: Word, before: Word | None) -> bool:
+    """'das ist Konstanz': a town of some size, where no article makes it a thing."""
+    if word.starts_sentence or before is None or word.gap not in (" ", ", ") or not word.capital:
+        return False
+    thing = before.fold in listed("determiners") or before.fold.endswith(("e", "er", "en", "es", "em"))
+    if (thing and word.gap == " ") or word.value & (FIRST | LAST) or _activity(word):
+        return False
+    seen = frequency(word.value)
+    if seen < _RARE or (seen < _SELDOM and (word.value & SIZE_MASK) >> SIZE_SHIFT >= _TOWN):
+        return True
+    return word.gap == " " and not word.value & LOWER and seen < _EVERYDAY
+
+
+def located(document: Document, word: Word) -> bool:
+    """'in', 'nach', 'Landkreis', 'Amtsgericht' or a postcode stands directly before."""
+    before = document.at(word.index - 1)
+    if POSTCODE.search(word.gap):
+        return True
+    return before is not None and before.fold in listed("locatives") and word.gap.strip(". ") == ""
+
+
+def _activity(word: Word) -> bool:
+    """'in Arbeit', 'in Ausbildung', 'nach Maß' are no journeys."""
+    return word.fold in listed("no_places")
+
+
+def small(document: Document, word: Word) -> bool:
+    """A place in small letters among others with capitals: only behind 'in', 'nach', 'aus'."""
+    flags = word.value
+    if not flags & PLACE or flags & (LOWER | INFLECTED) or len(word.fold) < 5 or function_word(word):
+        return False
+    before = document.at(word.index - 1)
+    return bool(before and before.fold in {"in", "nach", "aus"}) and not document.vocabulary.in_glossary(word.fold)
