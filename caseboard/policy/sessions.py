@@ -1,5 +1,8 @@
 """Who may plan, moderate, advise in, see and conclude a consultation."""
 
+from collections.abc import Set
+from enum import StrEnum
+
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 
@@ -11,6 +14,7 @@ from caseboard.models import (
     CaseState,
     Role,
     Seat,
+    SeatPart,
     SeatState,
     ServedHouse,
     SessionState,
@@ -28,6 +32,26 @@ SHOWN = OPEN | {SessionState.FINISHED, SessionState.RESULT_SENT}
 
 CONSULTING = frozenset({Role.CASE_MANAGER, Role.MODERATION})
 
+WRITING = frozenset({SeatPart.ADVISER, SeatPart.NOTE_TAKER})
+"""Observers watch how people work together and write nothing."""
+
+
+class Part(StrEnum):
+    """What somebody is in a consultation."""
+
+    CASE_GIVER = "case_giver"
+    MODERATOR = "moderator"
+    CO_MODERATOR = "co_moderator"
+    ADVISER = "adviser"
+    NOTE_TAKER = "note_taker"
+    OBSERVER = "observer"
+
+
+ASKED = frozenset({SeatState.INVITED, SeatState.TENTATIVE, SeatState.SUBSTITUTE})
+"""Whoever has not answered, is not sure yet or waits for a place: they know the key question and nothing else."""
+
+TAKEN = frozenset({SeatState.ACCEPTED})
+
 
 def may_plan_session(user: User, case: Case) -> bool:
     """Moderators plan a consultation for any released case they may read."""
@@ -42,6 +66,16 @@ def plannable_cases(user: User) -> Select[tuple[Case]]:
 def waiting_cases(user: User) -> Select[tuple[Case]]:
     """The plannable cases for which nobody has planned anything yet."""
     return plannable_cases(user).where(Case.state == CaseState.RELEASED)
+
+
+def may_mark_urgent(user: User, case: Case) -> bool:
+    """Moderators put a case first that cannot wait, and its author asks for it."""
+    return may_plan_session(user, case) or (consults(user) and case.author_id == user.id and case.state in OUT)
+
+
+def may_lead_beside(user: User, case: Case, moderator: User) -> bool:
+    """A co-moderator is another moderator whom the rules of advising would let in."""
+    return moderates(user) and may_advise(user, case, moderator)
 
 
 def may_advise(user: User, case: Case, moderator: User) -> bool:
@@ -63,7 +97,7 @@ def eligible_advisers(case: Case, moderator: User) -> Select[tuple[User]]:
 
 
 def is_awake(case_session: CaseSession) -> bool:
-    """While its case is paused, blocked or withdrawn, a consultation rests for everybody."""
+    """While its case is paused, blocked, withdrawn or closed, a consultation rests for everybody."""
     case = case_session.case
     return case.paused_at is None and case.blocked_at is None and case.state in OUT
 
@@ -72,7 +106,7 @@ def require_awake(case_session: CaseSession) -> None:
     """Turn everybody away from a consultation that rests, without saying why.
 
     Raises:
-        NotFound: its case is paused, blocked or withdrawn.
+        NotFound: its case is paused, blocked, withdrawn or closed.
     """
     if not is_awake(case_session):
         raise NotFound(_l("This consultation rests."))
@@ -88,19 +122,39 @@ def may_moderate_session(user: User, case_session: CaseSession) -> bool:
     )
 
 
+def may_co_moderate(user: User, case_session: CaseSession) -> bool:
+    """Whoever was named beside the moderator stands by and can be handed the consultation."""
+    return (
+        moderates(user)
+        and case_session.state in SHOWN
+        and case_session.co_moderator_id == user.id
+        and _elsewhere(user, case_session.case)
+    )
+
+
+def may_run_session(user: User, case_session: CaseSession) -> bool:
+    """The moderator leads, and the co-moderator can take that over."""
+    return may_moderate_session(user, case_session) or may_co_moderate(user, case_session)
+
+
 def is_invited(user: User, case_session: CaseSession) -> bool:
-    """Somebody was asked to advise and has not answered yet."""
-    return case_session.state in OPEN and _has_seat(user, case_session, SeatState.INVITED)
+    """Somebody was asked and has not accepted yet, or waits for a place."""
+    return case_session.state in OPEN and _has_seat(user, case_session, ASKED)
 
 
 def may_answer_invitation(user: User, case_session: CaseSession) -> bool:
-    """Invited advisers answer, and who accepted may step back, until the perspectives are revealed."""
-    return is_invited(user, case_session) or (case_session.state in OPEN and may_contribute(user, case_session))
+    """Whoever was invited answers, and who accepted may step back, until the perspectives are revealed."""
+    return is_invited(user, case_session) or (case_session.state in OPEN and has_place(user, case_session))
+
+
+def has_place(user: User, case_session: CaseSession) -> bool:
+    """Whoever accepted a seat is there: advisers, the note taker, observers."""
+    return case_session.state in SHOWN and _has_seat(user, case_session, TAKEN)
 
 
 def may_contribute(user: User, case_session: CaseSession) -> bool:
-    """Advisers who accepted give perspectives; moderator and case giver never do."""
-    return case_session.state in SHOWN and _has_seat(user, case_session, SeatState.ACCEPTED)
+    """Advisers and the note taker give perspectives; moderators, observers and the case giver never do."""
+    return has_place(user, case_session) and _part(user, case_session) in WRITING
 
 
 def may_observe(user: User, case_session: CaseSession) -> bool:
@@ -114,11 +168,26 @@ def may_conclude(user: User, case_session: CaseSession) -> bool:
 
 
 def may_read_along(user: User, case_session: CaseSession) -> bool:
-    """Moderator, case giver and advisers who accepted see the case, what is revealed and the result."""
+    """Whoever has a part in a consultation sees the case, what is revealed and the result."""
+    return part_of(user, case_session) is not None
+
+
+def part_of(user: User, case_session: CaseSession) -> Part | None:
+    """What somebody is in a consultation; nothing until they have accepted."""
+    if may_moderate_session(user, case_session):
+        return Part.MODERATOR
+    if may_co_moderate(user, case_session):
+        return Part.CO_MODERATOR
+    if may_conclude(user, case_session):
+        return Part.CASE_GIVER
+    part = _part(user, case_session)
+    return Part(part.value) if part and has_place(user, case_session) else None
+
+
+def may_keep_the_date(user: User, case_session: CaseSession) -> bool:
+    """Calendar entries are for whoever leads or accepted, never for the case giver: others read calendars too."""
     return (
-        may_moderate_session(user, case_session)
-        or may_contribute(user, case_session)
-        or may_conclude(user, case_session)
+        may_moderate_session(user, case_session) or may_co_moderate(user, case_session) or has_place(user, case_session)
     )
 
 
@@ -136,13 +205,21 @@ def visible_sessions(user: User) -> Select[tuple[CaseSession]]:
     """Every consultation `may_see_session` says yes for."""
     ways: list[ColumnElement[bool]] = [Case.author_id == user.id, and_(_seated(user), _is_elsewhere(user))]
     if moderates(user):
-        ways.append(and_(CaseSession.moderator_id == user.id, _is_elsewhere(user)))
+        ways.append(and_(_leads(user), _is_elsewhere(user)))
     return _awake_sessions(user).where(CaseSession.state.in_(SHOWN), or_(*ways))
+
+
+def dated_sessions(user: User) -> Select[tuple[CaseSession]]:
+    """Every visible consultation `may_keep_the_date` says yes for."""
+    ways: list[ColumnElement[bool]] = [CaseSession.id.in_(_seat(user).where(Seat.state.in_(TAKEN)))]
+    if moderates(user):
+        ways.append(_leads(user))
+    return _awake_sessions(user).where(CaseSession.state.in_(SHOWN), or_(*ways), _is_elsewhere(user))
 
 
 def open_invitations(user: User) -> Select[tuple[CaseSession]]:
     """Every visible consultation `is_invited` says yes for."""
-    asked = _seat(user).where(Seat.state == SeatState.INVITED)
+    asked = _seat(user).where(Seat.state.in_(ASKED))
     return _awake_sessions(user).where(CaseSession.state.in_(OPEN), CaseSession.id.in_(asked), _is_elsewhere(user))
 
 
@@ -155,9 +232,18 @@ def _is_elsewhere(user: User) -> ColumnElement[bool]:
     return and_(Case.jobcenter_id.not_in(user.houses), Case.id.not_in(left_out))
 
 
-def _has_seat(user: User, case_session: CaseSession, state: SeatState) -> bool:
+def _has_seat(user: User, case_session: CaseSession, states: Set[SeatState]) -> bool:
     seat = case_session.seat_of(user.id)
-    return consults(user) and seat is not None and seat.state is state and _elsewhere(user, case_session.case)
+    return consults(user) and seat is not None and seat.state in states and _elsewhere(user, case_session.case)
+
+
+def _part(user: User, case_session: CaseSession) -> SeatPart | None:
+    seat = case_session.seat_of(user.id)
+    return seat.part if seat else None
+
+
+def _leads(user: User) -> ColumnElement[bool]:
+    return or_(CaseSession.moderator_id == user.id, CaseSession.co_moderator_id == user.id)
 
 
 def _seat(user: User) -> Select[tuple[str]]:
@@ -165,8 +251,8 @@ def _seat(user: User) -> Select[tuple[str]]:
 
 
 def _seated(user: User) -> ColumnElement[bool]:
-    accepted = _seat(user).where(Seat.state == SeatState.ACCEPTED)
-    asked = _seat(user).where(Seat.state == SeatState.INVITED)
+    accepted = _seat(user).where(Seat.state.in_(TAKEN))
+    asked = _seat(user).where(Seat.state.in_(ASKED))
     return or_(CaseSession.id.in_(accepted), and_(CaseSession.id.in_(asked), CaseSession.state.in_(OPEN)))
 
 

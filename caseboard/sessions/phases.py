@@ -1,67 +1,34 @@
-"""The phases of a consultation after Tietze, as data: how long each takes, what follows, who speaks and who writes."""
+"""How a consultation goes: its agenda, frozen when it was planned, and what holds in each phase of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from functools import cache
+from itertools import accumulate
+from typing import Any
 
-from caseboard.models import SessionKind, SessionState
+from caseboard import reference
+from caseboard.models import CaseSession, SessionKind, SessionState
+from caseboard.policy.sessions import Part
+
+__all__ = ["Agenda", "Fit", "Part", "PhaseSpec", "Wording", "Work", "agenda_of", "current", "freeze", "read_agenda"]
+
+USUAL = "six_phases"
+"""The process of whoever chooses none, and of consultations from before there was a choice."""
 
 
-class Phase(StrEnum):
-    """The six phases, in their order."""
+class Work(StrEnum):
+    """What happens in a phase; a process can have several phases of the same work."""
 
     CASTING = "casting"
     REPORT = "report"
+    QUESTIONS = "questions"
     KEY_QUESTION = "key_question"
     METHOD = "method"
     CONSULTATION = "consultation"
+    RESPONSE = "response"
     CLOSING = "closing"
-
-
-class Part(StrEnum):
-    """What somebody is in a consultation."""
-
-    MODERATOR = "moderator"
-    CASE_GIVER = "case_giver"
-    ADVISER = "adviser"
-
-
-EVERYBODY = frozenset(Part)
-
-
-@dataclass(frozen=True)
-class PhaseRule:
-    """What holds while a phase lasts."""
-
-    minutes: int
-    speaks: frozenset[Part]
-    writes: frozenset[Part]
-
-
-RULES: dict[Phase, PhaseRule] = {
-    Phase.CASTING: PhaseRule(5, EVERYBODY, frozenset({Part.MODERATOR})),
-    # advisers hold back while the case is told; their questions go through the moderator
-    Phase.REPORT: PhaseRule(
-        10, frozenset({Part.CASE_GIVER, Part.MODERATOR}), frozenset({Part.CASE_GIVER, Part.MODERATOR})
-    ),
-    Phase.KEY_QUESTION: PhaseRule(
-        5, frozenset({Part.CASE_GIVER, Part.MODERATOR}), frozenset({Part.CASE_GIVER, Part.MODERATOR})
-    ),
-    Phase.METHOD: PhaseRule(5, EVERYBODY, frozenset({Part.MODERATOR})),
-    # the case giver only listens, and the moderator leads without advising
-    Phase.CONSULTATION: PhaseRule(10, frozenset({Part.ADVISER, Part.MODERATOR}), frozenset({Part.ADVISER})),
-    Phase.CLOSING: PhaseRule(5, frozenset({Part.CASE_GIVER, Part.MODERATOR}), frozenset({Part.CASE_GIVER})),
-}
-
-NEXT: dict[Phase, Phase | None] = dict(zip(Phase, [*list(Phase)[1:], None], strict=True))
-"""What follows each phase; nothing follows the last."""
-
-FIRST_IN_THE_APP: dict[SessionKind, Phase] = {
-    # the case and its key question are written and released already, and the method of a round is fixed
-    SessionKind.WRITTEN: Phase.CONSULTATION,
-    # the phases before it are spoken on the video call
-    SessionKind.LIVE: Phase.CONSULTATION,
-}
-"""Where a consultation stands when it starts to run."""
+    REFLECTION = "reflection"
 
 
 class Fit(Enum):
@@ -72,23 +39,166 @@ class Fit(Enum):
     WRONG_PERSON = "wrong_person"
 
 
-def writing(part: Part, *, meant_for: Phase, now: Phase) -> Fit:
-    """Whether `part` may write what belongs to the phase `meant_for`, while the phase is `now`."""
-    if part not in RULES[meant_for].writes:
-        return Fit.WRONG_PERSON
-    return Fit.FITS if now is meant_for else Fit.WRONG_MOMENT
+@dataclass(frozen=True)
+class Wording:
+    """Words of a process in both languages."""
+
+    de: str = ""
+    en: str = ""
+
+    def of(self, language: str) -> str:
+        """The words in the reader's language."""
+        return (self.en if language == "en" else self.de) or self.de or self.en
 
 
-def takes_perspectives(state: SessionState, phase: Phase) -> bool:
-    """Perspectives are written while the consultation runs and is in its consultation phase."""
-    fit = writing(Part.ADVISER, meant_for=Phase.CONSULTATION, now=phase)
-    return state is SessionState.RUNNING and fit is Fit.FITS
+@dataclass(frozen=True)
+class PhaseSpec:
+    """What holds while a phase lasts. `share` counts working days of a written round, `minutes` a live session's."""
+
+    key: str
+    work: Work
+    name: Wording
+    goal: Wording = Wording()
+    help: Wording = Wording()
+    minutes: int | None = None
+    share: int | None = None
+    speaks: frozenset[Part] = frozenset()
+    writes: frozenset[Part] = frozenset()
+    prompts: Mapping[Part, Wording] = field(default_factory=dict)
+    optional: bool = False
+    turns: bool = False
+    off: bool = False
+
+    def held(self, kind: SessionKind) -> bool:
+        """Whether the phase is held in this kind of consultation."""
+        return not self.off and (self.minutes if kind is SessionKind.LIVE else self.share) is not None
+
+    def prompt(self, part: Part, language: str) -> str:
+        """What this part is asked to do, or nothing."""
+        return self.prompts.get(part, Wording()).of(language)
 
 
-def takes_outcome(state: SessionState, phase: Phase) -> bool:
+@dataclass(frozen=True)
+class Agenda:
+    """The phases of one consultation, in their order."""
+
+    phases: tuple[PhaseSpec, ...]
+
+    @property
+    def first(self) -> PhaseSpec:
+        """Where a consultation stands before it begins."""
+        return self.phases[0]
+
+    def at(self, key: str) -> PhaseSpec:
+        """The phase with this key."""
+        return next(phase for phase in self.phases if phase.key == key)
+
+    def number(self, key: str) -> int:
+        """Which one it is, counted from one."""
+        return self.phases.index(self.at(key)) + 1
+
+    def after(self, key: str) -> PhaseSpec | None:
+        """What follows; nothing follows the last."""
+        return next(iter(self.phases[self.number(key) :]), None)
+
+    def before(self, key: str) -> PhaseSpec | None:
+        """What came before; nothing comes before the first."""
+        number = self.number(key)
+        return self.phases[number - 2] if number > 1 else None
+
+    def first_of(self, work: Work) -> PhaseSpec | None:
+        """The first phase of a kind."""
+        return next((phase for phase in self.phases if phase.work is work), None)
+
+    def minutes(self) -> int:
+        """How long a live session takes."""
+        return sum(phase.minutes or 0 for phase in self.phases)
+
+    def days(self) -> int:
+        """How many working days a written round takes."""
+        return sum(phase.share or 0 for phase in self.phases)
+
+    def ends_after(self, days: int | None = None) -> dict[str, int]:
+        """After how many working days each phase of a written round ends, by its key; `days` are shared out anew.
+
+        Every phase with a share gets a day of its own while there are enough of them.
+        """
+        shared = [phase for phase in self.phases if phase.share]
+        wanted = self.days() if days is None else days
+        ends = accumulate(phase.share or 0 for phase in shared)
+        scaled = [max(1, round(end * wanted / self.days())) for end in ends]
+        for place in range(len(scaled)):
+            least, most = place + 1, wanted - (len(scaled) - 1 - place)
+            scaled[place] = max(min(scaled[place], most), min(least, wanted))
+        return {phase.key: end for phase, end in zip(shared, scaled, strict=True)}
+
+
+def read_agenda(rows: Iterable[Mapping[str, Any]]) -> Agenda:
+    """The phases as they stand in a process or in `CaseSession.agenda`."""
+    return Agenda(tuple(map(_phase, rows)))
+
+
+def freeze(
+    rows: Sequence[Mapping[str, Any]], kind: SessionKind, *, without: Iterable[str] = ()
+) -> list[dict[str, Any]]:
+    """The phases of a process that are held in this kind, for `CaseSession.agenda`; optional ones can be left out."""
+    left_out = set(without)
+    kept = [row for row in rows if _phase(row).held(kind)]
+    return [dict(row) for row in kept if not (row.get("optional") and row["key"] in left_out)]
+
+
+def agenda_of(case_session: CaseSession) -> Agenda:
+    """The agenda of a consultation, or the usual one where it was planned without."""
+    return read_agenda(case_session.agenda) if case_session.agenda else usual(case_session.kind)
+
+
+def current(case_session: CaseSession) -> PhaseSpec:
+    """The phase in which a consultation stands."""
+    return agenda_of(case_session).at(case_session.phase)
+
+
+@cache
+def usual(kind: SessionKind) -> Agenda:
+    """The usual process as it comes with the program, whole: old consultations may stand in any phase of it."""
+    rows = next(row["phases"] for row in reference.shipped("processes")["processes"] if row["id"] == USUAL)
+    return read_agenda(row for row in rows if kind is SessionKind.LIVE or not row.get("optional"))
+
+
+def _phase(row: Mapping[str, Any]) -> PhaseSpec:
+    return PhaseSpec(
+        key=row["key"],
+        work=Work(row["work"]),
+        name=_wording(row["name"]),
+        goal=_wording(row.get("goal")),
+        help=_wording(row.get("help")),
+        minutes=row.get("minutes"),
+        share=row.get("share"),
+        speaks=frozenset(map(Part, row.get("speaks", ()))),
+        writes=frozenset(map(Part, row.get("writes", ()))),
+        prompts={Part(part): _wording(words) for part, words in row.get("prompts", {}).items()},
+        optional=bool(row.get("optional")),
+        turns=bool(row.get("turns")),
+        off=bool(row.get("off")),
+    )
+
+
+def _wording(row: Mapping[str, str] | None) -> Wording:
+    return Wording((row or {}).get("de", ""), (row or {}).get("en", ""))
+
+
+def first_in_the_app(agenda: Agenda) -> PhaseSpec:
+    """Where a consultation stands when it starts to run: what comes before is spoken or was written already."""
+    return agenda.first_of(Work.CONSULTATION) or agenda.first
+
+
+def takes_perspectives(state: SessionState, work: Work) -> bool:
+    """Perspectives are written while the consultation runs and is in a phase in which the group consults."""
+    return state is SessionState.RUNNING and work is Work.CONSULTATION
+
+
+def takes_outcome(state: SessionState, work: Work) -> bool:
     """The case giver says what helped once everything is revealed, and says it once."""
-    fit = writing(Part.CASE_GIVER, meant_for=Phase.CLOSING, now=phase)
-    return state is SessionState.FINISHED and fit is Fit.FITS
+    return state is SessionState.FINISHED and work is Work.CLOSING
 
 
 def may_be_revealed(kind: SessionKind, state: SessionState, count: int, least: int, *, ended: bool) -> bool:

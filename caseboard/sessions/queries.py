@@ -25,7 +25,6 @@ from caseboard.models import (
 from caseboard.policy import moderates
 from caseboard.policy import sessions as rules
 from caseboard.sessions import lookups, phases, service
-from caseboard.sessions.phases import Phase
 from caseboard.sessions.views import (
     CaseText,
     Line,
@@ -69,7 +68,9 @@ def show(user: User, case_session: CaseSession, language: str) -> SessionView:
         return _for_moderator(view, case_session)
     if rules.may_contribute(user, case_session):
         return _for_adviser(view, case_session, user)
-    return _for_case_giver(view, case_session)
+    if rules.may_conclude(user, case_session):
+        return _for_case_giver(view, case_session)
+    return replace(view, part="listener", video_link=case_session.video_link)
 
 
 def case_to_plan(case: Case, language: str) -> CaseText:
@@ -186,7 +187,7 @@ def _for_adviser(view: SessionView, case_session: CaseSession, user: User) -> Se
         part="adviser",
         video_link=case_session.video_link,
         own_text=text,
-        can_write=phases.takes_perspectives(case_session.state, Phase(case_session.phase)),
+        can_write=phases.takes_perspectives(case_session.state, phases.current(case_session).work),
         can_observe=bool(case_session.case.theme_ids) and (text is not None or view.is_revealed),
         has_observed=bool(lookups.observations(user, case_session)),
     )
@@ -199,7 +200,7 @@ def _for_case_giver(view: SessionView, case_session: CaseSession) -> SessionView
         part="case_giver",
         count=lookups.perspective_count(case_session),
         least=case_session.least_perspectives,
-        can_conclude=phases.takes_outcome(case_session.state, Phase(case_session.phase)),
+        can_conclude=phases.takes_outcome(case_session.state, phases.current(case_session).work),
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from caseboard.models import Answer, SeatState, SessionKind, SessionState
+from caseboard.models import Answer, SeatPart, SeatState, SessionKind, SessionState
+from caseboard.sessions.actions import Action
 
 KINDS: Mapping[SessionKind, LazyString] = {
     SessionKind.WRITTEN: _l("Written round"),
@@ -44,8 +45,44 @@ SEATS: Mapping[SeatState, LazyString] = {
     SeatState.DECLINED: _l("cannot take part"),
 }
 
+PARTS: Mapping[SeatPart, LazyString | None] = {
+    SeatPart.ADVISER: None,
+    SeatPart.NOTE_TAKER: _l("takes notes"),
+    SeatPart.OBSERVER: _l("observes"),
+}
+"""What somebody is there for, where it is not advising."""
+
 ANSWERS: Mapping[Answer, LazyString] = {
     Answer.YES: _l("Yes"),
     Answer.SOMETIMES: _l("Sometimes"),
     Answer.NO: _l("No"),
 }
+
+WRITING_WAITS = _l("The group does not write at this moment. What you typed is still here.")
+LATER = _l("This does not fit the phase in which the consultation stands now.")
+
+WRONG_MOMENTS: Mapping[Action, LazyString] = {
+    **dict.fromkeys(Action, LATER),
+    Action.START: _l("This consultation runs already, or is over."),
+    Action.ASK: _l("Questions are asked before the group consults; now it looks for thoughts of its own."),
+    Action.ANSWER: _l("While the group consults you only listen. That is meant: you need not explain anything now."),
+    Action.OFFER_QUESTION: _l("Questions are offered while the key question is being found."),
+    Action.PHRASE_KEY_QUESTION: _l("The key question can be changed only while it is being found."),
+    Action.CHOOSE_METHOD: _l("A method is chosen before the group consults, or changed while it does."),
+    **dict.fromkeys((Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD), WRITING_WAITS),
+    Action.PASS_TURN: _l("There are no turns in this phase."),
+    Action.NOTE: WRITING_WAITS,
+    Action.REVEAL: _l("There is nothing to reveal in this phase."),
+    Action.TAKE_ALONG: _l("You choose what you take along once the group has finished consulting."),
+    Action.FIRST_STEP: _l("The first step comes at the end, once the group has finished consulting."),
+    Action.FINISH: _l("A consultation ends with its closing phase."),
+    Action.REFLECT: _l("Looking back comes last."),
+}
+"""What the right person reads who does something at the wrong moment."""
+
+SEAT_PARTS: Mapping[SeatPart, LazyString] = {
+    SeatPart.ADVISER: _l("advise"),
+    SeatPart.NOTE_TAKER: _l("take notes"),
+    SeatPart.OBSERVER: _l("observe"),
+}
+"""What somebody can be asked to do."""

@@ -20,7 +20,6 @@ from caseboard.models import (
     User,
 )
 from caseboard.policy import sessions as rules
-from caseboard.sessions.phases import Phase
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import released_case
 
@@ -37,7 +36,17 @@ PEOPLE: dict[str, tuple[str, tuple[Role, ...], tuple[str, ...]]] = {
     "left out": ("msp", (Role.CASE_MANAGER, Role.MODERATION), ()),
     "serves left out": ("has", (Role.CASE_MANAGER, Role.MODERATION), ("msp",)),
 }
-RELATIONS = ("none", "author", "moderator", "invited", "tentative", "accepted", "substitute", "declined")
+RELATIONS = (
+    "none",
+    "author",
+    "moderator",
+    "co-moderator",
+    "invited",
+    "tentative",
+    "accepted",
+    "substitute",
+    "declined",
+)
 SHADOWS = ("open", "paused", "blocked", "withdrawn")
 
 
@@ -85,8 +94,9 @@ def consultations(stage: Stage, actor: Actor) -> Iterator[None]:
                         case_jobcenter_id=case.jobcenter_id,
                         kind=SessionKind.WRITTEN,
                         state=state,
-                        phase=Phase.CONSULTATION,
+                        phase="consultation",
                         moderator_id=actor.user_id if relation == "moderator" else planner.user_id,
+                        co_moderator_id=actor.user_id if relation == "co-moderator" else None,
                         starts_at=clock.now(),
                         ends_at=clock.now() + clock.timedelta(days=5),
                         seats=[Seat(user_id=actor.user_id, state=SeatState(relation))] if seated else [],

@@ -13,7 +13,6 @@ from caseboard.models import Answer, CaseSession, CaseState, Observation, Result
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
 from caseboard.sessions.lookups import observations, own_perspective
-from caseboard.sessions.phases import Phase
 from caseboard.sessions.service.entry import enter, thing
 
 
@@ -92,7 +91,7 @@ def require_concluding(case_session: CaseSession) -> None:
         WrongMoment: too early, or said already.
     """
     policy.require_moment(
-        phases.takes_outcome(case_session.state, Phase(case_session.phase)),
+        phases.takes_outcome(case_session.state, phases.current(case_session).work),
         _l("The result sheet is written once, after the perspectives are revealed."),
     )
 

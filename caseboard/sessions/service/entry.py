@@ -1,12 +1,17 @@
 """How every verb of a consultation begins: hold the row, judge the rule, look whether the case rests."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from caseboard import policy
+from caseboard import clock, policy
 from caseboard.db import db
-from caseboard.models import Case, CaseSession, SessionState, User
+from caseboard.models import Case, CaseSession, SessionKind, SessionState, User
 from caseboard.policy import sessions as rules
+from caseboard.policy.sessions import Part
 from caseboard.sessions import phases
+from caseboard.sessions.actions import Action, Standing, fit
+from caseboard.sessions.phases import Fit, PhaseSpec
+from caseboard.sessions.wording import WRONG_MOMENTS
 
 
 def enter(rule: Callable[[User, CaseSession], bool], user: User, case_session: CaseSession) -> None:
@@ -27,5 +32,42 @@ def thing(case_session: CaseSession) -> str:
 
 def start(case_session: CaseSession) -> None:
     """Let a consultation run from the phase in which it begins here."""
-    case_session.state = SessionState.RUNNING
-    case_session.phase = phases.FIRST_IN_THE_APP[case_session.kind]
+    case_session.state, case_session.started_at = SessionState.RUNNING, clock.now()
+    enter_phase(case_session, phases.first_in_the_app(phases.agenda_of(case_session)))
+
+
+def enter_phase(case_session: CaseSession, phase: PhaseSpec | None) -> None:
+    """Let a consultation stand in a phase of its agenda; in a live session its time starts to run."""
+    if phase is None:
+        return
+    number = phases.agenda_of(case_session).number(phase.key)
+    case_session.phase, case_session.phase_number = phase.key, number
+    case_session.phase_started_at = case_session.touched_at = clock.now()
+    live = case_session.kind is SessionKind.LIVE and phase.minutes
+    case_session.phase_ends_at = clock.now() + timedelta(minutes=phase.minutes or 0) if live else None
+
+
+def act(action: Action, user: User, case_session: CaseSession) -> Part:
+    """Hold the rows and judge one action by the table; every change of a running consultation begins here.
+
+    Returns:
+        What the person is in this consultation.
+
+    Raises:
+        NotAllowed: somebody who can never do this.
+        WrongMoment: the right person, at the wrong moment.
+        NotFound: the consultation rests.
+    """
+    enter(lambda person, meeting: rules.part_of(person, meeting) is not None, user, case_session)
+    part = rules.part_of(user, case_session)
+    fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
+    policy.require(fits is not Fit.WRONG_PERSON)
+    policy.require_moment(fits is Fit.FITS, WRONG_MOMENTS[action])
+    case_session.touched_at = clock.now()
+    return part
+
+
+def fitting(action: Action, part: Part, case_session: CaseSession) -> Fit:
+    """What the table says for a consultation as it stands."""
+    standing = Standing(case_session.kind, case_session.state, case_session.writes_alone)
+    return fit(action, part, phases.current(case_session), standing)

@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, delete
@@ -10,9 +11,20 @@ from sqlalchemy import ColumnElement, delete
 from caseboard import audit, clock, outbox, policy
 from caseboard.db import command, db, forget_deleted
 from caseboard.errors import Conflict, InvalidInput
-from caseboard.models import Case, CaseSession, CaseState, Perspective, Seat, SeatState, SessionKind, SessionState, User
+from caseboard.models import (
+    Case,
+    CaseSession,
+    CaseState,
+    Perspective,
+    Process,
+    Seat,
+    SeatState,
+    SessionKind,
+    SessionState,
+    User,
+)
 from caseboard.policy import sessions as rules
-from caseboard.sessions.phases import Phase
+from caseboard.sessions import phases
 from caseboard.sessions.service.entry import enter, start, thing
 
 ROUND_DAYS = 5
@@ -31,6 +43,13 @@ class Plan:
     starts_at: datetime | None = None
     minutes: int = 60
     video_link: str | None = None
+    process_id: str = phases.USUAL
+    without: frozenset[str] = frozenset()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is held on one date."""
+        return self.kind is SessionKind.LIVE
 
     def dates(self) -> tuple[datetime, datetime]:
         """From when to when: five working days until the evening, or the agreed date."""
@@ -54,12 +73,15 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     require_unplanned(case)
     _require_eligible(moderator, case, planned.adviser_ids, LEAST_ADVISERS[planned.kind])
     starts_at, ends_at = planned.dates()
+    agenda = _agenda(planned)
     case_session = CaseSession(
         case_id=case.id,
         case_jobcenter_id=case.jobcenter_id,
         kind=planned.kind,
         state=SessionState.INVITED,
-        phase=Phase.CASTING,
+        process_id=planned.process_id,
+        agenda=agenda,
+        phase=phases.read_agenda(agenda).first.key,
         moderator_id=moderator.id,
         starts_at=starts_at,
         ends_at=ends_at,
@@ -74,6 +96,15 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     outbox.tell(planned.adviser_ids, "session.invited", thing(case_session))
     outbox.tell([case.author_id], "session.planned", thing(case_session))
     return case_session
+
+
+def _agenda(planned: Plan) -> list[dict[str, Any]]:
+    """The phases of the chosen process as they are today; later edits change nothing for this consultation."""
+    process = db.session.get(Process, planned.process_id)
+    fitting = process is not None and process.active and (process.live if planned.is_live else process.written)
+    if process is None or not fitting:
+        raise InvalidInput({"process": _l("Please choose a process that fits this kind of consultation.")})
+    return phases.freeze(process.phases, planned.kind, without=planned.without)
 
 
 def require_unplanned(case: Case) -> None:

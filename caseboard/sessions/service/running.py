@@ -12,8 +12,8 @@ from caseboard.models import CaseRead, CaseSession, Perspective, PerspectiveStat
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
 from caseboard.sessions.lookups import is_revealable, own_perspective
-from caseboard.sessions.phases import Phase
-from caseboard.sessions.service.entry import enter, start, thing
+from caseboard.sessions.phases import Work
+from caseboard.sessions.service.entry import enter, enter_phase, start, thing
 
 
 @command
@@ -39,7 +39,7 @@ def require_writing(case_session: CaseSession) -> None:
         WrongMoment: it does not run.
     """
     policy.require_moment(
-        phases.takes_perspectives(case_session.state, Phase(case_session.phase)),
+        phases.takes_perspectives(case_session.state, phases.current(case_session).work),
         _l("Perspectives can be written and changed from the start of a consultation until they are revealed."),
     )
 
@@ -91,7 +91,8 @@ def reveal(moderator: User, case_session: CaseSession) -> None:
     policy.require_moment(is_revealable(case_session), _l("There are not enough perspectives yet to reveal them."))
     for perspective in db.session.scalars(select(Perspective).where(Perspective.session_id == case_session.id)):
         perspective.state = PerspectiveState.REVEALED
-    case_session.state, case_session.phase = SessionState.FINISHED, Phase.CLOSING
+    case_session.state = SessionState.FINISHED
+    enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))
     case_session.revealed_at = clock.now()
     audit.record(moderator, "session.reveal", thing(case_session))
     outbox.tell({*case_session.accepted(), case_session.case.author_id}, "session.revealed", thing(case_session))

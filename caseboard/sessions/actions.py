@@ -1,0 +1,199 @@
+"""The table of a consultation: who may do what in which phase; everything else is the wrong person or moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseboard.models import SessionKind, SessionState
+from caseboard.policy.sessions import Part
+from caseboard.sessions.phases import Fit, PhaseSpec, Work
+
+
+class Action(StrEnum):
+    """Everything that somebody can do in a consultation that has been accepted."""
+
+    READ = "read"
+    JOIN = "join"
+    START = "start"
+    ASSIGN = "assign"
+    NEXT_PHASE = "next_phase"
+    STEP_BACK = "step_back"
+    EXTEND = "extend"
+    NEED_TIME = "need_time"
+    FINISH = "finish"
+    HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
+    ASK = "ask"
+    ANSWER = "answer"
+    OFFER_QUESTION = "offer_question"
+    PHRASE_KEY_QUESTION = "phrase_key_question"
+    CHOOSE_METHOD = "choose_method"
+    POST_CARD = "post_card"
+    CHANGE_CARD = "change_card"
+    TAKE_BACK_CARD = "take_back_card"
+    PASS_TURN = "pass_turn"  # noqa: S105 - a turn in a round
+    NOTE = "note"
+    REVEAL = "reveal"
+    SEND_BACK = "send_back"
+    GROUP = "group"
+    NAME_GROUP = "name_group"
+    PARK = "park"
+    TAKE_ALONG = "take_along"
+    FIRST_STEP = "first_step"
+    REFLECT = "reflect"
+
+
+LETTERS = {
+    "G": Part.CASE_GIVER,
+    "M": Part.MODERATOR,
+    "C": Part.CO_MODERATOR,
+    "A": Part.ADVISER,
+    "N": Part.NOTE_TAKER,
+    "O": Part.OBSERVER,
+}
+
+LIVE = """
+                     casting  report  questions  key_question  method  consultation  response  closing  reflection
+read                 GMCANO   GMCANO  GMCANO     GMCANO        GMCANO  GMCANO        GMCANO    GMCANO   GMCANO
+join                 GMCANO   GMCANO  GMCANO     GMCANO        GMCANO  GMCANO        GMCANO    GMCANO   GMCANO
+start                -        -       -          -             -       -             -         -        -
+assign               M        M       M          M             M       M             M         M        -
+next_phase           M        M       M          M             M       M             M         M        -
+step_back            M        M       M          M             M       M             M         M        M
+extend               M        M       M          M             M       M             M         M        M
+need_time            GAN      GAN     GAN        GAN           GAN     AN            GAN       GAN      GAN
+finish               -        -       -          -             -       -             -         M        M
+hand_over            M        M       M          M             M       M             M         M        M
+take_over            C        C       C          C             C       C             C         C        C
+ask                  -        AN      AN         -             -       -             -         -        -
+answer               -        G       G          G             -       -             -         -        -
+offer_question       -        -       -          AN            -       -             -         -        -
+phrase_key_question  -        -       -          GM            -       -             -         -        -
+choose_method        -        -       -          -             M       M             -         -        -
+post_card            -        -       -          -             -       AN            -         -        -
+change_card          -        -       -          AN            -       AN            -         -        -
+take_back_card       -        -       -          AN            -       AN            -         -        -
+pass_turn            -        -       AN         -             -       AN            -         -        AN
+note                 -        N       N          N             N       N             N         N        -
+reveal               -        -       -          M             -       M             M         M        -
+send_back            -        M       M          M             -       M             M         M        -
+group                -        -       -          -             -       MCN           MCN       MCN      -
+name_group           -        -       -          -             -       MCN           MCN       MCN      -
+park                 -        -       MCN        MCN           MCN     MCN           MCN       MCN      -
+take_along           -        -       -          -             -       -             G         G        -
+first_step           -        -       -          -             -       -             -         G        -
+reflect              -        -       -          -             -       -             -         -        GMCANO
+"""
+"""A live session: who may do it, by the work of the phase; a dash is nobody."""
+
+WRITTEN = """
+                     casting  report  questions  key_question  method  consultation  response  closing  reflection
+read                 GMCANO   GMCANO  GMCANO     GMCANO        GMCANO  GMCANO        GMCANO    GMCANO   GMCANO
+assign               M        M       M          M             M       M             M         M        -
+next_phase           M        M       M          M             M       M             M         M        -
+step_back            M        M       M          M             M       M             M         M        M
+extend               M        M       M          M             M       M             M         M        M
+need_time            GAN      GAN     GAN        GAN           GAN     GAN           GAN       GAN      GAN
+finish               -        -       -          -             -       -             -         M        M
+hand_over            M        M       M          M             M       M             M         M        M
+take_over            C        C       C          C             C       C             C         C        C
+ask                  -        AN      AN         -             -       AN            -         -        -
+answer               -        G       G          G             -       G             -         -        -
+offer_question       -        -       -          AN            -       -             -         -        -
+phrase_key_question  -        -       -          GM            -       -             -         -        -
+choose_method        -        -       -          -             M       M             -         -        -
+post_card            -        -       -          -             -       AN            -         -        -
+change_card          -        -       -          AN            -       AN            -         -        -
+take_back_card       -        -       -          AN            -       AN            -         -        -
+reveal               -        -       -          M             -       M             M         M        -
+send_back            -        M       M          M             -       M             M         M        -
+group                -        -       -          -             -       MCN           MCN       MCN      -
+name_group           -        -       -          -             -       MCN           MCN       MCN      -
+take_along           -        -       -          -             -       -             G         G        -
+first_step           -        -       -          -             -       -             -         G        -
+reflect              -        -       -          -             -       -             -         -        GMCANO
+"""
+"""A written round: the same, but the case giver answers while others write, and nobody keeps time or takes turns."""
+
+OUTSIDE: Mapping[Action, Mapping[SessionState, str]] = {
+    Action.READ: dict.fromkeys(
+        (SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED, SessionState.RESULT_SENT), "GMCANO"
+    ),
+    Action.START: {SessionState.INVITED: "M"},
+    Action.ASSIGN: {SessionState.PLANNED: "M", SessionState.INVITED: "M"},
+    Action.HAND_OVER: {SessionState.PLANNED: "M", SessionState.INVITED: "M", SessionState.FINISHED: "M"},
+    Action.TAKE_OVER: {SessionState.PLANNED: "C", SessionState.INVITED: "C", SessionState.FINISHED: "C"},
+    Action.TAKE_ALONG: {SessionState.FINISHED: "G"},
+    Action.FIRST_STEP: {SessionState.FINISHED: "G"},
+    Action.REFLECT: {SessionState.FINISHED: "GMCANO", SessionState.RESULT_SENT: "GMCANO"},
+}
+"""What can be done while no phase runs."""
+
+CARDS = frozenset({Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD})
+
+CONTENT = frozenset(
+    {Action.ASK, Action.ANSWER, Action.OFFER_QUESTION, Action.PHRASE_KEY_QUESTION, Action.POST_CARD, Action.FIRST_STEP}
+)
+"""What only those do in a live session whom the process lets write in this phase."""
+
+Rows = Mapping[Action, Mapping[Work, frozenset[Part]]]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the rules need to know of a consultation, beside its phase."""
+
+    kind: SessionKind
+    state: SessionState
+    writes_alone: bool = False
+    """All speak and one writes: the note taker, for everybody."""
+
+
+def read_table(table: str) -> Rows:
+    """A table as people read it, turned into one that can be asked."""
+    head, *lines = [line.split() for line in table.strip().splitlines()]
+    works = list(map(Work, head))
+    return {
+        Action(name): {work: _parts(cell) for work, cell in zip(works, cells, strict=True)} for name, *cells in lines
+    }
+
+
+def _parts(letters: str) -> frozenset[Part]:
+    return frozenset(LETTERS[letter] for letter in letters if letter != "-")
+
+
+TABLES: Mapping[SessionKind, Rows] = {SessionKind.LIVE: read_table(LIVE), SessionKind.WRITTEN: read_table(WRITTEN)}
+
+
+def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing) -> Fit:
+    """Whether `part` may do it now, could do it at another moment, or never can.
+
+    Args:
+        action: what somebody wants to do.
+        part: what they are in this consultation.
+        phase: the phase of its agenda in which it stands.
+        standing: its kind and state.
+    """
+    rows = TABLES[standing.kind].get(action, {})
+    outside = OUTSIDE.get(action, {})
+    ever = frozenset[Part]().union(*rows.values(), *map(_parts, outside.values()))
+    if part not in ever:
+        return Fit.WRONG_PERSON
+    if standing.state is not SessionState.RUNNING:
+        now = _parts(outside.get(standing.state, ""))
+    else:
+        now = rows.get(phase.work, frozenset()) if phase else frozenset()
+        if not _fits_the_phase(action, part, phase, standing):
+            return Fit.WRONG_MOMENT
+    return Fit.FITS if part in now else Fit.WRONG_MOMENT
+
+
+def _fits_the_phase(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing) -> bool:
+    """What the process and the mode add to the table."""
+    if phase is None or standing.kind is SessionKind.WRITTEN:
+        return True
+    if action is Action.PASS_TURN and not phase.turns:
+        return False
+    if action in CARDS and standing.writes_alone and part is not Part.NOTE_TAKER:
+        return False
+    return action not in CONTENT or part in phase.writes

@@ -1,0 +1,183 @@
+"""Every action in every phase by every part, against a table that people can read: what fits, when, and for whom."""
+
+import pytest
+
+from caseboard.models import SessionKind, SessionState
+from caseboard.policy.sessions import Part
+from caseboard.sessions.actions import Action, Standing, fit
+from caseboard.sessions.phases import Fit, PhaseSpec, Wording, Work
+from caseboard.sessions.wording import WRONG_MOMENTS
+
+WORKS = list(Work)
+LETTER = {
+    Part.CASE_GIVER: "G",
+    Part.MODERATOR: "M",
+    Part.CO_MODERATOR: "C",
+    Part.ADVISER: "A",
+    Part.NOTE_TAKER: "N",
+    Part.OBSERVER: "O",
+}
+
+ALL = "G M C A N O"
+
+EXPECTED_LIVE: dict[Action, dict[str, str]] = {
+    # what everybody does
+    Action.READ: dict.fromkeys(Work, ALL),
+    Action.JOIN: dict.fromkeys(Work, ALL),
+    Action.REFLECT: {"reflection": ALL},
+    Action.NEED_TIME: {work: "A N" if work is Work.CONSULTATION else "G A N" for work in Work},
+    # what moderators do: they lead, and have no contribution of their own
+    Action.START: {},
+    Action.ASSIGN: {work: "M" for work in Work if work is not Work.REFLECTION},
+    Action.NEXT_PHASE: {work: "M" for work in Work if work is not Work.REFLECTION},
+    Action.STEP_BACK: dict.fromkeys(Work, "M"),
+    Action.EXTEND: dict.fromkeys(Work, "M"),
+    Action.FINISH: {"closing": "M", "reflection": "M"},
+    Action.HAND_OVER: dict.fromkeys(Work, "M"),
+    Action.TAKE_OVER: dict.fromkeys(Work, "C"),
+    Action.CHOOSE_METHOD: {"method": "M", "consultation": "M"},
+    Action.REVEAL: {"key_question": "M", "consultation": "M", "response": "M", "closing": "M"},
+    Action.SEND_BACK: dict.fromkeys(
+        ("report", "questions", "key_question", "consultation", "response", "closing"), "M"
+    ),
+    # what is sorted on the board
+    Action.GROUP: dict.fromkeys(("consultation", "response", "closing"), "M C N"),
+    Action.NAME_GROUP: dict.fromkeys(("consultation", "response", "closing"), "M C N"),
+    Action.PARK: dict.fromkeys(("questions", "key_question", "method", "consultation", "response", "closing"), "M C N"),
+    # what the group writes; the case giver only listens meanwhile
+    Action.ASK: {"report": "A N", "questions": "A N"},
+    Action.OFFER_QUESTION: {"key_question": "A N"},
+    Action.POST_CARD: {"consultation": "A N"},
+    Action.CHANGE_CARD: {"consultation": "A N", "key_question": "A N"},
+    Action.TAKE_BACK_CARD: {"consultation": "A N", "key_question": "A N"},
+    Action.PASS_TURN: dict.fromkeys(("questions", "consultation", "reflection"), "A N"),
+    Action.NOTE: dict.fromkeys(
+        ("report", "questions", "key_question", "method", "consultation", "response", "closing"), "N"
+    ),
+    # what the case giver writes
+    Action.ANSWER: {"report": "G", "questions": "G", "key_question": "G"},
+    Action.PHRASE_KEY_QUESTION: {"key_question": "G M"},
+    Action.TAKE_ALONG: {"response": "G", "closing": "G"},
+    Action.FIRST_STEP: {"closing": "G"},
+}
+
+NOT_IN_A_ROUND = {Action.JOIN, Action.START, Action.PASS_TURN, Action.NOTE, Action.PARK}
+
+EXPECTED_WRITTEN = {
+    **{action: rows for action, rows in EXPECTED_LIVE.items() if action not in NOT_IN_A_ROUND},
+    # nobody listens to anybody here, so questions and answers go on while the group writes
+    Action.ASK: {"report": "A N", "questions": "A N", "consultation": "A N"},
+    Action.ANSWER: {"report": "G", "questions": "G", "key_question": "G", "consultation": "G"},
+    Action.NEED_TIME: dict.fromkeys(Work, "G A N"),
+}
+
+OUTSIDE: dict[SessionState, dict[Action, str]] = {
+    SessionState.PLANNED: {
+        Action.READ: ALL,
+        Action.ASSIGN: "M",
+        Action.HAND_OVER: "M",
+        Action.TAKE_OVER: "C",
+    },
+    SessionState.INVITED: {
+        Action.READ: ALL,
+        Action.START: "M",
+        Action.ASSIGN: "M",
+        Action.HAND_OVER: "M",
+        Action.TAKE_OVER: "C",
+    },
+    SessionState.FINISHED: {
+        Action.READ: ALL,
+        Action.HAND_OVER: "M",
+        Action.TAKE_OVER: "C",
+        Action.TAKE_ALONG: "G",
+        Action.FIRST_STEP: "G",
+        Action.REFLECT: ALL,
+    },
+    SessionState.RESULT_SENT: {Action.READ: ALL, Action.REFLECT: ALL},
+    SessionState.CANCELLED: {},
+}
+"""What can be done before the first phase and after the last."""
+
+EXPECTED = {SessionKind.LIVE: EXPECTED_LIVE, SessionKind.WRITTEN: EXPECTED_WRITTEN}
+
+
+def phase(work: Work, **changes: object) -> PhaseSpec:
+    """A phase in which the process hinders nobody and everybody has a turn."""
+    return PhaseSpec(
+        **{"key": "x", "work": work, "name": Wording(), "writes": frozenset(Part), "turns": True, **changes}
+    )
+
+
+def ever(action: Action, kind: SessionKind) -> set[str]:
+    """Who can do it at some moment."""
+    cells = [*EXPECTED[kind].get(action, {}).values(), *(rows.get(action, "") for rows in OUTSIDE.values())]
+    return {letter for cell in cells for letter in cell.split()}
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("kind", SessionKind)
+def test_each_action_fits_exactly_where_the_table_says(
+    kind: SessionKind, action: Action, work: Work, part: Part
+) -> None:
+    found = fit(action, part, phase(work), Standing(kind, SessionState.RUNNING))
+    if LETTER[part] in EXPECTED[kind].get(action, {}).get(work, "").split():
+        assert found is Fit.FITS
+    else:
+        assert found is (Fit.WRONG_MOMENT if LETTER[part] in ever(action, kind) else Fit.WRONG_PERSON)
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("state", OUTSIDE)
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("kind", SessionKind)
+def test_while_nothing_runs_the_phase_counts_for_nothing(
+    kind: SessionKind, action: Action, state: SessionState, part: Part
+) -> None:
+    found = {fit(action, part, at, Standing(kind, state)) for at in (None, *map(phase, WORKS))}
+    if LETTER[part] in OUTSIDE[state].get(action, "").split():
+        assert found == {Fit.FITS}
+    else:
+        assert found == {Fit.WRONG_MOMENT if LETTER[part] in ever(action, kind) else Fit.WRONG_PERSON}
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+def test_the_moderator_never_contributes_and_the_observer_never_writes(kind: SessionKind) -> None:
+    contributions = {
+        Action.ASK,
+        Action.ANSWER,
+        Action.POST_CARD,
+        Action.CHANGE_CARD,
+        Action.FIRST_STEP,
+        Action.TAKE_ALONG,
+    }
+    for action in contributions:
+        assert not {"M", "C", "O"} & ever(action, kind)
+    assert {action for action in Action if "O" in ever(action, kind)} <= {Action.READ, Action.JOIN, Action.REFLECT}
+
+
+@pytest.mark.parametrize("action", [Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD])
+def test_where_all_speak_and_one_writes_only_the_note_taker_does(action: Action) -> None:
+    standing = Standing(SessionKind.LIVE, SessionState.RUNNING, writes_alone=True)
+    at = phase(Work.CONSULTATION)
+    assert fit(action, Part.NOTE_TAKER, at, standing) is Fit.FITS
+    assert fit(action, Part.ADVISER, at, standing) is Fit.WRONG_MOMENT
+    assert fit(action, Part.CASE_GIVER, at, standing) is Fit.WRONG_PERSON
+
+
+def test_nobody_passes_a_turn_where_there_are_none() -> None:
+    standing = Standing(SessionKind.LIVE, SessionState.RUNNING)
+    assert fit(Action.PASS_TURN, Part.ADVISER, phase(Work.CONSULTATION, turns=False), standing) is Fit.WRONG_MOMENT
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+def test_in_a_live_session_the_process_says_who_writes_too(kind: SessionKind) -> None:
+    # given a process in which only the case giver writes while the case is told
+    told = phase(Work.REPORT, writes=frozenset({Part.CASE_GIVER}))
+    found = fit(Action.ASK, Part.ADVISER, told, Standing(kind, SessionState.RUNNING))
+    assert found is (Fit.WRONG_MOMENT if kind is SessionKind.LIVE else Fit.FITS)
+
+
+def test_every_action_has_a_kind_sentence_for_the_wrong_moment() -> None:
+    assert set(WRONG_MOMENTS) == set(Action)
