@@ -8,7 +8,6 @@ from caseboard.anonymize.recognizers.naming import NAME, calendar, person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
-_SUBJECTS = frozenset({"er", "sie", "es", "ich", "wir", "man", "ihr", "du"})
 _COMMON = 3.7
 
 
@@ -50,7 +49,11 @@ def _thing_among_things(document: Document, word: Word, before: Word | None, aft
 
 def _mere_thing(document: Document, word: Word | None) -> bool:
     """A noun that nobody is called by."""
-    if word is None or not word.capital or surname_like(word, document) or person_word(word):
+    if word is None or not word.capital or person_word(word):
+        return False
+    if everyday(word) and not word.value & NAME:
+        return True
+    if surname_like(word, document):
         return False
     return bool(word.value & INFLECTED) and not word.value & NAME and frequency(word.value) >= _COMMON
 
@@ -69,7 +72,7 @@ def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
     if after is None or after.gap != " ":
         return not word.value & LOWER
     subject = document.at(after.index + 1)
-    if not after.capital and subject is not None and subject.gap == " " and subject.fold in _SUBJECTS:
+    if not after.capital and subject is not None and subject.gap == " " and subject.fold in listed("subject_pronouns"):
         return False  # 'Reh hatte er keine': the subject stands behind the verb
     if everyday(word) or document.style.lower:
         return after.fold in listed("speech_verbs") or (word.fold.endswith("s") and after.capital)

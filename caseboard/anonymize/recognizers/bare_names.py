@@ -45,7 +45,7 @@ class BareNames(Recognizer):
             return None
         if before.fold in _TELLS and re.match(r"\.? \Z", word.gap):
             return "according-to" if not everyday(word) or self._clause(after) else None
-        preposition = before.fold in _PREPOSITIONS and word.gap == " " and not before.capital
+        preposition = before.fold in _PREPOSITIONS and word.gap == " "
         short = before.fold in _SHORT and word.gap == ". "
         to = (preposition or short) and before.fold in {"mit", "m", "bei", "an", "von", "v"}
         if to and _TALKED.match(document.text, word.end):

@@ -37,12 +37,7 @@ class NameFields(Recognizer):
             if word is None or not self._announced(field, word):
                 continue
             for found in self._items(document, word):
-                end = found.end
-                if document.text[end : end + 1] == "." and len(found.text) <= 4:
-                    end += 1
-                if initial := _INITIAL.match(document.text, end):
-                    end = initial.end()
-                yield self.find("PERSON", found.start, end, LIKELY, f"field:{field.text}")
+                yield self.find("PERSON", found.start, self._end(document, found), LIKELY, f"field:{field.text}")
 
     def _announced(self, field: Word, word: Word) -> bool:
         if _COLON.match(word.gap):
@@ -58,13 +53,20 @@ class NameFields(Recognizer):
             if not self._somebody(document, word):
                 return
             yield word
-            step = _NEXT.match(document.text, word.end + (document.text[word.end : word.end + 1] == "."))
+            step = _NEXT.match(document.text, self._end(document, word))
             if step is None:
                 return
             following = next((w for w in document.within(step.end(), step.end() + 1)), None)
             if following is None or following.start != step.end():
                 return
             word = following
+
+    def _end(self, document: Document, word: Word) -> int:
+        """With the full stop of a short form, or the initial behind a comma."""
+        stop = document.text[word.end : word.end + 1] == "." and len(word.text) <= _SHORT
+        end = word.end + stop
+        initial = _INITIAL.match(document.text, end)
+        return initial.end() if initial else end
 
     def _short(self, document: Document, word: Word) -> bool:
         """'anw.: Hub, Wei, KvB': two to four letters between commas."""

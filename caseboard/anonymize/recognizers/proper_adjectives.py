@@ -15,7 +15,7 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, pers
 from caseboard.anonymize.words import listed
 
 _ENDING = re.compile(r"e[rnsm]?$")
-_EVERYDAY_NOUN = 4.6
+_EVERYDAY_NOUN = 5.2
 _LEAST = 4
 
 
@@ -53,7 +53,7 @@ class ProperAdjectives(Recognizer):
     def _noun(self, document: Document, word: Word, after: Word) -> bool:
         if not after.capital or function_word(after) or calendar(after) or person_word(after):
             return False
-        if word.value & NOUN and word.value & INFLECTED and frequency(word.value) >= frequency(after.value):
+        if word.fold.endswith("er") and word.value & NOUN and word.value & INFLECTED:
             return False  # 'der Gläubiger Bank': a noun that only looks like an adjective
         if word.value & (FIRST | LAST) and after.value & LAST:
             return False

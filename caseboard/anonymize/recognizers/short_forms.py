@@ -8,7 +8,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.words import entries, listed
 
 _S = r"[A-ZÄÖÜ](?:[a-zäöüß]{1,2}(?:-[A-ZÄÖÜ])?|[a-zäöüß]?[A-ZÄÖÜ]?[a-zäöüß]?|[a-zäöüß][A-ZÄÖÜ][a-zäöüß])"
 _SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
@@ -37,25 +37,29 @@ class ShortForms(Recognizer):
             return
         for pattern in (_MARKS, _DATED, _LAST):
             for match in pattern.finditer(document.text):
-                if not document.vocabulary.in_glossary(fold(match["s"])) and fold(match["s"]) not in listed(
+                if not self._term(document, match["s"].rstrip(".")) and fold(match["s"]) not in listed(
                     "function_words"
                 ):
                     yield self.find("PERSON", *match.span("s"), HINT, "short-form:marks")
         for pattern, code in ((_SPEAKS, "speaks"), (_ACTS, "acts"), (_SIGNS, "signs"), (_MINUTES, "named")):
             for match in pattern.finditer(document.text):
-                if code == "acts" and match["v"] not in listed("person_verbs"):
+                if code == "acts" and fold(match["v"]) not in listed("person_verbs"):
                     continue
                 if self._nobody_else(document, match["s"]):
                     yield self.find("PERSON", *match.span("s"), HINT, f"short-form:{code}")
+
+    def _term(self, document: Document, bare: str) -> bool:
+        """'Hg' may be somebody though 'HG' is a term; longer ones are terms however they are written."""
+        return bare in entries("glossary") or (len(bare) > _CAPITALS and document.vocabulary.in_glossary(fold(bare)))
 
     def _nobody_else(self, document: Document, short: str) -> bool:
         bare = short.rstrip(".")
         folded = fold(bare)
         if len(bare) < 2 or bare.isupper() or sum(c.isupper() for c in bare) > _CAPITALS:
             return False
-        if document.vocabulary.listed_abbreviation(folded) or document.vocabulary.in_glossary(folded):
+        if document.vocabulary.listed_abbreviation(folded) or self._term(document, bare):
             return False
-        if folded in listed("function_words") or (document.vocabulary.value(folded) and len(bare) > _CAPITALS):
+        if folded in listed("function_words") or (document.vocabulary.ordinary(folded) and len(bare) > _CAPITALS):
             return False
         field = folded in listed("person_fields") or folded in listed("titles") or folded in listed("weekdays")
         return not field and not (document.vocabulary.ordinary(folded) and not short.endswith("."))

@@ -37,6 +37,9 @@ class Subjects(Recognizer):
             verb = document.at(word.index + 2)
         if verb is None or verb.gap != " " or verb.capital:
             return False
+        behind = document.at(verb.index + 1)
+        if behind is not None and behind.gap == " " and behind.fold in listed("subject_pronouns"):
+            return False
         return verb.fold in self._verbs(word)
 
     def _verbs(self, word: Word) -> frozenset[str]:

@@ -148,6 +148,7 @@ class Titles(Recognizer):
         return (
             seat is not None
             and seat.capital
+            and seat.fold not in listed("no_places")
             and bool(seat.value & (LAST | PLACE))
             and frequency(seat.value) < _EVERYDAY
         )

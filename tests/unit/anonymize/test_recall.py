@@ -13,13 +13,13 @@ def measured(part: str) -> Score:
     return score
 
 
-@pytest.mark.parametrize(("part", "recall", "touched"), [("tune", 0.93, 0.75), ("test", 0.95, 0.75)])
+@pytest.mark.parametrize(("part", "recall", "touched"), [("tune", 0.975, 0.83), ("test", 0.975, 0.8)])
 def test_recall_and_survival_do_not_fall(part: str, recall: float, touched: float) -> None:
     score = measured(part)
 
     assert score.recall >= recall, score.leaks
     assert score.survival >= 0.955, score.lost
-    assert score.over_redaction <= 0.035, score.over
+    assert score.over_redaction <= 0.03, score.over
     assert score.touched >= touched, score.untouched
 
 
