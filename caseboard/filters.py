@@ -21,6 +21,16 @@ def moment(value: datetime | None) -> str:
     return "–" if value is None else format_datetime(value, f"EEEE, {_day_pattern()}, HH:mm")
 
 
+def clock_time(value: datetime) -> str:
+    """The time on the wall alone, where the day stands beside it."""
+    return format_datetime(value, "HH:mm")
+
+
+def month(value: date) -> str:
+    """A month and its year."""
+    return format_date(value, "MMMM y")
+
+
 def _day_pattern() -> str:
     """Day before month in both languages: people here read English dates the European way."""
     return "d MMMM y" if str(get_locale()) == "en" else "d. MMMM y"
@@ -45,5 +55,5 @@ def decimal(value: float) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the filters to the templates."""
-    for name in (day, moment, since, decimal):
+    for name in (day, moment, clock_time, month, since, decimal):
         app.add_template_filter(name)

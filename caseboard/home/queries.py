@@ -27,6 +27,7 @@ ASKING = frozenset(
         "proposal.to_second",
         "session.invited",
         "session.nudged",
+        "session.still_open",
     }
 )
 """Notices that ask for something: on the desk the task itself stands for them, as long as it is there."""

@@ -79,7 +79,7 @@ class Series(Base):
     version: Mapped[int] = mapped_column(default=1)
 
     slots: Mapped[list["SessionSlot"]] = relationship(
-        lazy="selectin", cascade="all, delete-orphan", order_by="SessionSlot.starts_at"
+        lazy="selectin", cascade="all, delete-orphan", order_by="SessionSlot.starts_at", back_populates="series"
     )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
@@ -109,6 +109,8 @@ class SessionSlot(Base):
     session_id: Mapped[str | None] = mapped_column(ForeignKey("case_session.id", ondelete="SET NULL"))
     cancelled_at: Mapped[MaybeMoment]
     version: Mapped[int] = mapped_column(default=1)
+
+    series: Mapped[Series] = relationship(back_populates="slots", lazy="joined", innerjoin=True)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
 

@@ -25,6 +25,7 @@ from caseboard.models import (
 from caseboard.policy import moderates
 from caseboard.policy import sessions as rules
 from caseboard.sessions import lookups, phases, service
+from caseboard.sessions.seating import is_full
 from caseboard.sessions.views import (
     CaseText,
     Line,
@@ -36,18 +37,18 @@ from caseboard.sessions.views import (
     ThemeLine,
     WaitingCase,
 )
-from caseboard.sessions.wording import KINDS, SEATS, STATES, STEPS
+from caseboard.sessions.wording import KINDS, PARTS, SEATS, STATES, STEPS
 
 
 def overview(user: User) -> Overview:
     """All consultations that concern somebody, and for moderators the cases that wait for one."""
     found = list(db.session.scalars(rules.visible_sessions(user).order_by(CaseSession.ends_at.desc(), CaseSession.id)))
-    waiting = [WaitingCase(case.id, case.title or "", case.released_at) for case in _waiting(user)]
+    waiting = [WaitingCase(case.id, case.title or "", case.released_at, case.urgent) for case in _waiting(user)]
     return Overview(
         invited=tuple(_line(one, one.case.key_question) for one in found if rules.is_invited(user, one)),
-        advising=tuple(_line(one, one.case.title) for one in found if rules.may_contribute(user, one)),
+        advising=tuple(_line(one, one.case.title) for one in found if rules.has_place(user, one)),
         own=tuple(_line(one, one.case.title) for one in found if rules.may_conclude(user, one)),
-        moderating=tuple(_line(one, one.case.title) for one in found if rules.may_moderate_session(user, one)),
+        moderating=tuple(_line(one, one.case.title) for one in found if _leads(user, one)),
         waiting=tuple(waiting),
         moderates=moderates(user),
     )
@@ -60,17 +61,19 @@ def show(user: User, case_session: CaseSession, language: str) -> SessionView:
         NotFound: it rests.
     """
     rules.require_awake(case_session)
-    view = _invitation(case_session)
+    view = _invitation(case_session, user)
     if rules.is_invited(user, case_session):
         return view
     view = _along(view, case_session, language)
     if rules.may_moderate_session(user, case_session):
         return _for_moderator(view, case_session)
+    if rules.may_co_moderate(user, case_session):
+        return _for_co_moderator(view, case_session)
     if rules.may_contribute(user, case_session):
         return _for_adviser(view, case_session, user)
     if rules.may_conclude(user, case_session):
         return _for_case_giver(view, case_session)
-    return replace(view, part="listener", video_link=case_session.video_link)
+    return _for_listener(view, case_session)
 
 
 def case_to_plan(case: Case, language: str) -> CaseText:
@@ -113,9 +116,17 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
     )
 
 
+def _leads(user: User, case_session: CaseSession) -> bool:
+    return rules.may_moderate_session(user, case_session) or rules.may_co_moderate(user, case_session)
+
+
 def _waiting(user: User) -> list[Case]:
-    """The longest waiting first; inside a day the random ids decide, so that the order tells no hour."""
-    return sorted(db.session.scalars(rules.waiting_cases(user)), key=lambda case: (_day(case.released_at), case.id))
+    """What is urgent first, then what waits longest; inside a day the random ids decide: the order tells no hour."""
+
+    def turn(case: Case) -> tuple[bool, date, str]:
+        return not case.urgent, _day(case.released_at), case.id
+
+    return sorted(db.session.scalars(rules.waiting_cases(user)), key=turn)
 
 
 def _day(moment: datetime | None) -> date:
@@ -133,8 +144,9 @@ def _line(case_session: CaseSession, title: str | None) -> Line:
     )
 
 
-def _invitation(case_session: CaseSession) -> SessionView:
-    """What somebody knows before they accept: the question, the kind, the dates."""
+def _invitation(case_session: CaseSession, user: User) -> SessionView:
+    """What somebody knows before they accept: the question, the kind, the dates, and what they are asked to be."""
+    seat = case_session.seat_of(user.id)
     return SessionView(
         id=case_session.id,
         part="invited",
@@ -149,6 +161,11 @@ def _invitation(case_session: CaseSession) -> SessionView:
         is_revealed=case_session.revealed_at is not None,
         has_result=case_session.state is SessionState.RESULT_SENT,
         key_question=case_session.case.key_question,
+        seat=seat.state.value if seat else None,
+        seat_part=PARTS[seat.part] if seat else None,
+        is_urgent=case_session.urgent,
+        is_full=is_full(case_session),
+        has_date=rules.may_keep_the_date(user, case_session),
     )
 
 
@@ -156,7 +173,10 @@ def _along(view: SessionView, case_session: CaseSession, language: str) -> Sessi
     return replace(
         view,
         case=_case_text(case_session.case, language),
-        moderator=_moderator(case_session),
+        moderator=_person(case_session.moderator_id),
+        co_moderator=_person(case_session.co_moderator_id),
+        least_seats=case_session.least_seats,
+        most_seats=case_session.most_seats,
         people=_people(case_session, {SeatState.ACCEPTED}),
         perspectives=_revealed(case_session),
     )
@@ -174,6 +194,17 @@ def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
         waits_for_people=_can_open(case_session) and not case_session.accepted(),
         can_reveal=lookups.is_revealable(case_session),
     )
+
+
+def _for_co_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
+    """Whoever stands by sees what the moderator sees, and leads nothing until it is handed over."""
+    people = _people(case_session, set(SeatState))
+    return replace(view, part="co_moderator", people=people, video_link=case_session.video_link)
+
+
+def _for_listener(view: SessionView, case_session: CaseSession) -> SessionView:
+    """Observers follow the consultation and write nothing."""
+    return replace(view, part="listener", video_link=case_session.video_link)
 
 
 def _can_open(case_session: CaseSession) -> bool:
@@ -222,15 +253,17 @@ def _themes(case: Case, language: str) -> tuple[ThemeLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.name))
 
 
-def _moderator(case_session: CaseSession) -> Person | None:
-    user = db.session.get(User, case_session.moderator_id)
+def _person(user_id: str | None) -> Person | None:
+    user = db.session.get(User, user_id) if user_id else None
     return Person(user.name, user.jobcenter.name) if user else None
 
 
 def _people(case_session: CaseSession, states: Set[SeatState]) -> tuple[Person, ...]:
-    answers = {seat.user_id: seat.state for seat in case_session.seats if seat.state in states}
-    rows = db.session.scalars(select(User).where(User.id.in_(answers)).order_by(User.name))
-    return tuple(Person(row.name, row.jobcenter.name, SEATS[answers[row.id]]) for row in rows)
+    seats = {seat.user_id: seat for seat in case_session.seats if seat.state in states}
+    rows = db.session.scalars(select(User).where(User.id.in_(seats)).order_by(User.name))
+    return tuple(
+        Person(row.name, row.jobcenter.name, SEATS[seats[row.id].state], PARTS[seats[row.id].part]) for row in rows
+    )
 
 
 def _revealed(case_session: CaseSession) -> tuple[PerspectiveView, ...]:

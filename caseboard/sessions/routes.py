@@ -1,25 +1,21 @@
 """The addresses of consultations."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, render_template
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from caseboard import clock, guard, policy
-from caseboard.models import Case, CaseSession
+from caseboard import guard, policy
+from caseboard.models import CaseSession
 from caseboard.policy import sessions as rules
-from caseboard.sessions import offer, preview, queries, service
-from caseboard.sessions.answering import Page, form_page, language, saved, to
+from caseboard.sessions import queries, service
+from caseboard.sessions.answering import Page, form_page, language, looked, saved, to
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import (
-    ConfirmedForm,
-    InviteForm,
     OutcomeForm,
     PerspectiveForm,
-    PlanForm,
     answers_of,
     observe_form,
 )
-from caseboard.sessions.preview import Preview
 from caseboard.sessions.views import SessionView
 
 
@@ -30,60 +26,11 @@ def index() -> str:
     return render_template("sessions/index.html", overview=queries.overview(guard.viewer()))
 
 
-@bp.route("/beratungen/planen/<id>", methods=["GET", "POST"])
-@guard.loads(Case, may=rules.may_plan_session)
-def plan(case: Case) -> Page:
-    """Choose kind, dates and advisers for a released case."""
-    service.require_unplanned(case)
-    form = PlanForm()
-    form.advisers.offer(offer.offered_advisers(guard.viewer(), case))
-    planned = saved(form, lambda: service.plan(guard.viewer(), case, form.plan()))
-    if planned:
-        flash(_("The consultation is planned and the invitations are out."), "success")
-        return to("show", planned.id)
-    return form_page("plan", form, case=queries.case_to_plan(case, language()))
-
-
 @bp.get("/beratungen/<id>")
 @guard.loads(CaseSession, may=rules.takes_part)
 def show(case_session: CaseSession) -> str:
     """One consultation, as the person who asks may see it."""
     return render_template("sessions/show.html", view=_read(case_session))
-
-
-@bp.post("/beratungen/<id>/antwort")
-@guard.loads(CaseSession, may=rules.may_answer_invitation)
-def answer(case_session: CaseSession) -> Response:
-    """Take part, or give the seat back."""
-    accepts = request.form["accepts"] == "yes"
-    service.answer(guard.viewer(), case_session, accepts=accepts)
-    if accepts:
-        flash(_("Thank you for taking part."), "success")
-        return to("show", case_session.id)
-    flash(_("Your answer is noted. Somebody else can take your place."), "success")
-    return redirect(url_for(".index"), 303)
-
-
-@bp.route("/beratungen/<id>/einladen", methods=["GET", "POST"])
-@guard.loads(CaseSession, may=rules.may_moderate_session)
-def invite_more(case_session: CaseSession) -> Page:
-    """Ask further people."""
-    view, form = queries.show(guard.viewer(), case_session, language()), InviteForm()
-    form.advisers.offer(offer.further_advisers(guard.viewer(), case_session))
-    chosen = frozenset(form.advisers.data or ())
-    if saved(form, lambda: service.invite_more(guard.viewer(), case_session, chosen)):
-        flash(_("The invitations are out."), "success")
-        return to("show", case_session.id)
-    return form_page("invite_more", form, view=view)
-
-
-@bp.post("/beratungen/<id>/absagen")
-@guard.loads(CaseSession, may=rules.may_moderate_session)
-def cancel(case_session: CaseSession) -> Response:
-    """Call it off."""
-    service.cancel(guard.viewer(), case_session)
-    flash(_("The consultation is called off and everybody is told."), "success")
-    return redirect(url_for(".index"), 303)
 
 
 @bp.post("/beratungen/<id>/eroeffnen", endpoint="open")
@@ -101,7 +48,7 @@ def contribute(case_session: CaseSession) -> Page:
     user, view = guard.viewer(), _read(case_session)
     service.require_writing(case_session)
     form = PerspectiveForm(text=view.own_text)
-    look = _look(form, f"{user.id}/{case_session.id}/perspective")
+    look = looked(form, f"{user.id}/{case_session.id}/perspective")
     if look and look.confirmed:
         service.contribute(user, case_session, look.texts["text"], form.once.data)
         flash(_("Your perspective is handed in. It stays hidden until all are revealed."), "success")
@@ -146,7 +93,7 @@ def result_form(case_session: CaseSession) -> Page:
     """Say what helped: first look at it stripped, then send it."""
     user, view = guard.viewer(), _read(case_session)
     form = OutcomeForm()
-    look = _look(form, f"{user.id}/{case_session.id}/outcome")
+    look = looked(form, f"{user.id}/{case_session.id}/outcome")
     if look and look.confirmed:
         service.conclude(user, case_session, service.Outcome(**look.texts))
         return to("result", case_session.id)
@@ -154,25 +101,8 @@ def result_form(case_session: CaseSession) -> Page:
     return form_page("result_form", form, view=view, look=look)
 
 
-@bp.get("/beratungen/<id>/ergebnis")
-@guard.loads(CaseSession, may=rules.may_read_along)
-def result(case_session: CaseSession) -> str:
-    """The result sheet, made for printing too."""
-    sheet = queries.result_sheet(case_session, language())
-    service.note_reading(guard.viewer(), case_session)
-    return render_template("sessions/result.html", sheet=sheet, today=clock.today())
-
-
 def _read(case_session: CaseSession) -> SessionView:
     """The consultation with its case, and the reading in the access log."""
     view = queries.show(guard.viewer(), case_session, language())
     service.note_reading(guard.viewer(), case_session)
     return view
-
-
-def _look(form: ConfirmedForm, about: str) -> Preview | None:
-    """The preview of a form that was sent; the form carries its seal from then on."""
-    confirms = form.step.data == "confirm"
-    look = saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
-    form.seal.data = look.seal if look else ""
-    return look

@@ -55,6 +55,7 @@ class WaitingCase:
     id: str
     title: str
     since: datetime | None
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Person:
     name: str
     house: str
     answer: LazyString | None = None
+    part: LazyString | None = None
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,16 @@ class SessionView:
     ends_at: datetime
     is_over: bool
     key_question: str | None
+    seat: str | None = None
+    seat_part: LazyString | None = None
+    is_urgent: bool = False
+    is_full: bool = False
+    has_date: bool = False
     case: CaseText | None = None
     moderator: Person | None = None
+    co_moderator: Person | None = None
+    least_seats: int = 1
+    most_seats: int | None = None
     people: tuple[Person, ...] = ()
     video_link: str | None = None
     perspectives: tuple[PerspectiveView, ...] = ()

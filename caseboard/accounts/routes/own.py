@@ -4,7 +4,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from caseboard import guard
+from caseboard import guard, policy
 from caseboard.accounts import queries, service
 from caseboard.accounts.blueprint import bp
 from caseboard.accounts.forms import ChangePasswordForm
@@ -19,7 +19,12 @@ def account() -> str:
     """One's own data, roles and sign-ins."""
     user = guard.viewer()
     sign_ins = queries.own_sign_ins(user, guard.current_token_hash())
-    return render_template("accounts/account.html", person=queries.person(user), sign_ins=sign_ins)
+    return render_template(
+        "accounts/account.html",
+        person=queries.person(user),
+        sign_ins=sign_ins,
+        has_calendar=policy.consults(user),
+    )
 
 
 @bp.route("/konto/passwort", methods=["GET", "POST"])

@@ -8,8 +8,9 @@ from caseboard.sessions.service.closing import (
     require_observing,
     require_result,
 )
-from caseboard.sessions.service.planning import Plan, answer, cancel, invite_more, plan, require_unplanned
+from caseboard.sessions.service.planning import Plan, cancel, invite_more, plan, require_unplanned, urge
 from caseboard.sessions.service.running import contribute, note_reading, open_session, require_writing, reveal, withdraw
+from caseboard.sessions.service.seats import answer, consider
 
 __all__ = [
     "Outcome",
@@ -17,6 +18,7 @@ __all__ = [
     "answer",
     "cancel",
     "conclude",
+    "consider",
     "contribute",
     "invite_more",
     "note_reading",
@@ -29,5 +31,6 @@ __all__ = [
     "require_unplanned",
     "require_writing",
     "reveal",
+    "urge",
     "withdraw",
 ]

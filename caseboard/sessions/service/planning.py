@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ColumnElement, delete
+from sqlalchemy import ColumnElement, delete, update
 
 from caseboard import audit, clock, outbox, policy
-from caseboard.db import command, db, forget_deleted
+from caseboard.db import command, db, find, forget_deleted
 from caseboard.errors import Conflict, InvalidInput
 from caseboard.models import (
     Case,
@@ -18,19 +18,24 @@ from caseboard.models import (
     Perspective,
     Process,
     Seat,
+    SeatPart,
     SeatState,
     SessionKind,
+    SessionSlot,
     SessionState,
     User,
 )
+from caseboard.policy import planning as dates
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
-from caseboard.sessions.service.entry import enter, start, thing
+from caseboard.sessions.service.entry import enter, thing
 
-ROUND_DAYS = 5
+ROUND_DAYS, URGENT_DAYS = 5, 2
 ROUND_ENDS = time(18, 0)
 LEAST_ADVISERS = {SessionKind.WRITTEN: 3, SessionKind.LIVE: 1}
 """A round needs several views of one case; a live session also helps with a single colleague."""
+
+SOMEBODY = _l("Somebody you chose cannot take part. Please choose again.")
 
 
 @dataclass(frozen=True)
@@ -45,17 +50,32 @@ class Plan:
     video_link: str | None = None
     process_id: str = phases.USUAL
     without: frozenset[str] = frozenset()
+    urgent: bool = False
+    slot_id: str | None = None
+    co_moderator_id: str | None = None
+    note_taker_id: str | None = None
+    observer_ids: frozenset[str] = frozenset()
+    least_seats: int = 1
+    most_seats: int | None = None
+    moderator_presents: bool = False
 
     @property
     def is_live(self) -> bool:
         """Whether it is held on one date."""
         return self.kind is SessionKind.LIVE
 
+    def seats(self) -> list[Seat]:
+        """A seat for everybody who is asked, each with its part."""
+        parts = dict.fromkeys(sorted(self.adviser_ids), SeatPart.ADVISER)
+        parts |= dict.fromkeys(sorted(self.observer_ids), SeatPart.OBSERVER)
+        parts |= {self.note_taker_id: SeatPart.NOTE_TAKER} if self.note_taker_id else {}
+        return [Seat(user_id=user_id, part=part) for user_id, part in parts.items()]
+
     def dates(self) -> tuple[datetime, datetime]:
-        """From when to when: five working days until the evening, or the agreed date."""
+        """From when to when: some working days until the evening, or the agreed date."""
         if self.starts_at is not None:
             return self.starts_at, self.starts_at + timedelta(minutes=self.minutes)
-        last = clock.working_days_after(clock.today(), ROUND_DAYS)
+        last = clock.working_days_after(clock.today(), URGENT_DAYS if self.urgent else ROUND_DAYS)
         return clock.now(), datetime.combine(last, ROUND_ENDS, clock.BERLIN)
 
 
@@ -64,14 +84,15 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     """Plan a consultation and invite its advisers.
 
     Raises:
-        Conflict: the case is planned already.
-        InvalidInput: too few advisers, or somebody who cannot advise.
+        Conflict: the case is planned already, or somebody else has just taken the date.
+        InvalidInput: too few advisers, or somebody who cannot take part.
     """
     # the second of two moderators waits here, and then sees what the first has done
     db.session.refresh(case, with_for_update={"of": Case})
     policy.require(rules.may_plan_session(moderator, case))
     require_unplanned(case)
-    _require_eligible(moderator, case, planned.adviser_ids, LEAST_ADVISERS[planned.kind])
+    _require_people(moderator, case, planned)
+    slot = _take_slot(moderator, planned)
     starts_at, ends_at = planned.dates()
     agenda = _agenda(planned)
     case_session = CaseSession(
@@ -83,19 +104,45 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
         agenda=agenda,
         phase=phases.read_agenda(agenda).first.key,
         moderator_id=moderator.id,
+        co_moderator_id=planned.co_moderator_id,
         starts_at=starts_at,
         ends_at=ends_at,
         least_perspectives=planned.least_perspectives,
+        least_seats=planned.least_seats,
+        most_seats=planned.most_seats,
+        urgent=planned.urgent,
+        moderator_presents=planned.moderator_presents,
         video_link=planned.video_link,
-        seats=[Seat(user_id=user_id) for user_id in sorted(planned.adviser_ids)],
+        seats=planned.seats(),
     )
     db.session.add(case_session)
     case.passes_to(CaseState.SCHEDULED, clock.now())
     db.session.flush()
+    if slot is not None:
+        slot.session_id = case_session.id
     audit.record(moderator, "session.plan", thing(case_session))
-    outbox.tell(planned.adviser_ids, "session.invited", thing(case_session))
-    outbox.tell([case.author_id], "session.planned", thing(case_session))
+    _tell_everybody(case, case_session)
     return case_session
+
+
+def _tell_everybody(case: Case, case_session: CaseSession) -> None:
+    outbox.tell({seat.user_id for seat in case_session.seats}, "session.invited", thing(case_session))
+    outbox.tell([case.author_id], "session.planned", thing(case_session))
+    if case_session.co_moderator_id:
+        outbox.tell([case_session.co_moderator_id], "session.co_moderator", thing(case_session))
+
+
+def _take_slot(moderator: User, planned: Plan) -> SessionSlot | None:
+    """The date of a series, if one was chosen and nobody else was faster."""
+    if planned.slot_id is None:
+        return None
+    slot = find(SessionSlot, planned.slot_id)
+    policy.require(slot is not None)
+    db.session.refresh(slot, with_for_update={"of": SessionSlot})
+    policy.require(dates.may_use_slot(moderator, slot))
+    if not dates.is_free(slot) or slot.starts_at != planned.starts_at:
+        raise Conflict(_l("This date has just been taken or has dropped out. Nothing was planned; choose another one."))
+    return slot
 
 
 def _agenda(planned: Plan) -> list[dict[str, Any]]:
@@ -103,7 +150,7 @@ def _agenda(planned: Plan) -> list[dict[str, Any]]:
     process = db.session.get(Process, planned.process_id)
     fitting = process is not None and process.active and (process.live if planned.is_live else process.written)
     if process is None or not fitting:
-        raise InvalidInput({"process": _l("Please choose a process that fits this kind of consultation.")})
+        raise InvalidInput({"process_id": _l("Please choose a process that fits this kind of consultation.")})
     return phases.freeze(process.phases, planned.kind, without=planned.without)
 
 
@@ -118,40 +165,22 @@ def require_unplanned(case: Case) -> None:
 
 
 @command
-def invite_more(moderator: User, case_session: CaseSession, adviser_ids: frozenset[str]) -> frozenset[str]:
-    """Invite further advisers, such as after somebody declined; the ids of those who had not been asked before."""
+def invite_more(
+    moderator: User, case_session: CaseSession, adviser_ids: frozenset[str], part: SeatPart = SeatPart.ADVISER
+) -> frozenset[str]:
+    """Invite further people, such as after somebody declined; the ids of those who had not been asked before."""
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
     fresh = frozenset(user_id for user_id in adviser_ids if case_session.seat_of(user_id) is None)
     _require_eligible(moderator, case_session.case, fresh, 1)
-    case_session.seats.extend(Seat(user_id=user_id) for user_id in sorted(fresh))
+    listens = part is not SeatPart.ADVISER and case_session.kind is SessionKind.WRITTEN
+    if case_session.co_moderator_id in fresh or listens:
+        raise InvalidInput({"advisers": SOMEBODY})
+    case_session.seats.extend(Seat(user_id=user_id, part=part) for user_id in sorted(fresh))
+    case_session.touched_at = clock.now()
     audit.record(moderator, "session.invite", thing(case_session))
     outbox.tell(fresh, "session.invited", thing(case_session))
     return fresh
-
-
-def answer(adviser: User, case_session: CaseSession, accepts: bool) -> None:
-    """Accept or decline an invitation; the first acceptance starts a written round, stepping back frees the seat."""
-    _answer(adviser, case_session, accepts)
-    if not accepts:
-        forget_deleted()
-
-
-@command
-def _answer(adviser: User, case_session: CaseSession, accepts: bool) -> None:
-    enter(rules.may_answer_invitation, adviser, case_session)
-    seat = next(seat for seat in case_session.seats if seat.user_id == adviser.id)
-    wanted = SeatState.ACCEPTED if accepts else SeatState.DECLINED
-    if seat.state is wanted:
-        return
-    seat.state, seat.answered_at = wanted, clock.now()
-    if not accepts:
-        _drop_perspectives(case_session, Perspective.author_id == adviser.id)
-    elif case_session.kind is SessionKind.WRITTEN and case_session.state is SessionState.INVITED:
-        start(case_session)
-    kind = "session.accepted" if accepts else "session.declined"
-    audit.record(adviser, kind, thing(case_session))
-    outbox.tell_again([case_session.moderator_id], kind, thing(case_session))
 
 
 def cancel(moderator: User, case_session: CaseSession) -> None:
@@ -164,17 +193,38 @@ def cancel(moderator: User, case_session: CaseSession) -> None:
 def _cancel(moderator: User, case_session: CaseSession) -> None:
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
-    _drop_perspectives(case_session)
-    case_session.state = SessionState.CANCELLED
+    drop_perspectives(case_session)
+    case_session.state, case_session.touched_at = SessionState.CANCELLED, clock.now()
+    db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
     case = case_session.case
     case.passes_to(CaseState.RELEASED, clock.now())
     asked = {seat.user_id for seat in case_session.seats if seat.state is not SeatState.DECLINED}
     audit.record(moderator, "session.cancel", thing(case_session))
-    outbox.tell({*asked, case.author_id}, "session.cancelled", thing(case_session))
+    beside = {case_session.co_moderator_id} - {None}
+    outbox.tell({*asked, *beside, case.author_id}, "session.cancelled", thing(case_session))
 
 
-def _drop_perspectives(case_session: CaseSession, *which: ColumnElement[bool]) -> None:
+def drop_perspectives(case_session: CaseSession, *which: ColumnElement[bool]) -> None:
+    """Delete perspectives inside the running transaction; `forget_deleted` takes them out of the files."""
     db.session.execute(delete(Perspective).where(Perspective.session_id == case_session.id, *which))
+
+
+def _require_people(moderator: User, case: Case, planned: Plan) -> None:
+    """Nobody has two parts, and whoever listens or takes notes comes from elsewhere just as those who advise."""
+    if len(planned.adviser_ids) < LEAST_ADVISERS[planned.kind]:
+        least = LEAST_ADVISERS[planned.kind]
+        raise InvalidInput({"advisers": _l("Please choose at least %(count)s people.", count=least)})
+    listening = planned.observer_ids | ({planned.note_taker_id} - {None})
+    people = [*planned.adviser_ids, *planned.observer_ids, planned.note_taker_id, planned.co_moderator_id]
+    present = [user_id for user_id in people if user_id]
+    if len(set(present)) < len(present):
+        raise InvalidInput({"advisers": _l("Somebody has two parts. Please give everybody one.")})
+    if planned.kind is SessionKind.WRITTEN and listening:
+        raise InvalidInput({"observers": _l("In a written round there is nothing to listen to.")})
+    _require_eligible(moderator, case, planned.adviser_ids | listening, 1)
+    beside = find(User, planned.co_moderator_id) if planned.co_moderator_id else None
+    if planned.co_moderator_id and (beside is None or not rules.may_lead_beside(beside, case, moderator)):
+        raise InvalidInput({"co_moderator": SOMEBODY})
 
 
 def _require_eligible(moderator: User, case: Case, wanted: Set[str], least: int) -> None:
@@ -182,4 +232,15 @@ def _require_eligible(moderator: User, case: Case, wanted: Set[str], least: int)
         raise InvalidInput({"advisers": _l("Please choose at least %(count)s people.", count=least)})
     eligible = set(db.session.scalars(rules.eligible_advisers(case, moderator).with_only_columns(User.id)))
     if not wanted <= eligible:
-        raise InvalidInput({"advisers": _l("Somebody you chose cannot take part. Please choose again.")})
+        raise InvalidInput({"advisers": SOMEBODY})
+
+
+@command
+def urge(user: User, case: Case, urgent: bool) -> None:
+    """Put a waiting case first because it cannot wait, or back among the others."""
+    db.session.refresh(case, with_for_update={"of": Case})
+    policy.require(rules.may_mark_urgent(user, case))
+    require_unplanned(case)
+    if case.urgent is not urgent:
+        case.urgent = urgent
+        audit.record(user, "case.urge" if urgent else "case.calm", f"case:{case.id}")

@@ -1,0 +1,65 @@
+"""Dates that come back: pure reckoning on the wall calendar of Berlin, turned into instants at the very end.
+
+Adding seven days to an instant would move a session by an hour when the clocks change. So days are counted first, and
+only then does each one get the time on the wall.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from dateutil.rrule import MONTHLY, WEEKLY, rrule
+from dateutil.rrule import weekday as on
+
+from caseboard import clock
+from caseboard.models import Rhythm
+
+MOST_DATES = 60
+"""More than a year of weekly dates is made by renewing the series."""
+
+EARLIEST, LATEST = time(6, 0), time(21, 0)
+"""Sessions are held by day, so no date ever falls into the hour that is missing in March or doubled in October."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """How dates come back; `nth` is the place of the weekday in its month, -1 the last one."""
+
+    rhythm: Rhythm
+    every: int
+    first_day: date
+    wall_time: time
+    minutes: int
+    nth: int | None = None
+    until: date | None = None
+    count: int | None = None
+
+    @property
+    def weekday(self) -> int:
+        """The weekday of the first date is that of all."""
+        return self.first_day.weekday()
+
+    def days(self) -> list[date]:
+        """The days on which it falls, at most `MOST_DATES` of them."""
+        start = datetime.combine(self.first_day, time())
+        until = datetime.combine(self.until, time()) if self.until else None
+        count = min(self.count or MOST_DATES, MOST_DATES)
+        weekdays = on(self.weekday) if self.rhythm is Rhythm.WEEKS else on(self.weekday, self.nth)
+        frequency = WEEKLY if self.rhythm is Rhythm.WEEKS else MONTHLY
+        found = rrule(frequency, dtstart=start, interval=self.every, byweekday=weekdays, until=until)
+        return [moment.date() for moment, _number in zip(found, range(count), strict=False)]
+
+    def dates(self) -> list[tuple[datetime, datetime]]:
+        """Beginning and end of each date; what stays the same is the time on the wall."""
+        return [instants(day, self.wall_time, self.minutes) for day in self.days()]
+
+
+def instants(day: date, wall_time: time, minutes: int) -> tuple[datetime, datetime]:
+    """From when to when a session lasts that begins at this time on the wall in Berlin."""
+    starts = datetime.combine(day, wall_time, clock.BERLIN).astimezone(UTC)
+    return starts, starts + timedelta(minutes=minutes)
+
+
+def place_in_month(day: date) -> int:
+    """Which Tuesday of its month a Tuesday is; a fifth one counts as the last, because most months have none."""
+    place = (day.day - 1) // 7 + 1
+    return -1 if place > 4 else place

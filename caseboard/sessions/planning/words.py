@@ -1,0 +1,63 @@
+"""How processes, dates and the rhythm of a series are written for people."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from flask_babel import LazyString, format_date, format_datetime, gettext, ngettext
+from flask_babel import lazy_gettext as _l
+
+from caseboard.models import Rhythm, Series
+from caseboard.sessions.planning.recurrence import instants
+from caseboard.sessions.planning.views import ProcessChoice, SlotChoice
+
+SLOT_STATES: Mapping[str, LazyString] = {
+    "free": _l("free"),
+    "planned": _l("a case is planned"),
+    "dropped": _l("drops out"),
+    "over": _l("over, nothing was planned"),
+}
+
+PLACES: Mapping[int, LazyString] = {
+    1: _l("first"),
+    2: _l("second"),
+    3: _l("third"),
+    4: _l("fourth"),
+    -1: _l("last"),
+}
+
+
+def process_label(process: ProcessChoice) -> str:
+    """A process on one line: what it is, for how many people, how long, and how it can be held."""
+    kinds = {
+        (True, True): gettext("live or in writing"),
+        (True, False): gettext("live only"),
+        (False, True): gettext("in writing only"),
+    }[process.live, process.written]
+    size = gettext("%(least)s to %(most)s people", least=process.least, most=process.most)
+    minutes = gettext("%(count)s minutes", count=process.minutes)
+    return f"{process.name}: {process.line} ({minutes}, {size}, {kinds})"
+
+
+def slot_label(slot: SlotChoice) -> str:
+    """A date of a series on one line."""
+    begins = format_datetime(slot.starts_at, "EEE, d. MMMM y, HH:mm")
+    ends = format_datetime(slot.ends_at, "HH:mm")
+    return f"{begins}–{ends} · {slot.series}"
+
+
+def pattern(series: Series) -> str:
+    """The rhythm of a series in words."""
+    a_day = next(date(2026, 6, number) for number in range(1, 8) if date(2026, 6, number).weekday() == series.weekday)
+    weekday = format_date(a_day, "EEEE")
+    hours = "–".join(format_datetime(moment, "HH:mm") for moment in instants(a_day, series.wall_time, series.minutes))
+    if series.rhythm is Rhythm.WEEKS:
+        every = ngettext("every week", "every %(num)s weeks", series.every)
+        return gettext("%(weekday)s, %(every)s, %(hours)s", weekday=weekday, every=every, hours=hours)
+    every = ngettext("of every month", "of every %(num)s months", series.every)
+    return gettext(
+        "%(place)s %(weekday)s %(every)s, %(hours)s",
+        place=PLACES[series.nth or 1],
+        weekday=weekday,
+        every=every,
+        hours=hours,
+    )
