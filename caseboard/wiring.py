@@ -32,11 +32,12 @@ from caseboard.cases.checks.service import tell_overdue
 from caseboard.db import db, prepare_engine
 from caseboard.flows.purge import purge
 from caseboard.sessions.jobs import remind
+from caseboard.sessions.planning.jobs import remind_of_dates
 from caseboard.themes.service import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
-JOBS = (purge, tell_overdue, remind, take_snapshot)
+JOBS = (purge, tell_overdue, remind, remind_of_dates, take_snapshot)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
 
 
