@@ -164,6 +164,27 @@ def test_one_click_keeps_a_word_everywhere_and_undo_takes_several_steps_back(aut
     assert visit.complaints == []
 
 
+RISKY = (
+    "Die Kundin ist 44 Jahre alt. Sie hat drei Kinder: Liam (4), Zelal (9) und Kwame (15). Früher war sie "
+    "Glockengießerin. Sie stammt aus Syrien."
+)
+
+
+def test_a_step_towards_the_general_is_taken_in_place_and_taken_back(author: Actor, visits: Visits) -> None:
+    # given a text that could be put more generally
+    page = sees_preview(visits.by(author), RISKY)
+    text = page.locator(".text .preview").nth(1)
+    before = text.inner_text()
+    # when the first step is taken
+    page.locator("[data-preview] .offers button").first.click()
+    expect(page.locator("[data-preview] input[name='coarser']:checked")).not_to_have_count(0)
+    assert text.inner_text() != before
+    # then one stands on the same page and can take it back
+    page.get_by_role("button", name="Rückgängig").click()
+    expect(page.locator("[data-preview] input[name='coarser']")).to_have_count(0)
+    expect(text).to_have_text(before)
+
+
 def test_an_identifier_says_why_it_is_replaced_and_cannot_be_kept(author: Actor, visits: Visits) -> None:
     page = sees_preview(visits.by(author))
     name = finds(page, "Krügerlein").first

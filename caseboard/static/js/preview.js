@@ -73,16 +73,23 @@ function toggle(find) {
   decided();
 }
 
+const remember = (name, value) => region().append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+
+// A step that makes the text more general is a decision like the others, so it can be taken back.
+function take(button) {
+  for (const step of button.value.split('|')) remember('coarser', step);
+  decided();
+}
+
 function undo() {
   if (!past.length) return;
   present = past.pop();
   const pairs = present.map((pair) => JSON.parse(pair));
+  for (const one of region().querySelectorAll('input[type="hidden"]')) one.remove();
   form().elements.mask.value = pairs.find(([name]) => name === 'mask')?.[1] ?? '';
   for (const tick of ticks()) tick.checked = present.includes(JSON.stringify([tick.name, tick.value]));
   const there = decisions();
-  for (const [name, value] of pairs.filter((pair) => !there.includes(JSON.stringify(pair)))) {
-    region().append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
-  }
+  for (const [name, value] of pairs.filter((pair) => !there.includes(JSON.stringify(pair)))) remember(name, value);
   press();
   renew();
 }
@@ -150,7 +157,12 @@ document.addEventListener('keydown', within(key));
 document.addEventListener('click', within((event) => {
   const find = event.target.closest(FIND);
   const button = event.target.closest('[data-toolbar] button');
+  const step = event.target.closest('[data-preview] .offers button[value]');
   if (find) toggle(find);
+  if (step) {
+    event.preventDefault();
+    take(step);
+  }
   if (button?.dataset.step) walk(Number(button.dataset.step));
   if (button && 'undo' in button.dataset) undo();
   if (button && 'hide' in button.dataset) hideSelection();

@@ -56,7 +56,7 @@ async function send(form, button) {
   const target = button?.hasAttribute('formaction') ? button.formAction : form.action;
   const answer = await fetch(target, { method: 'POST', body: new URLSearchParams(new FormData(form, button)) });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (answer.redirected || answer.status === 401 || page.querySelector('main [data-working]')) goTo(page, answer.url, answer.redirected);
+  if (answer.ok || answer.status === 401 || page.querySelector('main [data-working]')) goTo(page, answer.url, answer.redirected);
   else sign().textContent = `${page.querySelector('h1')?.textContent ?? ''} ${sign().dataset.stays}`;
 }
 
