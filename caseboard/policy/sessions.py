@@ -69,8 +69,8 @@ def waiting_cases(user: User) -> Select[tuple[Case]]:
 
 
 def may_mark_urgent(user: User, case: Case) -> bool:
-    """Moderators put a case first that cannot wait, and its author asks for it."""
-    return may_plan_session(user, case) or (consults(user) and case.author_id == user.id and case.state in OUT)
+    """Moderators put a case first that cannot wait."""
+    return may_plan_session(user, case)
 
 
 def may_lead_beside(user: User, case: Case, moderator: User) -> bool:
