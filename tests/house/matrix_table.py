@@ -13,6 +13,7 @@ READERS = "reader mod adviser runs sameCounty"
 """Who consults, works neither in the author's house nor in the one left out."""
 
 OWN_HOUSE = "colleague near"
+PLANNERS = "mod runs sameCounty"
 JUDGES = "officer mod runs sameCounty"
 NOBODY: dict[int, str] = {}
 
@@ -140,6 +141,34 @@ PROTECTION: list[Line] = [
     ("POST", "flows.delete_paused", "withdrawn", NOBODY, {}),
 ]
 
+PLANNING: list[Line] = [
+    ("POST", "sessions.urge", "released", {303: PLANNERS}, {"urgent": "yes"}),
+    ("POST", "sessions.urge", "scheduled", {409: PLANNERS}, {"urgent": "yes"}),
+    ("POST", "sessions.urge", "paused", NOBODY, {"urgent": "yes"}),
+    ("GET", "sessions.calendar_file", "running", {200: "adviser runs"}, {}),
+    ("GET", "sessions.calendar_file", "resting", NOBODY, {}),
+    ("GET", "sessions.calendar", "nothing", {200: CONSULT}, {}),
+    ("POST", "sessions.renew_calendar", "nothing", {200: CONSULT}, {}),
+    ("POST", "sessions.remove_calendar", "nothing", {303: CONSULT}, {}),
+    ("GET", "sessions.calendar_feed", "nothing", {404: "stranger"}, {}),
+    ("GET", "sessions.calendar_feed", "calendar address", {200: ANYBODY}, {}),
+    ("GET", "sessions.dates", "nothing", {200: MODERATORS}, {}),
+    ("GET", "sessions.fill_slot", "slot", {200: "mod runs"}, {}),
+    ("POST", "sessions.drop_slot", "slot", {303: "mod runs"}, {}),
+    ("GET", "sessions.new_series", "nothing", {200: MODERATORS}, {}),
+    ("POST", "sessions.new_series", "nothing", {422: MODERATORS}, {}),
+    ("GET", "sessions.series", "series", {200: MODERATORS}, {}),
+    ("GET", "sessions.change_series", "series", {200: "mod"}, {}),
+    ("POST", "sessions.change_series", "series", {422: "mod"}, {}),
+    ("POST", "sessions.end_series", "series", {303: "mod"}, {}),
+    ("GET", "sessions.groups", "nothing", {200: MODERATORS}, {}),
+    ("GET", "sessions.new_group", "nothing", {200: MODERATORS}, {}),
+    ("POST", "sessions.new_group", "nothing", {422: MODERATORS}, {}),
+    ("GET", "sessions.group", "group", {200: "mod"}, {}),
+    ("POST", "sessions.group", "group", {422: "mod"}, {}),
+    ("POST", "sessions.remove_group", "group", {303: "mod"}, {}),
+]
+
 CONSULTATION: list[Line] = [
     ("GET", "sessions.index", "nothing", {200: CONSULT}, {}),
     ("GET", "sessions.plan", "released", {200: "mod runs sameCounty"}, {}),
@@ -218,6 +247,7 @@ TABLE: list[Line] = [
     *CHECKING,
     *READING,
     *PROTECTION,
+    *PLANNING,
     *CONSULTATION,
     *NETWORKING,
 ]
