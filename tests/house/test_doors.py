@@ -15,6 +15,7 @@ OPEN = {
     "accounts.set_language",
     "accounts.set_theme",
     "accounts.accept_invitation",
+    "sessions.calendar_feed",  # calendar programmes cannot sign in: its address is the secret
     "pages.imprint",
     "pages.privacy",
     "pages.accessibility",
