@@ -1,8 +1,11 @@
 """Every field of the house that takes free words, which way they go, and how to send them: a new field needs a line."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
+from caseboard import clock
 from caseboard.models import CaseState, ProposalState
 from tests.actors import Actor, Stage
 from tests.house.matrix_cast import Cast
@@ -41,7 +44,7 @@ def keeps(field: str) -> Callable[[Stage], None]:
     return lambda stage: _send(stage.case_manager("kg"), "/faelle/spaeter", {**TYPED, field: CANARY})
 
 
-def _send(actor: Actor, path: str, data: dict[str, str]) -> None:
+def _send(actor: Actor, path: str, data: dict[str, Any]) -> None:
     assert actor.sends(path, data).status_code == 200, path
 
 
@@ -132,6 +135,21 @@ def edits(field: str) -> Callable[[Stage], None]:
     return sends
 
 
+def names_a_series(stage: Stage) -> None:
+    """A series of dates."""
+    day = (clock.today() + timedelta(days=7)).isoformat()
+    dates = {"first_day": day, "starts": "09:30", "minutes": "60", "rhythm": "week", "count": "2"}
+    path = "/beratungen/reihen/neu"
+    _send(Cast(stage).people["mod"], path, {"name": f"{CANARY} fragen.", "process_id": "six_phases", **dates})
+
+
+def names_a_group(stage: Stage) -> None:
+    """A group of people who are asked together."""
+    cast = Cast(stage)
+    members = [cast.people["adviser"].user_id]
+    _send(cast.people["mod"], "/beratungen/gruppen/neu", {"name": f"{CANARY} fragen.", "members": members})
+
+
 Line = tuple[Way, Callable[[Stage], None] | None]
 
 FIELDS: dict[str, Line] = {
@@ -152,6 +170,9 @@ FIELDS: dict[str, Line] = {
     },
     "sessions.ConfirmedForm.step": (Way.NEVER, None),
     "sessions.PlanForm.video_link": (Way.LINK, None),
+    "sessions.FrameForm.video_link": (Way.LINK, None),
+    "sessions.FrameForm.name": (Way.BUSINESS, names_a_series),
+    "sessions.GroupForm.name": (Way.BUSINESS, names_a_group),
     **{f"measures.DraftForm.{name}": (Way.BUSINESS, proposes(name)) for name in ("title", "need", "idea")},
     "measures.VerdictForm.reason": (Way.BUSINESS, decides),
     "measures.PledgeForm.reason": (Way.BUSINESS, commits),
