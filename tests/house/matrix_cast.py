@@ -1,13 +1,15 @@
 """Everybody who could stand at a door, and every thing behind one, for the matrix of who may open what."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from caseboard import clock
 from caseboard.anonymize import SafeText
 from caseboard.db import db
 from caseboard.models import (
+    AdviserGroup,
+    AdviserGroupMember,
     Basis,
     Case,
     CaseExclusion,
@@ -17,10 +19,13 @@ from caseboard.models import (
     Measure,
     Proposal,
     ProposalState,
+    Rhythm,
     Role,
     Seat,
     SeatState,
+    Series,
     SessionKind,
+    SessionSlot,
     SessionState,
     SignIn,
     Theme,
@@ -29,6 +34,7 @@ from caseboard.models import (
     User,
 )
 from caseboard.models.people import HouseKind
+from caseboard.sessions.planning import feed
 from tests.actors import Actor, Stage, put
 
 WHO: dict[str, tuple[str, Role]] = {
@@ -106,6 +112,36 @@ class Cast:
         put(row)
         return row.id
 
+    def series(self) -> Series:
+        """A series of `mod` with one free date; `runs` co-moderates it."""
+        starts = clock.now() + timedelta(days=7)
+        row = Series(
+            moderator_id=self.people["mod"].user_id,
+            co_moderator_id=self.people["runs"].user_id,
+            name=_safe("Fallberatung"),
+            process_id="six_phases",
+            rhythm=Rhythm.WEEKS,
+            weekday=1,
+            wall_time=time(9, 30),
+            minutes=60,
+            first_day=starts.date(),
+            count=1,
+            slots=[SessionSlot(starts_at=starts, ends_at=starts + timedelta(hours=1))],
+        )
+        put(row)
+        return row
+
+    def group(self) -> str:
+        """A group of `mod`."""
+        members = [AdviserGroupMember(user_id=self.people["adviser"].user_id)]
+        row = AdviserGroup(owner_id=self.people["mod"].user_id, name=_safe("Runde"), members=members)
+        put(row)
+        return row.id
+
+    def calendar_address(self) -> str:
+        """The secret of a calendar address of `adviser`."""
+        return feed.renew(self.people["adviser"].user)
+
     def theme(self, *, flagged: bool = False, retired: bool = False) -> str:
         """The theme of the roads, as it stands after this week's count."""
         row = db.session.get_one(Theme, "mobilitaet")
@@ -179,6 +215,10 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "revealed": lambda cast: cast.session(SessionState.FINISHED),
     "called off": lambda cast: cast.session(SessionState.CANCELLED),
     "resting": lambda cast: cast.session(SessionState.RUNNING, paused_at=clock.now()),
+    "series": lambda cast: cast.series().id,
+    "slot": lambda cast: cast.series().slots[0].id,
+    "group": lambda cast: cast.group(),
+    "calendar address": lambda cast: cast.calendar_address(),
     "theme": lambda cast: cast.theme(),
     "flagged": lambda cast: cast.theme(flagged=True),
     "retired": lambda cast: cast.theme(retired=True),
