@@ -33,12 +33,10 @@ def refusal(text: str) -> str | None:
     found = problems(text)
     if not found:
         return None
-    parts = [f"{_place(text, found[0])} {PROBLEMS[found[0].code]}"]
-    if found[0].code == "mixed-script":
-        parts.append(_odd_letter(text, found[0]))
+    parts = [_place(text, found[0]), _odd_letter(text, found[0]) or str(PROBLEMS[found[0].code])]
     if more := len(found) - 1:
         parts.append(ngettext("There is %(num)s more such place.", "There are %(num)s more such places.", more))
-    return " ".join(part for part in parts if part)
+    return " ".join(parts)
 
 
 def _place(text: str, problem: Problem) -> str:
@@ -51,11 +49,17 @@ def _place(text: str, problem: Problem) -> str:
 
 
 def _odd_letter(text: str, problem: Problem) -> str:
-    """Which letter is the stranger, because one cannot see it."""
+    """Which letter of a mixed word is the stranger, because one cannot see it; empty where that is not to be told."""
     match = WORD.match(text, problem.position)
-    scripts = [unicodedata.name(letter, "?").partition(" ")[0] for letter in (match[0] if match else "")]
+    if problem.code != "mixed-script" or match is None:
+        return ""
+    scripts = [unicodedata.name(letter, "?").partition(" ")[0] for letter in match[0]]
     usual, _times = Counter(scripts).most_common(1)[0]
-    place = next(at for at, script in enumerate(scripts) if script != usual)
+    place = next((at for at, script in enumerate(scripts) if script != usual), 0)
     if scripts[place] not in SCRIPTS:
         return ""
-    return gettext("Its letter number %(place)s is %(script)s.", place=place + 1, script=str(SCRIPTS[scripts[place]]))
+    return gettext(
+        "A word mixes letters of different alphabets: its letter number %(place)s is %(script)s. Please type it again.",
+        place=place + 1,
+        script=str(SCRIPTS[scripts[place]]),
+    )

@@ -13,8 +13,14 @@ history.replaceState({ at: here }, '');
 
 const tooLong = (form) => typed.reduce((sum, name) => sum + (form.elements[name]?.value.length ?? 0), 0) > Number(sign().dataset.limit);
 
+function tell(words, wrong = false) {
+  if (!sign()) return;
+  sign().textContent = words;
+  sign().toggleAttribute('data-wrong', wrong);
+}
+
 function arrive() {
-  if (sign()) sign().textContent = '';
+  tell('');
   const first = document.querySelector('main .error-summary, main [role="alert"], main h1');
   first.tabIndex = -1;
   window.scrollTo(0, 0);
@@ -57,7 +63,7 @@ async function send(form, button) {
   const answer = await fetch(target, { method: 'POST', body: new URLSearchParams(new FormData(form, button)) });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (answer.ok || answer.status === 401 || page.querySelector('main [data-working]')) goTo(page, answer.url, answer.redirected);
-  else sign().textContent = `${page.querySelector('h1')?.textContent ?? ''} ${sign().dataset.stays}`;
+  else tell(`${page.querySelector('h1')?.textContent ?? ''} ${sign().dataset.stays}`, true);
 }
 
 document.addEventListener('submit', async (event) => {
@@ -67,15 +73,15 @@ document.addEventListener('submit', async (event) => {
   event.stopImmediatePropagation();
   if (busy) return;
   if (tooLong(form)) {
-    sign().textContent = sign().dataset.long;
+    tell(sign().dataset.long, true);
     return;
   }
   busy = true;
-  sign().textContent = sign().dataset.working;
+  tell(sign().dataset.working);
   try {
     await send(form, event.submitter);
   } catch {
-    sign().textContent = sign().dataset.failed;
+    tell(sign().dataset.failed, true);
   } finally {
     busy = false;
   }
