@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, SelectMultipleField
+from wtforms import BooleanField, HiddenField, SelectMultipleField, StringField
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -66,6 +66,7 @@ class CaseForm(BaseForm):
     keep = Ticks()
     restore = Ticks()
     coarser = Ticks()
+    step = StringField()  # comes from the button that was pressed
     mask = Prose(
         _l("Hide further words"),
         most=2_000,
@@ -91,7 +92,7 @@ class CaseForm(BaseForm):
             keep=frozenset(_short(self.keep.data)),
             mask=frozenset(_words(self.mask.data)),
             restore=frozenset(_short(self.restore.data)),
-            coarser=frozenset(_short(self.coarser.data)),
+            coarser=frozenset(_short([*(self.coarser.data or ()), *(self.step.data or "").split("|")])),
         )
 
     def names_themes(self) -> bool:

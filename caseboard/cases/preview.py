@@ -5,12 +5,12 @@ It goes back to the author who has just typed the text, and to nobody else.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
-from flask_babel import get_locale
+from flask_babel import LazyString, get_locale, gettext
 
 from caseboard import taxonomy
-from caseboard.anonymize import Find
+from caseboard.anonymize import Find, Offer, Risk
 from caseboard.cases import evidence, wording
 from caseboard.cases.stripping import Reading
 from caseboard.models.case import Light
@@ -48,6 +48,7 @@ class Choice:
     times: int
     ticked: bool
     why: str
+    then: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,39 @@ class FindRow:
     times: int
     replacement: str
     why: str
+
+
+@dataclass(frozen=True)
+class LightView:
+    """One of the two lights with what causes it."""
+
+    name: str
+    level: str
+    label: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OfferView:
+    """Something that could be put more generally, and both lights as they will shine then."""
+
+    steps: tuple[str, ...]
+    words: str
+    written: str
+    live: str
+
+    @property
+    def helps(self) -> bool:
+        """Whether it turns both lights green."""
+        return self.written == self.live == Light.GREEN
+
+    @property
+    def lights(self) -> tuple[tuple[str, str], ...]:
+        """Level and words of both lights."""
+        return tuple(
+            (level, f"{name}: {wording.SHORT_LIGHTS[Light(level)]}")
+            for name, level in ((wording.WRITTEN_ROUND, self.written), (wording.LIVE_SESSION, self.live))
+        )
 
 
 @dataclass(frozen=True)
@@ -79,8 +113,9 @@ class Preview:
     passages: tuple[Choice, ...]
     finds: tuple[FindRow, ...]
     light: str
-    light_label: str
-    reasons: tuple[str, ...]
+    lights: tuple[LightView, ...]
+    offers: tuple[OfferView, ...]
+    coarser: tuple[tuple[str, str], ...]
     refused: bool
     suggested: tuple[ThemeChoice, ...]
     other_themes: tuple[ThemeChoice, ...]
@@ -99,12 +134,29 @@ def preview(reading: Reading) -> Preview:
         passages=_choices(reading, "quasi", reading.decisions.restore),
         finds=_rows(stripped.finds),
         light=stripped.risk.light,
-        light_label=str(wording.LIGHTS[Light(stripped.risk.light)]),
-        reasons=tuple(wording.reason(each.attributes, each.band) for each in stripped.risk.reasons),
+        lights=(_light(wording.WRITTEN_ROUND, stripped.risk), _light(wording.LIVE_SESSION, stripped.live)),
+        offers=_offers(reading),
+        coarser=tuple((step, wording.step((step,), ())) for step in sorted(reading.decisions.coarser)),
         refused=reading.refused,
         suggested=suggested,
         other_themes=others,
     )
+
+
+def _light(name: LazyString, risk: Risk) -> LightView:
+    label = str(wording.LIGHTS[Light(risk.light)])
+    return LightView(str(name), risk.light, label, tuple(wording.reason(*astuple(each)) for each in risk.reasons))
+
+
+def _offers(reading: Reading) -> tuple[OfferView, ...]:
+    """What turns both lights green first, then what helps at all, the rest not."""
+    now = reading.stripped.risk.light, reading.stripped.live.light
+    views = [
+        OfferView(each.steps, wording.step(each.steps, each.surfaces), each.written, each.live)
+        for each in reading.offers
+        if each.decision == "coarser" and (each.written, each.live) != now
+    ]
+    return tuple(sorted(views, key=lambda view: (not view.helps, len(view.steps))))
 
 
 def _text(reading: Reading, name: str) -> TextView:
@@ -142,10 +194,26 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
     for find in (*open_ones, *decided):
         by_key.setdefault(find.key, find)
     times = Counter(find.key for find in (*open_ones, *decided))
+    then = {each.steps[0]: _then(each) for each in reading.offers if each.decision == "restore"}
     return tuple(
-        Choice(key, find.surface, find.replacement, wording.kind(find.kind), times[key], key in ticked, _why(find))
+        Choice(
+            key,
+            find.surface,
+            find.replacement,
+            wording.kind(find.kind),
+            times[key],
+            key in ticked,
+            _why(find),
+            "" if key in ticked else then.get(key, ""),
+        )
         for key, find in by_key.items()
     )
+
+
+def _then(offer: Offer) -> str:
+    """The lights once this is put back."""
+    written, live = (wording.SHORT_LIGHTS[Light(level)] for level in (offer.written, offer.live))
+    return gettext("Light afterwards: written round %(written)s, live session %(live)s.", written=written, live=live)
 
 
 def _rows(finds: tuple[Find, ...]) -> tuple[FindRow, ...]:

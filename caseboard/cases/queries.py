@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from caseboard.anonymize import Restored
 from caseboard.cases import wording
+from caseboard.cases.estimate import restored_in
 from caseboard.cases.whereabouts import Whereabouts, whereabouts
 from caseboard.db import db, find
 from caseboard.errors import NotFound
@@ -55,6 +57,9 @@ class OwnCaseView:
     light: str
     light_label: str
     reasons: tuple[str, ...]
+    live_light: str
+    live_label: str
+    live_reasons: tuple[str, ...]
     themes: tuple[str, ...]
     kept: tuple[str, ...]
     send_back_reason: str | None
@@ -96,7 +101,10 @@ def own_case(user: User, case: Case, language: str) -> OwnCaseView:
         texts=_texts(case),
         light=case.light.value,
         light_label=str(wording.LIGHTS[Light(case.light)]),
-        reasons=tuple(wording.reason(each["attributes"], each["band"]) for each in case.risk_reasons),
+        reasons=tuple(wording.reason_of(each) for each in case.risk_reasons),
+        live_light=case.live_light.value,
+        live_label=str(wording.LIGHTS[Light(case.live_light)]),
+        live_reasons=tuple(wording.reason_of(each) for each in case.live_reasons),
         themes=_theme_names(case, language),
         kept=tuple(sorted({str(row.word) for row in case.kept})),
         send_back_reason=_plain(case.send_back_reason),
@@ -129,6 +137,12 @@ def reason_sent_back(case_id: str | None, user: User) -> str | None:
     """Why the case that a form names was sent back, for the author who writes it differently."""
     case = find(Case, case_id) if case_id else None
     return _plain(case.send_back_reason) if case and rules.may_edit_case(user, case) else None
+
+
+def restored_before(case_id: str | None, user: User) -> tuple[Restored, ...]:
+    """What the author put back in the stored version of the case that a form names; of others' cases nothing."""
+    case = find(Case, case_id) if case_id else None
+    return restored_in(case if case and rules.may_see_own_case(user, case) else None)
 
 
 def case_to_change(case_id: str | None, user: User) -> Case | None:

@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
-from caseboard import guard
+from caseboard import guard, taxonomy
 from caseboard.cases import preview as previews
 from caseboard.cases import queries, service, stripping
 from caseboard.cases.blueprint import bp
-from caseboard.cases.estimate import restored_in
 from caseboard.cases.forms import CaseForm, DraftForm
 from caseboard.cases.seal import Sealed, holds, seal
+from caseboard.cases.short import ShortForm, written_from
 from caseboard.cases.stripping import Reading
 from caseboard.errors import Conflict, InvalidInput, Unavailable, WrongMoment
 from caseboard.models import Case
@@ -62,6 +62,7 @@ def rewrite() -> ResponseReturnValue:
 @bp.get("/faelle")
 @bp.get("/faelle/vorschau")
 @bp.get("/faelle/spaeter")
+@bp.get("/faelle/kurzfassung/beginnen")
 @guard.rule(rules.may_write_cases)
 def begin() -> ResponseReturnValue:
     """For somebody who opens an address that only takes a form."""
@@ -77,6 +78,35 @@ def preview() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _write_page(form, 422)
     return _preview_page(form, _read(form))
+
+
+@bp.get("/faelle/kurzfassung")
+@guard.rule(rules.may_write_cases)
+def short_form() -> ResponseReturnValue:
+    """Choices instead of details, for a case that stays too recognisable."""
+    return _short_page(ShortForm())
+
+
+@bp.post("/faelle/kurzfassung/beginnen")
+@guard.rule(rules.may_write_cases)
+def short_from() -> ResponseReturnValue:
+    """The same from a preview: the question goes along, the story stays behind."""
+    form = CaseForm()
+    taken = {"key_question": form.key_question.data, "case_id": form.case_id.data}
+    return _short_page(ShortForm(formdata=None, data=taken))
+
+
+@bp.post("/faelle/kurzfassung")
+@guard.rule(rules.may_write_cases)
+@nothing_lost
+def short() -> ResponseReturnValue:
+    """The preview of the sentences that the choices make."""
+    form = ShortForm()
+    form.offer(taxonomy.names(str(get_locale())))
+    if not form.validate_on_submit():
+        return _short_page(form, 422)
+    made = CaseForm(formdata=None, data=written_from(form))
+    return _preview_page(made, _read(made))
 
 
 @bp.post("/faelle")
@@ -141,7 +171,7 @@ def _helps(form: CaseForm) -> dict[str, Any]:
     return {
         "known": form.known_words(),
         "county": guard.viewer().jobcenter.county,
-        "remembered": restored_in(_case_of(form)),
+        "remembered": queries.restored_before(form.case_id.data, guard.viewer()),
     }
 
 
@@ -149,6 +179,11 @@ def _write_page(form: CaseForm, status: int = 200) -> ResponseReturnValue:
     form.offer(queries.houses_besides(guard.viewer()))
     reason = queries.reason_sent_back(form.case_id.data, guard.viewer())
     return render_template("cases/write.html", form=form, reason=reason), status
+
+
+def _short_page(form: ShortForm, status: int = 200) -> ResponseReturnValue:
+    form.offer(taxonomy.names(str(get_locale())))
+    return render_template("cases/short.html", form=form), status
 
 
 def _preview_page(form: CaseForm, reading: Reading, status: int = 200, *, changed: bool = False) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 """The words of the case room: states, lights, kinds of finds and the reasons of the risk light, as sentences."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
@@ -31,10 +32,18 @@ STATES: Mapping[CaseState, LazyString] = {
     CaseState.EXPIRED: _l("Expired"),
 }
 
+WRITTEN_ROUND, LIVE_SESSION = _l("Written round"), _l("Live session")
+
 LIGHTS: Mapping[Light, LazyString] = {
     Light.GREEN: _l("Low risk of recognition"),
     Light.AMBER: _l("Raised risk of recognition"),
     Light.RED: _l("High risk of recognition"),
+}
+
+SHORT_LIGHTS: Mapping[Light, LazyString] = {
+    Light.GREEN: _l("green"),
+    Light.AMBER: _l("amber"),
+    Light.RED: _l("red"),
 }
 
 KINDS: Mapping[str, LazyString] = {
@@ -56,7 +65,22 @@ KINDS: Mapping[str, LazyString] = {
     "EVENT": _l("Event"),
     "MONEY": _l("Amount of money"),
     "WORD": _l("Unknown word"),
+    "SEX": _l("Sex"),
+    "FAME": _l("Known to many"),
+    "OFFICE": _l("Office or honorary post"),
+    "HOBBY": _l("Unusual pursuit"),
 }
+
+RARE, HIDDEN = "rare", "hide:"
+
+STEPS: Mapping[str, LazyString] = {
+    "age:decade": _l("say the age by its decade"),
+    "age:none": _l("leave out the age"),
+    "origin:region": _l("leave out the region of origin"),
+    "origin:none": _l("leave out the origin"),
+    "family:none": _l("put the family more generally"),
+}
+"""What an author can ask for, beside hiding single words."""
 
 BANDS: Mapping[str, LazyString] = {
     "under 5": _l("fewer than 5 people"),
@@ -70,15 +94,30 @@ def kind(code: str) -> str:
     return str(KINDS.get(code, KINDS["WORD"]))
 
 
-def reason(attributes: Sequence[str], band: str) -> str:
+def reason(code: str, attributes: Sequence[str], band: str) -> str:
     """One combination of the risk light as a sentence; it names kinds, never the words of the text."""
-    people = str(BANDS.get(band, BANDS["under 5"]))
-    names = [gettext("“%(word)s”", word=kind(code)) for code in dict.fromkeys(attributes)]
-    if len(names) == 1:
-        return gettext("What the text says about %(what)s probably fits %(people)s.", what=names[0], people=people)
-    return gettext(
-        "%(first)s and %(last)s together probably fit %(people)s.",
-        first=", ".join(names[:-1]),
-        last="".join(names[-1:]),
-        people=people,
-    )
+    what = together(attributes)
+    if code == RARE:
+        return gettext("%(what)s: this alone can point to one person, whatever the numbers say.", what=what)
+    return gettext("%(what)s: fits probably %(people)s.", what=what, people=str(BANDS.get(band, BANDS["under 5"])))
+
+
+def reason_of(stored: Mapping[str, Any]) -> str:
+    """The same for a reason as it is stored with a case."""
+    return reason(stored["code"], stored["attributes"], stored["band"])
+
+
+def together(kinds: Sequence[str]) -> str:
+    """A combination in words: 'Age + Family + Origin'."""
+    return " + ".join(kind(code) for code in dict.fromkeys(kinds))
+
+
+def step(steps: Sequence[str], surfaces: Sequence[str]) -> str:
+    """What happens when an offer is taken."""
+    general = [str(STEPS[each]) for each in steps if each in STEPS]
+    single = [each.removeprefix(HIDDEN) for each in steps if each.startswith(HIDDEN)]
+    hidden = surfaces if single and surfaces else single
+    if hidden:
+        quoted = ", ".join(gettext("“%(words)s”", words=each) for each in hidden)
+        general.insert(0, gettext("put %(words)s more generally", words=quoted))
+    return "; ".join(general)

@@ -39,6 +39,15 @@ def hands_in(field: str) -> Callable[[Stage], None]:
     return sends
 
 
+def shortens(stage: Stage) -> None:
+    """A short version, by way of its preview."""
+    author = stage.case_manager("kg")
+    chosen = {"group": "grown_up", "theme": "psyche", "tried": ["talks"], "asked": "help"}
+    look = author.sends("/faelle/kurzfassung", {**chosen, "key_question": f"Was hilft {CANARY}?"})
+    assert look.status_code == 200
+    author.sends("/faelle", fields_of(look))
+
+
 def keeps(field: str) -> Callable[[Stage], None]:
     """A draft, put aside."""
     return lambda stage: _send(stage.case_manager("kg"), "/faelle/spaeter", {**TYPED, field: CANARY})
@@ -158,6 +167,8 @@ FIELDS: dict[str, Line] = {
         for name in ("title", "situation", "key_question", "attempts", "hope")
     },
     **{f"cases.DraftForm.{name}": (Way.CASE, keeps(name)) for name in ("title", "situation", "key_question")},
+    "cases.CaseForm.step": (Way.NEVER, hands_in("step")),
+    "cases.ShortForm.key_question": (Way.CASE, shortens),
     "cases.CaseForm.known": (Way.NEVER, hands_in("known")),
     "cases.CaseForm.mask": (Way.NEVER, hands_in("mask")),
     "cases.MarkForm.passage": (Way.NEVER, marks),

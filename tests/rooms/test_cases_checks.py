@@ -73,7 +73,7 @@ def test_a_checker_sees_kept_words_reasons_and_no_author(author: Actor, colleagu
     page = colleague.opens(f"/pruefen/{case.id}").get_data(as_text=True)
     assert '<mark class="finding finding--kept">Kugellagerhalle</mark>' in page
     assert "Name: 3" in page
-    assert "5 bis 10 Personen" in page
+    assert "5–10 Personen" in page
     assert author.user.name not in page
     assert author.user_id not in page
 

@@ -389,7 +389,7 @@ def test_red_is_kept_but_not_handed_in(author: Actor, monkeypatch: pytest.Monkey
     page = response.get_data(as_text=True)
     # then the page says so, names the combination and offers no way to hand it in
     assert "So kann der Fall nicht zur Prüfung" in page
-    assert "„Beruf“ und „Ereignis“" in page
+    assert "Beruf + Ereignis" in page
     assert "Zur Prüfung geben" not in page
     # and a forged send is turned down, with everything kept
     forged = author.sends("/faelle", {**fields_of(response), "no_theme": "y"})

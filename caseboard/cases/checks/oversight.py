@@ -112,7 +112,7 @@ def pause_view(user: User, case: Case) -> PauseView:
         paused_on=_day(case.paused_at or clock.now()),
         light=case.light.value,
         light_label=str(wording.LIGHTS[case.light]),
-        reasons=tuple(wording.reason(each["attributes"], each["band"]) for each in case.risk_reasons),
+        reasons=tuple(wording.reason_of(each) for each in case.risk_reasons),
         alone=rules.may_block_case(user, case),
         own_vote="" if own is None else "lift" if own else "delete",
         votes=len(votes),

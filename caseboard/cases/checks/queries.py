@@ -47,6 +47,10 @@ class CheckView:
     kinds: tuple[tuple[str, int], ...]
     light: str
     light_label: str
+    live_light: str
+    live_label: str
+    live_reasons: tuple[str, ...]
+    knows_county: bool
     reasons: tuple[ReasonView, ...]
     to_confirm: tuple[ReasonView, ...]
     refused: bool
@@ -67,6 +71,8 @@ def check_view(case: Case) -> CheckView:
     reasons = tuple(ReasonView(reason_key(each), _sentence(each)) for each in case.risk_reasons)
     releases = rules.STAGE_OF.get(case.state) is CheckStage.NETWORK
     ticks = open_reasons(case) if releases else set()
+    knows_county = not releases and not case.checked_elsewhere
+    live = case.live_light if knows_county else case.anywhere_light
     return CheckView(
         id=case.id,
         version=case.version,
@@ -79,6 +85,10 @@ def check_view(case: Case) -> CheckView:
         kinds=tuple(sorted((wording.kind(code), count) for code, count in case.kinds.items() if count)),
         light=case.light.value,
         light_label=_light(case),
+        live_light=live.value,
+        live_label=str(wording.LIGHTS[live]),
+        live_reasons=tuple(wording.reason_of(each) for each in case.live_reasons) if knows_county else (),
+        knows_county=knows_county,
         reasons=reasons,
         to_confirm=tuple({reason.key: reason for reason in reasons if reason.key in ticks}.values()),
         refused=case.light is Light.RED,
@@ -94,7 +104,7 @@ def _light(case: Case) -> str:
 
 
 def _sentence(reason: dict[str, object]) -> str:
-    return wording.reason(reason["attributes"], reason["band"])
+    return wording.reason_of(reason)
 
 
 def _where(case: Case) -> Whereabouts:

@@ -64,6 +64,8 @@ class CaseView:
     themes: tuple[str, ...]
     light: str
     light_label: str
+    live_light: str
+    live_label: str
     state: str
     released_on: date
     printed_by: str
@@ -100,6 +102,8 @@ def case_view(user: User, case: Case, language: str) -> CaseView:
         themes=_themes(case, _theme_names(language)),
         light=case.light.value,
         light_label=str(wording.LIGHTS[case.light]),
+        live_light=case.anywhere_light.value,
+        live_label=str(wording.LIGHTS[case.anywhere_light]),
         state="" if case.state is CaseState.RELEASED else str(wording.STATES[case.state]),
         released_on=case.released_at.astimezone(clock.BERLIN).date(),
         printed_by=user.name,

@@ -1,0 +1,139 @@
+"""The short version of a case that stays too recognisable: the question, and three sentences made of chosen words."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+from flask_babel import LazyString, force_locale, gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, SelectField, SelectMultipleField
+from wtforms.validators import DataRequired
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from caseboard import taxonomy
+from caseboard.forms import BaseForm, Prose, choices
+
+LANGUAGE = "de"
+"""Cases are written in German, whatever language their author works in."""
+
+MOST_TRIED = 3
+FILL_IN = DataRequired(_l("Please choose something."))
+
+
+class Group(StrEnum):
+    """Who it is about, as generally as a consultation bears."""
+
+    YOUNG = "young"
+    GROWN_UP = "grown_up"
+    OLDER = "older"
+    COUPLE = "couple"
+    PARENTS = "parents"
+
+
+class Tried(StrEnum):
+    """What was tried so far."""
+
+    NOTHING = "nothing"
+    TALKS = "talks"
+    AGREEMENT = "agreement"
+    COACHING = "coaching"
+    MEASURE = "measure"
+    PLACEMENT = "placement"
+    ADVICE = "advice"
+    DOCTOR = "doctor"
+    CUT = "cut"
+
+
+class Asked(StrEnum):
+    """What the author would like to hear."""
+
+    CONTACT = "contact"
+    HELP = "help"
+    NEXT = "next"
+    BOUNDS = "bounds"
+    PARTNERS = "partners"
+    ATTITUDE = "attitude"
+
+
+GROUPS: Mapping[Group, LazyString] = {
+    Group.YOUNG: _l("a young grown-up"),
+    Group.GROWN_UP: _l("a grown-up"),
+    Group.OLDER: _l("an older person"),
+    Group.COUPLE: _l("a couple"),
+    Group.PARENTS: _l("a family"),
+}
+TRIED: Mapping[Tried, LazyString] = {
+    Tried.NOTHING: _l("nothing yet"),
+    Tried.TALKS: _l("several talks"),
+    Tried.AGREEMENT: _l("a new cooperation plan"),
+    Tried.COACHING: _l("coaching"),
+    Tried.MEASURE: _l("a measure"),
+    Tried.PLACEMENT: _l("a placement or a trial job"),
+    Tried.ADVICE: _l("a counselling service"),
+    Tried.DOCTOR: _l("the medical or psychological service"),
+    Tried.CUT: _l("a reduction of benefits"),
+}
+ASKED: Mapping[Asked, LazyString] = {
+    Asked.CONTACT: _l("how contact and trust can succeed"),
+    Asked.HELP: _l("which help fits"),
+    Asked.NEXT: _l("what a next step could be"),
+    Asked.BOUNDS: _l("how to set bounds and stay in touch"),
+    Asked.PARTNERS: _l("who else should be brought in"),
+    Asked.ATTITUDE: _l("how to deal with one's own part in it"),
+}
+
+
+class ShortForm(BaseForm):
+    """Four choices without details, and one question in one's own words."""
+
+    group = SelectField(_l("Who is it about?"), choices=choices(Group, GROUPS))
+    theme = SelectField(_l("What is it about?"), validators=[FILL_IN], validate_choice=False)
+    tried = SelectMultipleField(
+        _l("What was tried?"),
+        [FILL_IN],
+        choices=choices(Tried, TRIED),
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+        description=_l("Up to three."),
+    )
+    asked = SelectField(_l("What do you want to know?"), choices=choices(Asked, ASKED))
+    key_question = Prose(
+        _l("Key question"),
+        DataRequired(_l("Please fill in this field.")),
+        most=300,
+        description=_l("In one sentence and without details: no age, no family, no occupation, no event."),
+    )
+    case_id = HiddenField()
+
+    def offer(self, themes: Mapping[str, str]) -> None:
+        """Name the themes that can be chosen."""
+        self.theme.choices = [("", gettext("Please choose")), *themes.items()]
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """A theme of ours, and no more than three attempts."""
+        fine = super().validate(extra_validators)
+        if self.theme.data and self.theme.data not in dict(self.theme.choices):
+            self.theme.errors = [_l("Please choose something.")]
+        if len(self.tried.data or ()) > MOST_TRIED:
+            self.tried.errors = [_l("Please choose at most three.")]
+        return fine and not self.theme.errors and not self.tried.errors
+
+
+def written_from(form: ShortForm) -> dict[str, Any]:
+    """The fields of the case that the choices make: at most three general sentences, and the question."""
+    theme = taxonomy.names(LANGUAGE)[form.theme.data]
+    with force_locale(LANGUAGE):
+        return {
+            "title": gettext("Short version: %(theme)s", theme=theme)[:80],
+            "situation": " ".join(_sentences(form, theme)),
+            "key_question": form.key_question.data,
+            "case_id": form.case_id.data,
+            "themes": [form.theme.data],
+        }
+
+
+def _sentences(form: ShortForm, theme: str) -> Iterator[str]:
+    tried = ", ".join(str(TRIED[Tried(each)]) for each in form.tried.data)
+    yield gettext("It is about %(group)s and the theme “%(theme)s”.", group=GROUPS[Group(form.group.data)], theme=theme)
+    yield gettext("Tried so far: %(tried)s.", tried=tried)
+    yield gettext("Asked is %(asked)s.", asked=ASKED[Asked(form.asked.data)])
