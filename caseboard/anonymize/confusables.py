@@ -14,7 +14,10 @@ _OTHERS = {
     "ӱ": "ü", "Ӱ": "Ü", "ÿ": "ÿ", "ⅼ": "l", "ⅰ": "i",
 }  # fmt: skip
 
+SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ", strict=True))
+
 CONFUSABLES = {
+    **SMALL_CAPITALS,
     **dict(zip(_CYRILLIC, _LATIN, strict=True)),
     **dict(zip(_GREEK, _GREEK_LATIN, strict=True)),
     **_OTHERS,

@@ -1,7 +1,7 @@
 """A text as the recognisers see it: words with what the lexicon knows of them, sentences, protected passages."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,8 +12,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.vocabulary import Vocabulary
 
-_BREAK = re.compile(r"(?<=[\w/.:@_–-])(?:[ \t]*\n[ \t]*| {2,4})(?=[\w@/])")
-_DIGIT_NEAR = re.compile(r"\d")
+_LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
+_GAP = re.compile(r"(?:(?<=\d)|(?<=\d\w)|(?<=\d[/.-]))  {1,3}(?=[\w/])|(?<=[\w/])  {1,3}(?=\w{0,4}\d|[A-Z]{1,4} )")
 _JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
@@ -62,9 +62,14 @@ class Seam:
     """A stretch of text without a line end or without wide gaps, because an identifier may run over them."""
 
     text: str
-    at: int  # where what follows the line end or the gap begins in this text
+    joints: list[int]  # where what follows a line end or a gap begins in this text
     starts: list[int]  # where each character stands in the document
-    tight: bool  # joined without a space
+    tight: bool = False  # joined without a space
+
+    def joint(self, start: int, end: int) -> int | None:
+        """The first joint inside of a stretch of this text."""
+        at = bisect_right(self.joints, start)
+        return self.joints[at] if at < len(self.joints) and self.joints[at] < end else None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of this text as a stretch of the document."""
@@ -138,26 +143,36 @@ class Document(NlpArtifacts):
 
     @cached_property
     def seams(self) -> list[Seam]:
-        """Every line end and wide gap with a digit or a joining sign near it, read with and without a space."""
+        """Every line end and wide gap near a digit or a joining sign, read with and without a space."""
         out = []
-        for m in _BREAK.finditer(self.text):
-            left, right = m.start(), m.end()
-            line_end = "\n" in m[0]
-            if not line_end and not _DIGIT_NEAR.search(self.text, max(0, left - 6), right + 6):
-                continue
+        for m in _LINE_END.finditer(self.text):
+            left, right = m.span()
             first = max(self.text.rfind("\n", 0, left) + 1, left - _SEAM)
             last = min(n if (n := self.text.find("\n", right)) >= 0 else len(self.text), right + _SEAM)
             before, after = self.text[left - 1], self.text[right]
             tight = before in _JOINING or (before.isdigit() and after.isdigit()) or after == "/"
-            out += [
-                self._seam((first, left), (right, last), glue) for glue in (("", " ") if line_end and tight else (" ",))
-            ]
-        return out
+            head, tail = self._narrow(first, left), self._narrow(right, last)
+            for glue in ([], [left]) if tight else ([left],):
+                out.append(self._seam([*head, *glue, *tail], [len(head) + len(glue)], tight=not glue))
+        return out + [self._seam(*group) for group in self._gaps()]
 
-    def _seam(self, head: tuple[int, int], tail: tuple[int, int], glue: str) -> Seam:
-        starts = [*self._narrow(*head), *([head[1]] if glue else []), *self._narrow(*tail)]
-        at = len(self._narrow(*head)) + len(glue)
-        return Seam("".join(" " if self.text[i].isspace() else self.text[i] for i in starts), at, starts, not glue)
+    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Wide gaps within a line: those that stand close together share one reading."""
+        groups: list[list[int]] = []
+        for m in _GAP.finditer(self.text):
+            near = groups and m.end() - groups[-1][-1] < _SEAM and m.end() - groups[-1][0] < 8 * _SEAM
+            if near and "\n" not in self.text[groups[-1][-1] : m.start()]:
+                groups[-1].append(m.end())
+            else:
+                groups.append([m.end()])
+        for ends in groups:
+            first = max(self.text.rfind("\n", 0, ends[0]) + 1, ends[0] - _SEAM)
+            last = min(n if (n := self.text.find("\n", ends[-1])) >= 0 else len(self.text), ends[-1] + _SEAM)
+            starts = self._narrow(first, last)
+            yield starts, [bisect_left(starts, end) for end in ends]
+
+    def _seam(self, starts: list[int], joints: list[int], *, tight: bool = False) -> Seam:
+        return Seam("".join(" " if self.text[i].isspace() else self.text[i] for i in starts), joints, starts, tight)
 
     def _narrow(self, start: int, end: int) -> list[int]:
         """The places of a stretch without the second and further spaces of a gap."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from caseboard.anonymize.confusables import CONFUSABLES
+from caseboard.anonymize.confusables import CONFUSABLES, SMALL_CAPITALS
 from caseboard.anonymize.report import Problem
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -15,13 +15,16 @@ IGNORABLE = re.compile(
     "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SOFT_BREAK = re.compile(
-    r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
+    r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬=]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
+    r"|(?<=[A-ZÄÖÜ][A-ZÄÖÜ])[-¬=]\s?\n\s*(?=[A-ZÄÖÜ]{2})"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_RAW_WORD = re.compile(rf"[^\W\d_](?:(?:{IGNORABLE.pattern}|[\u0300-\u036f])*[^\W\d_])*")
 _SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
 _SCANNED_ALONE = re.compile(r"(?<=\d )[OolI](?= \d)")
 _SCANNED_LETTER = re.compile(
-    r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<!\w)1(?=[a-zäöüß]{4})"
+    r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[01]?[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<=[a-zäöüß]1)1(?=[a-zäöüß])"
+    r"|(?<!\w)1(?=[a-zäöüß]{4})|(?<!\w)[58](?=[a-zäöüß]{4})"
 )
 _SCANNED_WORD = re.compile(r"[^\W_]+")
 _TO_DIGIT = str.maketrans("lIOoSB", "110058")
@@ -29,6 +32,8 @@ _SCANNED_LONG = re.compile(
     r"(?<!\w)(?![SB]\d+(?!\w))(?!\d{3}[SB]\d{6}(?!\w))(?=[lIOoSB]*\d[lIOoSB]*\d)[\dlIOoSB]{3,}(?!\w)"
 )
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-") | dict.fromkeys("\u2014\u2015", "–"))
+_LETTER_FOR = {"0": "o", "1": "l", "5": "S", "8": "B"}
 
 
 def _drop_controls(text: str) -> str:
@@ -56,7 +61,11 @@ def _level(match: re.Match[str]) -> str:
 
 def _dressed(word: str) -> bool:
     return any(
-        "\uff00" <= c <= "\uffef" or "\U0001d400" <= c <= "\U0001d7ff" or "\u2100" <= c <= "\u214f" for c in word
+        "\uff00" <= c <= "\uffef"
+        or "\U0001d400" <= c <= "\U0001d7ff"
+        or "\u2100" <= c <= "\u214f"
+        or c in SMALL_CAPITALS
+        for c in word
     )
 
 
@@ -79,6 +88,11 @@ def _mixed(word: str) -> bool:
     return len(scripts) > 1
 
 
+def mixed_words(raw: str) -> list[tuple[int, int]]:
+    """Where words mix alphabets that look alike, also when something invisible stands inside of them."""
+    return [m.span() for m in _RAW_WORD.finditer(raw) if not m[0].isascii() and _mixed(m[0])]
+
+
 def problems(raw: str) -> tuple[Problem, ...]:
     """What a form refuses with a sentence: NUL, other controls, direction marks, words of two scripts."""
     found = []
@@ -89,7 +103,7 @@ def problems(raw: str) -> tuple[Problem, ...]:
             found.append(Problem("bidi", at))
         elif unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t\x85\x0b\x0c":
             found.append(Problem("control", at))
-    found += [Problem("mixed-script", m.start()) for m in _WORD.finditer(raw) if not m[0].isascii() and _mixed(m[0])]
+    found += [Problem("mixed-script", start) for start, _ in mixed_words(raw)]
     return tuple(sorted(found, key=lambda p: p.position))
 
 
@@ -115,7 +129,8 @@ def normal(raw: str) -> Normal:
     for start, end in _clusters(raw):
         piece = raw[start:end]
         if not piece.isascii() or not piece.isprintable():
-            piece = _plain(piece)
+            hyphen = "-" if piece[-1] == "\u00ad" and raw[end : end + 1] in ("\n", "\r") else ""
+            piece = _plain(piece) + hyphen
         for c in piece:
             chars.append(c)
             starts.append(start)
@@ -133,28 +148,45 @@ def _read_right(text: str) -> str:
 
 
 def _reread(match: re.Match[str]) -> str:
-    """A word with a stray 0 or 1 in it; real identifiers have other digits or more of them."""
+    """A word with a stray 0, 1, 5 or 8 in it; real identifiers have other digits or more of them."""
     word = match[0]
     digits = [c for c in word if c.isdigit()]
-    if not digits or set(digits) - {"0", "1"} or len(digits) * 4 > len(word):
+    if not digits or set(digits) - _LETTER_FOR.keys() or len(digits) * 3 > len(word):
         return word
-    return _SCANNED_LETTER.sub(lambda m: "o" if m[0] == "0" else "l", word)
+    return _SCANNED_LETTER.sub(lambda m: _LETTER_FOR[m[0]], word)
 
 
 def _clusters(raw: str) -> list[tuple[int, int]]:
-    """A base character with everything invisible or combining that follows it."""
+    """A base character with everything invisible or combining that follows it; a carriage return with its line feed."""
     bounds: list[int] = []
     for at, c in enumerate(raw):
-        if not bounds or not (ord(c) > 127 and (unicodedata.combining(c) or IGNORABLE.match(c))):
+        if not bounds or not _goes_with(raw[at - 1], c):
             bounds.append(at)
     return list(zip(bounds, [*bounds[1:], len(raw)], strict=True)) if bounds else []
 
 
+def _goes_with(before: str, c: str) -> bool:
+    """Whether a character belongs to the one before it; what is invisible behind a space stands alone."""
+    if c <= "\x7f":
+        return c == "\n" and before == "\r"
+    return _mark(c) or (IGNORABLE.match(c) is not None and not before.isspace())
+
+
+def _mark(c: str) -> bool:
+    """Combining marks of all scripts, and the skin tones of emoji."""
+    return unicodedata.category(c)[0] == "M" or "\U0001f3fb" <= c <= "\U0001f3ff"
+
+
 def _plain(piece: str) -> str:
+    """One cluster for matching: what NFC does not compose into a letter is left out, digits of all scripts are read."""
+    if piece[0] == "\r":
+        return "\n"
     piece = IGNORABLE.sub("", piece)
     if not _super(piece):
         piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece))
-    return unicodedata.normalize("NFC", _drop_controls(piece.replace("\r", " ").translate(_STARS)))
+    piece = unicodedata.normalize("NFC", _drop_controls(piece.translate(_STARS))).translate(_DASHES)
+    piece = "".join(c for c in piece if c <= "\x7f" or not _mark(c))
+    return "".join(str(unicodedata.decimal(c)) if c > "\x7f" and c.isdecimal() else c for c in piece)
 
 
 def _super(piece: str) -> bool:
@@ -167,7 +199,7 @@ def _unmixed(text: str) -> str:
         return text
     out = list(text)
     for m in _WORD.finditer(text):
-        if not m[0].isascii() and _mixed(m[0]):
+        if not m[0].isascii() and (_mixed(m[0]) or _dressed(m[0])):
             out[m.start() : m.end()] = [CONFUSABLES.get(c, c) for c in m[0]]
     return "".join(out)
 

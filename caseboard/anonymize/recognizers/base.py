@@ -75,7 +75,8 @@ class ShapeRecognizer(Recognizer):
             yield self.find(self.kinds[0], start, end, score, *codes)
         for seam in document.seams if self.over_lines else ():
             for start, end, score, codes in self._matches(seam.text):
-                if start < seam.at < end and self._goes_on(seam.text[start : seam.at], seam.text[seam.at : end + 1]):
+                at = seam.joint(start, end)
+                if at is not None and self._goes_on(seam.text[start:at], seam.text[at : end + 1]):
                     yield self.find(self.kinds[0], *seam.span(start, end), score, *codes, "line-break")
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, float, list[str]]]:

@@ -41,7 +41,7 @@ class Handle(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.@])(?P<name>{_NAME})[\"“«]? (?:\(|bei |auf |via |@ ?){_SERVICE}"
+                rf"(?<![\w.@-])(?P<name>{_NAME})[\"“«]? (?:\(|bei |auf |via |@ ?){_SERVICE}"
                 rf"(?!\w)",
                 re.I,
             ),

@@ -39,7 +39,7 @@ class IdentityDocument(ShapeRecognizer):
             "document",
             LIKELY,
         ),
-        Shape(re.compile(r"[A-Z0-9<]{5,}<{2,}[A-Z0-9<]*"), "mrz", SURE),
+        Shape(re.compile(r"(?<![A-Z0-9<])[A-Z0-9<]{5,44}?<{2,44}[A-Z0-9<]{0,44}"), "mrz", SURE),
     )
 
     def valid(self, token: str) -> bool:

@@ -102,7 +102,7 @@ class UnexplainedNumber(Recognizer):
                 score = LIKELY if token.isdigit() and len(token) >= _LONG else SUSPICION
                 yield self.find("ID", _with_sign(document, start), end, score, "shape:unexplained")
         for seam in document.seams:
-            if seam.tight and not seam.text[seam.at - 1].isdigit():
+            if seam.tight and not seam.text[seam.joints[0] - 1].isdigit():
                 yield from self._over(document, seam)
         for match in _GROUPED.finditer(document.text):
             if _group(match[0]) and not _UNIT.match(document.text, match.end()):
@@ -111,7 +111,7 @@ class UnexplainedNumber(Recognizer):
     def _over(self, document: Document, seam: Seam) -> Iterator[RecognizerResult]:
         """A number whose line ends with a hyphen or a slash goes on in the next."""
         for match in _TOKEN.finditer(seam.text):
-            if match.start() < seam.at < match.end():
+            if seam.joint(*match.span()) is not None:
                 start, end = seam.span(*match.span())
                 if not _explained(document, match[0], start, end):
                     yield self.find(

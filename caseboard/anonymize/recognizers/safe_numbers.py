@@ -38,6 +38,7 @@ _PATTERNS = (
         "line",
         0.9,
     ),
+    (r"\b(?:KW|Kalenderwoche|Kw) ?\d{1,2}(?: ?[/–-] ?\d{1,4})?\b", "week", 0.97),
     (r"(?<![\w-])[AB]\d{1,3}(?![\w.,-]\d|\w)", "road-or-level", 0.66),
     (r"\b(?:Blutdruck|RR|Puls|HbA1c|BMI|Promille|Visus)[ :]{1,2}\d{1,3}(?:[./,]\d{1,3})?", "reading", 0.97),
     (r"(?<![\w/])(?:50/50|60/40|70/30|80/20|24/7|9/11)(?![\w/]|-\d)", "ratio", 0.97),

@@ -76,7 +76,7 @@ ANNOUNCED = re.compile(
 )
 LETTERED = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{1,3}}\d{{1,3}}[a-h](?!\w)")
 SHOUTED = re.compile(
-    rf"(?<![\w-])(?:[A-ZÄÖÜ][A-ZÄÖÜß.]*[ -]){{0,3}}[A-ZÄÖÜ.]*(?:STRA(?:SS|ß|ẞ)E|STR\.|GASSE|WEG|"
+    rf"(?<![\w-])(?:[A-ZÄÖÜ][A-ZÄÖÜß.]*[ -]){{0,3}}[A-ZÄÖÜ.]{{0,30}}(?:STRA(?:SS|ß|ẞ)E|STR\.|GASSE|WEG|"
     r"PLATZ|ALLEE|RING|UFER|DAMM"
     rf"|GRABEN|STEIG|MARKT|LEITE|BERG|HOF) ?{NUMBER}(?!\w)"
     r"|(?<![\w-])(?:AM|IM|(?:AN|AUF|IN|HINTER|VOR|BEI|UNTER|ÜBER) (?:DER|DEM|DEN)|ZUM|ZUR) "
@@ -87,11 +87,16 @@ LOWER = re.compile(
     rf"(?<![\w-])(?:(?:obere|untere|alte|neue|hintere|vordere|kleine|große|lange|kurze|hohe|breite|mittlere)[rn]? )?"
     rf"[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}"
 )
-LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}) {NUMBER}{_NO_UNIT}")
+LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}|tor|brücke|höhe) {NUMBER}{_NO_UNIT}")
 LOWER_PREPOSED = re.compile(
     rf"(?<![\w-])(?:(?:an|auf|in|hinter|vor|bei|unter|über) (?:der|dem|den)|am|im|zum|zur|hinterm|vorm|unterm|beim)"
     r" (?:alten |oberen |unteren )?"
     rf"[a-zäöüß-]{{3,}} {NUMBER}{_NO_UNIT}(?! [a-z]+ (?:abgebrochen|um\b))"
+)
+LOWER_BARE = re.compile(
+    r"\b(?:in der|in die|aus der|an der|zur|von der|der) "
+    r"(?P<s>(?:(?:obere|untere|alte|neue|hintere|vordere|kleine|große|lange|kurze|hohe|breite)[rn]? )?"
+    r"[a-zäöüß-]{3,}(?:stra(?:ß|ss)e|gasse|allee|promenade))(?!\w)"
 )
 OF_QUALITY = re.compile(rf"(?<![\w-]){_QUALITY} (?:{_W}(?:{_ENDINGS})(?![\w])|{_W} (?=\d))(?: ?{NUMBER}{_NO_UNIT})?")
 _BARE_KINDS = (

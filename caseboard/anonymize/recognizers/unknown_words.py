@@ -16,6 +16,8 @@ from caseboard.anonymize.words import listed
 
 _FREQUENT = 4.2
 
+_LONGEST_SLIP = 40
+
 
 class UnknownWords(Recognizer):
     """Capitalised words first; in text without capitals every word."""
@@ -93,6 +95,8 @@ class UnknownWords(Recognizer):
     def _typo(self, document: Document, word: Word) -> bool:
         """One letter doubled, dropped or swapped away from a frequent word: more likely a slip than a name."""
         folded, known = word.fold, document.vocabulary.value
+        if len(folded) > _LONGEST_SLIP:
+            return False
         for at in range(len(folded)):
             if known(folded[:at] + folded[at + 1 :]) & 1 or (
                 at and known(folded[: at - 1] + folded[at] + folded[at - 1] + folded[at + 1 :]) & 1
