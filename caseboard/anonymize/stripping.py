@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from caseboard.anonymize import MODEL
 from caseboard.anonymize.agreement import agree
+from caseboard.anonymize.disguise import disguised
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.grammar import readable
@@ -69,6 +70,7 @@ def read_document(
         return document, _merged(passages, agree(document, passages))
 
     document, passages = read_until_settled(read, text, profile)
+    passages = _merged(passages, _disguised(parts))
     passages = _recalled(text, passages, remembered)
     return Case(parts, text, document, passages, profile, allow)
 
@@ -161,6 +163,15 @@ def _merged(passages: list[Passage], more: list[Passage]) -> list[Passage]:
     direct = unite([*(p for p in passages if not p.quasi), *more])
     quasi = [p for p in passages if p.quasi and not any(d.start < p.end and p.start < d.end for d in more)]
     return sorted([*direct, *quasi], key=lambda p: p.start)
+
+
+def _disguised(parts: list[Part]) -> list[Passage]:
+    """Words of two alphabets and turned stretches, whatever they say."""
+    return [
+        Passage(part.offset + start, part.offset + end, "WORD", 1.0, ("disguised",))
+        for part in parts
+        for start, end in disguised(part.normal)
+    ]
 
 
 def _phrases(text: str, phrases: frozenset[str] | tuple[str, ...], code: str) -> list[Passage]:
