@@ -8,7 +8,7 @@ from typing import Literal
 from caseboard.anonymize.profiling import ALONE, CHILDREN, SINGLE_PARENT
 from caseboard.anonymize.report import Decisions, Offer, Stripped
 from caseboard.anonymize.residue import traits
-from caseboard.anonymize.steps import DECADE, NO_AGE, NO_FAMILY, NO_ORIGIN, NO_REGION, trait_step
+from caseboard.anonymize.steps import DECADE, HIDE, NO_AGE, NO_FAMILY, NO_ORIGIN, NO_REGION, trait_step
 from caseboard.anonymize.stripping import Case, decide
 
 Step = tuple[Literal["coarser", "restore"], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -39,20 +39,22 @@ def _green(done: Stripped) -> bool:
 
 def _enough(case: Case, decisions: Decisions, county: str | None) -> Iterator[Offer]:
     """Several steps together, as few as will do: all that there are, and then without each that is not needed."""
-    steps: dict[str, str] = {}
+    steps: dict[str, Step] = {}
     for _ in range(MOST):
         done = decide(case, _with(decisions, steps), county)
-        more = {step: kind for _, (step,), (kind,), _ in _steps(done) if step not in steps}
+        more = {each[1][0]: each for each in _steps(done) if each[1][0] not in steps}
         if _green(done) or not more:
             break
         steps |= more
     if not _green(decide(case, _with(decisions, steps), county)):
         return
     for step in list(steps):
-        fewer = {name: kind for name, kind in steps.items() if name != step}
+        fewer = {name: each for name, each in steps.items() if name != step}
         if _green(decide(case, _with(decisions, fewer), county)):
             steps = fewer
-    yield _offer(case, decisions, county, "coarser", tuple(steps), tuple(dict.fromkeys(steps.values())), ())
+    kinds = dict.fromkeys(kind for each in steps.values() for kind in each[2])
+    hidden = [surface for each in steps.values() if each[1][0].startswith(HIDE) for surface in each[3]]
+    yield _offer(case, decisions, county, "coarser", tuple(steps), tuple(kinds), tuple(hidden))
 
 
 def _with(decisions: Decisions, steps: Iterable[str]) -> Decisions:

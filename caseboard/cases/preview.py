@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 from flask_babel import LazyString, get_locale, gettext
 
 from caseboard import taxonomy
-from caseboard.anonymize import Find, Offer, Risk
+from caseboard.anonymize import Find, Offer, Reason, Risk
 from caseboard.cases import evidence, wording
 from caseboard.cases.stripping import Reading
 from caseboard.models.case import Light
@@ -134,18 +134,31 @@ def preview(reading: Reading) -> Preview:
         passages=_choices(reading, "quasi", reading.decisions.restore),
         finds=_rows(stripped.finds),
         light=stripped.risk.light,
-        lights=(_light(wording.WRITTEN_ROUND, stripped.risk), _light(wording.LIVE_SESSION, stripped.live)),
+        lights=(
+            _light(wording.WRITTEN_ROUND, stripped.risk),
+            _light(wording.LIVE_SESSION, stripped.live, said=stripped.risk.reasons),
+        ),
         offers=_offers(reading),
-        coarser=tuple((step, wording.step((step,), ())) for step in sorted(reading.decisions.coarser)),
+        coarser=_taken(reading),
         refused=reading.refused,
         suggested=suggested,
         other_themes=others,
     )
 
 
-def _light(name: LazyString, risk: Risk) -> LightView:
+def _light(name: LazyString, risk: Risk, said: tuple[Reason, ...] = ()) -> LightView:
+    """A light with the reasons that were not said of another one already."""
     label = str(wording.LIGHTS[Light(risk.light)])
-    return LightView(str(name), risk.light, label, tuple(wording.reason(*astuple(each)) for each in risk.reasons))
+    reasons = tuple(wording.reason(*astuple(each)) for each in risk.reasons if each not in said)
+    if len(reasons) < len(risk.reasons):
+        reasons = (gettext("What is named above."), *reasons)
+    return LightView(str(name), risk.light, label, reasons)
+
+
+def _taken(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The steps that were taken, in the words they stand for in the text."""
+    words = {f"{wording.HIDDEN}{find.key}": (find.surface,) for find in reading.stripped.finds}
+    return tuple((step, wording.step((step,), words.get(step, ()))) for step in sorted(reading.decisions.coarser))
 
 
 def _offers(reading: Reading) -> tuple[OfferView, ...]:
