@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
+from wordfreq import zipf_frequency
 
 from caseboard import anonymize
 from caseboard.anonymize import Decisions, Offer, Profile, Restored, SafeText, Stripped
@@ -14,6 +15,9 @@ from caseboard.refusals import refusal
 
 LIMIT = 12_000
 """The longest document in characters; longer ones are refused before the pipeline sees them."""
+
+FAR_MORE_USUAL = 1.0
+"""On the Zipf scale, where one step is ten times as often; first names and surnames stay below it."""
 
 TOO_LONG = _l("This is longer than 12,000 characters. Please shorten it; your text is still here.")
 
@@ -93,3 +97,9 @@ def business(fields: Mapping[str, str], *, allow: Sequence[str] = ()) -> Strippe
 def safe(text: str, *, field: str = "text", profile: Profile = "contribution", allow: Sequence[str] = ()) -> SafeText:
     """Strip one contribution; see `through`."""
     return through({field: text}, profile=profile, allow=allow).texts[field]
+
+
+def english_words(text: str) -> list[str]:
+    """The words far more usual in English than in German, so that "ways" and "wages" do not count as surnames."""
+    words = dict.fromkeys(word.strip(".,;:!?…“”\"'()") for word in text.split())
+    return [word for word in words if zipf_frequency(word, "en") - zipf_frequency(word, "de") > FAR_MORE_USUAL]

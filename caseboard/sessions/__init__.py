@@ -2,10 +2,12 @@
 
 from caseboard.sessions import routes  # noqa: F401 - hangs the addresses of one consultation on the blueprint
 from caseboard.sessions.blueprint import bp
+from caseboard.sessions.methods import routes as method_routes  # noqa: F401 - those of the library of methods
 from caseboard.sessions.planning import (
     calendar_routes,  # noqa: F401 - those of calendar files
     series_routes,  # noqa: F401 - those of dates that come back
 )
 from caseboard.sessions.planning import routes as planning_routes  # noqa: F401 - and those of planning
+from caseboard.sessions.processes import routes as process_routes  # noqa: F401 - those of keeping processes
 
 __all__ = ["bp"]

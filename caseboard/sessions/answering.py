@@ -9,6 +9,9 @@ from werkzeug.wrappers import Response
 
 from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm
+from caseboard.sessions import preview
+from caseboard.sessions.forms import ConfirmedForm
+from caseboard.sessions.preview import Preview
 
 Page = str | Response | tuple[str, int]
 Done = TypeVar("Done")
@@ -38,3 +41,11 @@ def saved(form: BaseForm, verb: Callable[[], Done]) -> Done | None:
     except InvalidInput as error:
         form.take(error)
         return None
+
+
+def looked(form: ConfirmedForm, about: str) -> Preview | None:
+    """The preview of a form that was sent; the form carries its seal from then on."""
+    confirms = form.step.data == "confirm"
+    look = saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
+    form.seal.data = look.seal if look else ""
+    return look

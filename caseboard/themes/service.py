@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import exists, select
-from wordfreq import zipf_frequency
 
 from caseboard import airlock, audit, clock, policy
 from caseboard.anonymize import SafeText
@@ -17,9 +16,6 @@ from caseboard.models import Basis, Theme, ThemeSnapshot, ThemeState, User
 from caseboard.policy import themes as rules
 from caseboard.themes import occurrences
 from caseboard.themes.signals import Occurrence, Reason, recurs
-
-FAR_MORE_USUAL = 1.0
-"""On the Zipf scale, where one step is ten times as often; first names and surnames stay below it."""
 
 POINTS_AT_SOMEBODY = _l("This looks like the name, number or address of a person. Please write it without.")
 BASES = {Reason.CASES: Basis.SIGNAL, Reason.OBSERVATIONS: Basis.ASSESSMENT}
@@ -47,7 +43,7 @@ def clean(theme: Theme, typed: Mapping[str, str]) -> Entry:
     kept = [seed for seed in seeds if seed in theme.seeds]
     new = {name: typed[name] for name, text in present.items() if typed[name] != text}
     new["seeds"] = "\n".join(seed for seed in seeds if seed not in kept)
-    english = [word for word in new.get("name_en", "").split() if _is_english(word)]
+    english = airlock.english_words(new.get("name_en", ""))
     stripped = airlock.business({name: text for name, text in new.items() if text}, allow=english)
     found = {find.field for find in stripped.finds}
     if found:
@@ -110,11 +106,6 @@ def _freeze(week: date) -> bool:
     )
     audit.record(None, "theme.snapshot", f"week:{week.isoformat()}")
     return True
-
-
-def _is_english(word: str) -> bool:
-    """Far more usual in English than in German, so that "ways" and "wages" do not count as German surnames."""
-    return zipf_frequency(word, "en") - zipf_frequency(word, "de") > FAR_MORE_USUAL
 
 
 def _taken(week: date) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from caseboard import clock
 from caseboard.models import CaseState, ProposalState
+from caseboard.policy.sessions import Part
 from tests.actors import Actor, Stage
 from tests.house.matrix_cast import Cast
 from tests.rooms.sessions_stage import Round
@@ -144,6 +145,30 @@ def edits(field: str) -> Callable[[Stage], None]:
     return sends
 
 
+def keeps_a_process(field: str) -> Callable[[Stage], None]:
+    """The words of a process; names are refused there."""
+
+    def sends(stage: Stage) -> None:
+        _refused(Cast(stage), "/verfahren/six_phases", field)
+
+    return sends
+
+
+def keeps_a_phase(field: str) -> Callable[[Stage], None]:
+    """The words of a phase; names are refused there."""
+
+    def sends(stage: Stage) -> None:
+        _refused(Cast(stage), "/verfahren/six_phases/closing", field)
+
+    return sends
+
+
+def _refused(cast: Cast, path: str, field: str) -> None:
+    admin = cast.people["network"]
+    shown = fields_of(admin.opens(path))
+    assert admin.sends(path, {**shown, field: CANARY}).status_code == 422
+
+
 def names_a_series(stage: Stage) -> None:
     """A series of dates."""
     day = (clock.today() + timedelta(days=7)).isoformat()
@@ -194,6 +219,15 @@ FIELDS: dict[str, Line] = {
     **{
         f"themes.ThemeForm.{name}": (Way.BUSINESS, edits(name))
         for name in ("name_de", "name_en", "definition", "seeds")
+    },
+    **{
+        f"sessions.ProcessForm.{name}": (Way.BUSINESS, keeps_a_process(name))
+        for name in ("name_de", "name_en", "line_de", "line_en")
+    },
+    **{
+        f"sessions.PhaseForm.{name}_{language}": (Way.BUSINESS, keeps_a_phase(f"{name}_{language}"))
+        for name in ("name", "goal", "help", *(f"prompt_{part}" for part in Part))
+        for language in ("de", "en")
     },
     "accounts.SignInForm.email": (Way.NEVER, None),
     "accounts.NameForm.name": (Way.DIRECTORY, None),

@@ -229,6 +229,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "network administrator": lambda cast: cast.person("kg", Role.NETWORK_ADMINISTRATION),
     "sign-in": lambda cast: cast.sign_in(),
     "house": lambda _cast: "has",
+    "process": lambda _cast: "six_phases",
     "nothing": lambda _cast: "0" * 32,
 }
 """Each makes a fresh thing and says its id."""

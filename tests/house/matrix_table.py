@@ -60,6 +60,17 @@ ADMINISTRATION: list[Line] = [
     ("POST", "accounts.house", "house", {422: "network"}, {}),
 ]
 
+PROCESSES: list[Line] = [
+    ("GET", "sessions.methods", "nothing", {200: CONSULT}, {}),
+    ("GET", "sessions.processes", "nothing", {200: "network"}, {}),
+    ("GET", "sessions.process", "process", {200: "network"}, {}),
+    ("POST", "sessions.process", "process", {422: "network"}, {}),
+    ("GET", "sessions.phase", "process", {200: "network"}, {}),
+    ("POST", "sessions.phase", "process", {422: "network"}, {}),
+    ("POST", "sessions.move_phase", "process", {409: "network"}, {}),
+    ("POST", "sessions.move_phase", "process", {303: "network"}, {"direction": "down"}),
+]
+
 WRITING: list[Line] = [
     ("GET", "cases.begin", "nothing", {303: f"{CONSULT} stranger"}, {}),
     ("GET", "cases.write", "nothing", {200: CONSULT}, {}),
@@ -246,6 +257,7 @@ TABLE: list[Line] = [
     *OPEN_DOORS,
     *OWN_THINGS,
     *ADMINISTRATION,
+    *PROCESSES,
     *WRITING,
     *CHECKING,
     *READING,

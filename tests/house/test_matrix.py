@@ -37,8 +37,8 @@ def rows() -> Iterator[Row]:
 
 
 def address(rule: Rule, key: str) -> str:
-    """The address with the id in its place."""
-    return rule.rule.replace("<id>", key).replace("<token>", key)
+    """The address with the id in its place, and a phase that every process has."""
+    return rule.rule.replace("<id>", key).replace("<token>", key).replace("<key>", "closing")
 
 
 def doors(app: Flask) -> dict[tuple[str, str], Rule]:

@@ -1,0 +1,1 @@
+"""The administration of processes: names, goals, minutes, prompts, help, order, and what is switched off."""
