@@ -125,11 +125,14 @@ async function fetchPreview() {
 }
 const renew = later(400, () => region() && fetchPreview().catch(() => say(bar().dataset.stale)));
 
-function hideSelection() {
+const selected = () => {
   const chosen = window.getSelection();
-  const words = chosen.toString().trim();
-  const inside = chosen.rangeCount && chosen.anchorNode.parentElement.closest('.preview');
-  if (!words || !inside || chosen.getRangeAt(0).cloneContents().querySelector('.finding')) {
+  return chosen.rangeCount && chosen.anchorNode.parentElement?.closest('.text .preview') ? chosen.toString().trim() : '';
+};
+
+function hideSelection() {
+  const words = selected();
+  if (!words || window.getSelection().getRangeAt(0).cloneContents().querySelector('.finding')) {
     say(bar().dataset.mixed);
     return;
   }
@@ -140,7 +143,7 @@ function hideSelection() {
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 function key(event) {
-  const writing = event.target.matches('textarea, input:not([type="checkbox"])');
+  const writing = isWriting(event.target);
   if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !writing) undo();
   else if (event.ctrlKey || event.metaKey || event.altKey) return;
   else if (!event.target.matches(FIND)) return;
@@ -151,6 +154,13 @@ function key(event) {
   else return;
   event.preventDefault();
 }
+
+const isWriting = (target) => target.matches('textarea, input:not([type="checkbox"])');
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Delete' || !region() || isWriting(event.target) || !selected()) return;
+  hideSelection();
+  event.preventDefault();
+});
 
 const within = (work) => (event) => { if (region() && form().contains(event.target)) work(event); };
 document.addEventListener('keydown', within(key));
