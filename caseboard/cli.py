@@ -39,7 +39,8 @@ def work() -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    worker.run(current_app._get_current_object(), current_app.extensions["caseboard.jobs"], stop)
+    here = current_app._get_current_object()
+    worker.run(here, here.extensions["caseboard.jobs"], stop, quick=here.extensions["caseboard.quick_jobs"])
 
 
 def _init(instance: Path) -> None:

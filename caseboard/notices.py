@@ -46,6 +46,30 @@ WORDINGS: dict[str, Wording] = {
     "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
     "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
     "session.result": Wording(_l("The result sheet of a consultation is there."), "sessions.result"),
+    "session.follow_up": Wording(
+        _l("What became of your first step? One click is enough for an answer."), "sessions.follow_up"
+    ),
+    "session.followed_up": Wording(_l("A case giver tells what became of the first step."), "sessions.result"),
+    "session.not_followed_up": Wording(
+        _l("You are not asked any more what became of your first step."), "sessions.result"
+    ),
+    "helped.to_check": Wording(
+        _l("Something that has helped waits for a look by another house."), "sessions.check_helped"
+    ),
+    "helped.shown": Wording(_l("What you shared stands in the collection of what has helped.")),
+    "helped.refused": Wording(_l("A checker has turned down what you shared for the collection."), "cases.own"),
+    "case.closed": Wording(_l("Your case is closed and its text is deleted. What has helped stays."), "cases.own"),
+    "case.not_concluded": Wording(
+        _l("Your case is closed and its text is deleted: nobody said what helps for two months."), "cases.own"
+    ),
+    "case.not_taken_up": Wording(
+        _l("Your case is closed and its text is deleted: it had waited for a consultation for half a year."),
+        "cases.own",
+    ),
+    "case.ends_soon": Wording(
+        _l("Your case has waited for a consultation for long. In two weeks its text is deleted."), "cases.own"
+    ),
+    "case.over": Wording(_l("A case you took part in is closed. Its text is deleted.")),
     "session.cancelled": Wording(_l("A consultation was called off.")),
     "proposal.to_second": Wording(_l("A proposal needs a second moderator."), "measures.proposal"),
     "proposal.to_decide": Wording(_l("A proposal waits for leadership's decision."), "measures.proposal"),

@@ -31,14 +31,19 @@ from caseboard import (
 from caseboard.cases.checks.service import tell_overdue
 from caseboard.db import db, prepare_engine
 from caseboard.flows.purge import purge
+from caseboard.sessions.afterwards.files import make_wanted
+from caseboard.sessions.afterwards.follow_up import ask_around
 from caseboard.sessions.jobs import remind
 from caseboard.sessions.planning.jobs import remind_of_dates
 from caseboard.themes.service import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
-JOBS = (purge, tell_overdue, remind, remind_of_dates, take_snapshot)
+JOBS = (purge, tell_overdue, remind, remind_of_dates, ask_around, take_snapshot)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
+
+QUICK_JOBS = (make_wanted,)
+"""What somebody waits for: the worker looks after it every few seconds."""
 
 
 def build(settings: Mapping[str, Any] | None) -> Flask:
@@ -55,7 +60,7 @@ def build(settings: Mapping[str, Any] | None) -> Flask:
     _connect(app)
     for room in ROOMS:
         app.register_blueprint(room.bp)
-    app.extensions["caseboard.jobs"] = JOBS
+    app.extensions["caseboard.jobs"], app.extensions["caseboard.quick_jobs"] = JOBS, QUICK_JOBS
     if proxies := app.config["TRUSTED_PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     return app

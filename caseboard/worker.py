@@ -24,19 +24,22 @@ KEPT = timedelta(days=7)
 MOST_ATTEMPTS = 12
 
 
-def run(app: Flask, jobs: Sequence[Callable[[], object]], stop: threading.Event, every: float = 2.0) -> None:
-    """Send mail every few seconds and run the due jobs every minute, until told to stop."""
+Job = Callable[[], object]
+
+
+def run(app: Flask, jobs: Sequence[Job], stop: threading.Event, every: float = 2.0, quick: Sequence[Job] = ()) -> None:
+    """Send mail and do what somebody waits for every few seconds, run the due jobs every minute, until told to stop."""
     rounds = 0
     while not stop.is_set():
         with app.app_context():
             due = jobs if rounds % max(1, int(60 / every)) == 0 else ()
-            for job in (send_due, *due):
+            for job in (send_due, *quick, *due):
                 _attempt(job)
         rounds += 1
         stop.wait(every)
 
 
-def _attempt(job: Callable[[], object]) -> None:
+def _attempt(job: Job) -> None:
     """A database that is busy, locked or just starting again is no reason to stop; the next round catches up."""
     try:
         job()

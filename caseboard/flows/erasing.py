@@ -1,4 +1,6 @@
-"""Erasing a case: its words go everywhere, and everybody who took part hears that they are gone."""
+"""Erasing a case and closing it: its words go everywhere, and after erasing everybody who took part hears of it."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import delete, select, update
 
@@ -33,7 +35,36 @@ SAID = (Perspective, CardGroup, Question, Result, FollowUp, MadeFile)
 
 def erase(case: Case, state: CaseState) -> None:
     """Empty a case inside the running transaction; house, themes and days stay for the rule that counts."""
-    told = _took_part(case)
+    told = took_part(case)
+    unchecked = (Helped.case_id == case.id, Helped.state != HelpedState.SHOWN)
+    db.session.execute(delete(Helped).where(*unchecked))
+    _empty(case, state)
+    for case_session in _without_words(case):
+        case_session.state = SessionState.CANCELLED
+    db.session.flush()
+    db.session.expire(case)
+    outbox.tell(told, "case.deleted", f"case:{case.id}")
+
+
+def close(case: Case) -> None:
+    """Delete the narrative of a case that is over, inside the running transaction.
+
+    That people sat together stays, without a word of what was said. What helped stays too: once it is checked it knows
+    neither case nor house any more; until then it does, and so do the houses that were left out.
+    """
+    helped = db.session.scalar(select(Helped).where(Helped.case_id == case.id))
+    waits = helped is not None and helped.state is HelpedState.WAITING
+    _empty(case, CaseState.CLOSED, keeps_exclusions=waits)
+    _without_words(case)
+    if helped is not None and helped.state is HelpedState.SHOWN:
+        helped.case_id = helped.jobcenter_id = None
+    elif helped is not None and not waits:
+        db.session.delete(helped)
+    db.session.flush()
+    db.session.expire(case)
+
+
+def _empty(case: Case, state: CaseState, *, keeps_exclusions: bool = False) -> None:
     for name in TEXTS:
         setattr(case, name, None)
     case.kept_words, case.kinds, case.risk_reasons, case.once_key = 0, {}, [], None
@@ -41,14 +72,9 @@ def erase(case: Case, state: CaseState) -> None:
     case.paused_at = case.blocked_at = case.expires_at = None
     case.passes_to(state, clock.now())
     db.session.flush()
-    for table in (KeptWord, RestoredPassage, CaseExclusion):
+    for table in (KeptWord, RestoredPassage, *(() if keeps_exclusions else (CaseExclusion,))):
         db.session.execute(delete(table).where(table.case_id == case.id))
-    unchecked = (Helped.case_id == case.id, Helped.state != HelpedState.SHOWN)
-    db.session.execute(delete(Helped).where(*unchecked))
     close_recognitions(case, lifted=False)
-    _call_off(case)
-    db.session.expire(case)
-    outbox.tell(told, "case.deleted", f"case:{case.id}")
 
 
 def close_recognitions(case: Case, *, lifted: bool) -> None:
@@ -63,11 +89,11 @@ def close_recognitions(case: Case, *, lifted: bool) -> None:
             pause.deleted_at = clock.now()
 
 
-def _call_off(case: Case) -> None:
-    """End every consultation of the case and delete what was said in it.
+def _without_words(case: Case) -> Sequence[CaseSession]:
+    """The consultations of the case, after everything that was said in them is deleted.
 
     The rows are held first: whoever is just handing something in finishes before, so that it is deleted with the rest,
-    and whoever comes later finds the consultation called off.
+    and whoever comes later finds that the case is over.
     """
     held = select(CaseSession).where(CaseSession.case_id == case.id).order_by(CaseSession.id).with_for_update()
     meetings = db.session.scalars(held.execution_options(populate_existing=True)).all()
@@ -76,12 +102,11 @@ def _call_off(case: Case) -> None:
         db.session.execute(delete(table).where(table.session_id.in_(ids)))
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id.in_(ids)).values(session_id=None))
     for case_session in meetings:
-        case_session.state, case_session.video_link = SessionState.CANCELLED, None
-        case_session.key_question = None
-    db.session.flush()
+        case_session.video_link = case_session.key_question = None
+    return meetings
 
 
-def _took_part(case: Case) -> set[str]:
+def took_part(case: Case) -> set[str]:
     """Moderators and advisers who were asked and did not decline; the author did it, or is told otherwise."""
     seats = (
         select(Seat.user_id)

@@ -6,8 +6,8 @@ from sqlalchemy import delete, select
 
 from caseboard import audit, clock, outbox
 from caseboard.db import command, db, forget_deleted
-from caseboard.flows.erasing import erase
-from caseboard.models import Case, CaseRead, CaseState
+from caseboard.flows.erasing import close, erase, took_part
+from caseboard.models import Case, CaseRead, CaseState, Helped
 from caseboard.policy import retention
 
 
@@ -28,4 +28,27 @@ def _purge(now: datetime) -> None:
         erase(case, CaseState.EXPIRED)
         outbox.tell([case.author_id], "case.lapsed", f"case:{case.id}")
         audit.record(None, "case.expire", f"case:{case.id}")
+    _close(now)
+    db.session.execute(delete(Helped).where(retention.is_never_checked(now)))
+    db.session.execute(delete(Case).where(retention.is_counted_out(now)))
     db.session.execute(delete(CaseRead).where(CaseRead.at <= now - retention.READS_KEPT))
+
+
+def _close(now: datetime) -> None:
+    """End the cases that are told to their end, and those that nobody will take up or conclude any more."""
+    for case in db.session.scalars(select(Case).where(retention.is_told_to_its_end(now))):
+        _end(case, "case.closed")
+    for case in db.session.scalars(select(Case).where(retention.is_never_concluded(now))):
+        told = took_part(case)
+        _end(case, "case.not_concluded")
+        outbox.tell(told, "case.over", f"case:{case.id}")
+    for case in db.session.scalars(select(Case).where(retention.is_never_taken_up(now))):
+        _end(case, "case.not_taken_up")
+    for case in db.session.scalars(select(Case).where(retention.is_soon_given_up(now))):
+        outbox.tell([case.author_id], "case.ends_soon", f"case:{case.id}")
+
+
+def _end(case: Case, kind: str) -> None:
+    close(case)
+    outbox.tell([case.author_id], kind, f"case:{case.id}")
+    audit.record(None, "case.close", f"case:{case.id}")

@@ -7,9 +7,11 @@ from werkzeug.wrappers import Response
 
 from caseboard import guard
 from caseboard.flows import service
+from caseboard.flows.forms import CloseForm
 from caseboard.models import Case, CaseState
 from caseboard.policy import cases as rules
 from caseboard.policy import consults
+from caseboard.sessions.answering import Page, looked
 
 bp = Blueprint("flows", __name__)
 
@@ -33,6 +35,21 @@ def withdraw(case: Case) -> Response:
     service.withdraw(guard.viewer(), case)
     flash(str(DISCARDED if was_draft else WITHDRAWN), "success")
     return redirect(url_for("cases.mine"), 303)
+
+
+@bp.route("/faelle/<id>/abschliessen", methods=["GET", "POST"])
+@guard.loads(Case, may=rules.may_see_own_case)
+def close(case: Case) -> Page:
+    """End a case that needs no consultation any more: at once, or with a look at what has helped."""
+    user, form = guard.viewer(), CloseForm()
+    service.require_closing(user, case)
+    look = looked(form, f"{user.id}/{case.id}/close") if form.text.data else None
+    if (look and look.confirmed) or (look is None and form.validate_on_submit()):
+        service.close(user, case, look.texts["text"] if look else None)
+        flash(_("Your case is closed and its text is deleted."), "success")
+        return redirect(url_for("cases.own", id=case.id), 303)
+    page = render_template("flows/close.html", form=form, id=case.id, title=str(case.title), look=look)
+    return page, 422 if form.errors else 200
 
 
 @bp.post("/bibliothek/<id>/erkannt")

@@ -5,13 +5,17 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, func, select
 
 from caseboard import audit, clock, outbox
+from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
+from caseboard.flows import erasing
 from caseboard.flows.erasing import close_recognitions, erase
 from caseboard.models import Case, CaseState, Recognition, RecognitionVote, User
 from caseboard.policy import cases as rules
 from caseboard.policy import require, require_moment
+from caseboard.sessions.helped.service import offer
 
 VOTES_NEEDED = 2
+NOT_WAITING: LazyString = _l("A case can be closed while it is released and no consultation is planned for it.")
 NOT_PAUSED: LazyString = _l("This case is not paused any more. Somebody else has already decided.")
 
 
@@ -33,6 +37,39 @@ def _withdraw(author: User, case: Case) -> None:
         return
     erase(case, CaseState.WITHDRAWN)
     audit.record(author, "case.withdraw", f"case:{case.id}")
+
+
+def close(author: User, case: Case, helped: SafeText | None = None) -> None:
+    """Close the author's own case that waits for a consultation; what has helped can stay. Twice does no harm.
+
+    Raises:
+        NotAllowed: somebody else's case.
+        WrongMoment: somebody has planned a consultation for it, or it is paused.
+    """
+    _close(author, case, helped)
+    forget_deleted()
+
+
+@command
+def _close(author: User, case: Case, helped: SafeText | None) -> None:
+    _hold(case)
+    require(rules.may_see_own_case(author, case))
+    if case.state is CaseState.CLOSED:
+        return
+    require_closing(author, case)
+    if helped is not None:
+        offer(case, helped)
+    erasing.close(case)
+    audit.record(author, "case.close", f"case:{case.id}")
+
+
+def require_closing(author: User, case: Case) -> None:
+    """A case is closed by its author while it waits; later its follow-up ends it.
+
+    Raises:
+        WrongMoment: it does not wait for a consultation.
+    """
+    require_moment(rules.may_close_case(author, case), NOT_WAITING)
 
 
 @command

@@ -20,6 +20,7 @@ from caseboard.models import (
     CaseSession,
     CaseState,
     Commitment,
+    FollowUp,
     Measure,
     MeasureStage,
     Notice,
@@ -33,6 +34,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
+from caseboard.policy import aftermath as aftermath_rules
 from caseboard.policy import cases as case_rules
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import sessions as session_rules
@@ -132,6 +134,34 @@ def _results(user: User) -> Iterator[Task]:
         yield Task(_l("Say what helps you, and your first step"), "sessions.show", meeting.id, since, about=about)
 
 
+def _follow_ups(user: User) -> Iterator[Task]:
+    asked = (
+        session_rules.visible_sessions(user)
+        .join(FollowUp, FollowUp.session_id == CaseSession.id)
+        .where(
+            Case.author_id == user.id,
+            FollowUp.asked_at.is_not(None),
+            FollowUp.answer.is_(None),
+            FollowUp.closed_at.is_(None),
+        )
+        .with_only_columns(CaseSession, FollowUp)
+    )
+    for meeting, question in db.session.execute(asked):
+        since, late = question.asked_at or question.due_at, question.reminders > 0
+        about = topics.of_session(user, meeting)
+        yield Task(_l("Say what became of your first step"), "sessions.follow_up", meeting.id, since, late, about)
+
+
+def _helped(user: User) -> Iterator[Task]:
+    """What this moderator was asked to look at; others find it in the collection."""
+    asked = select(Notice.thing, Notice.at).where(Notice.user_id == user.id, Notice.kind == "helped.to_check")
+    since = {row.thing: row.at for row in db.session.execute(asked)}
+    for helped in db.session.scalars(aftermath_rules.checkable_helped(user)):
+        at = since.get(f"helped:{helped.id}")
+        if at is not None:
+            yield Task(_l("Look at something that has helped"), "sessions.check_helped", helped.id, at)
+
+
 def _waiting_cases(user: User) -> Iterator[Task]:
     waiting = session_rules.waiting_cases(user)
     first = db.session.scalars(waiting.order_by(Case.released_at).limit(1)).first()
@@ -182,6 +212,8 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _perspectives,
     _moderating,
     _results,
+    _follow_ups,
+    _helped,
     _waiting_cases,
     _pauses,
     _proposals,

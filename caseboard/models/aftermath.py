@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Instant, Safe
+from caseboard.models.case import Case
 from caseboard.models.columns import MaybeMoment, Moment, PublicId, words
 
 
@@ -79,6 +80,7 @@ class Helped(Base):
     version: Mapped[int] = mapped_column(default=1)
 
     theme_rows: Mapped[list["HelpedTheme"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    case: Mapped[Case | None] = relationship(viewonly=True)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
 

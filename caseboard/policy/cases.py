@@ -10,7 +10,10 @@ from caseboard.models.case import CheckStage
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
 
 OUT = frozenset({CaseState.RELEASED, CaseState.SCHEDULED, CaseState.DISCUSSED, CaseState.FOLLOWED_UP, CaseState.CLOSED})
-"""The states in which other houses may read a case."""
+"""The states in which a case has been let out; all of them count as a case of their themes."""
+
+READABLE = OUT - {CaseState.CLOSED}
+"""The states in which other houses may read a case; a closed one has no words any more."""
 
 GONE = frozenset({CaseState.WITHDRAWN, CaseState.EXPIRED})
 
@@ -64,7 +67,7 @@ def may_be_checker(user: User, case: Case) -> bool:
     Of a case that is out, every moderator who reads it counts: were those of the author's county turned away, they
     would know by it where the case is from.
     """
-    if case.state in GONE | {CaseState.DRAFT}:
+    if case.state in GONE | {CaseState.DRAFT, CaseState.CLOSED}:
         return False
     out = moderates(user) and _may_read_when_open(user, case)
     return out or any(_may_check_at(user, case, stage) for stage in CheckStage)
@@ -125,19 +128,24 @@ def may_read_case(user: User, case: Case) -> bool:
 
 
 def _may_read_when_open(user: User, case: Case) -> bool:
-    return consults(user) and case.state in OUT and case.author_id != user.id and _is_outside(user, case)
+    return consults(user) and case.state in READABLE and case.author_id != user.id and _is_outside(user, case)
 
 
 def readable_cases(user: User) -> Select[tuple[Case]]:
     """Every case `may_read_case` says yes for."""
     if not consults(user):
         return select(Case).where(false())
-    return select(Case).where(Case.state.in_(OUT), Case.author_id != user.id, _is_open(), _outside(user))
+    return select(Case).where(Case.state.in_(READABLE), Case.author_id != user.id, _is_open(), _outside(user))
 
 
 def may_recognise(user: User, case: Case) -> bool:
     """Whoever may read or check a case says that they recognise the person, also when somebody was faster."""
     return _may_read_when_open(user, case) if case.state in OUT else may_be_checker(user, case)
+
+
+def may_close_case(user: User, case: Case) -> bool:
+    """Authors close a case that they need no consultation for any more, while nobody has planned one."""
+    return may_see_own_case(user, case) and case.state is CaseState.RELEASED and _open(case)
 
 
 def may_block_case(user: User, case: Case) -> bool:

@@ -22,7 +22,7 @@ from caseboard.models import (
     UserRole,
 )
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
-from caseboard.policy.cases import OUT, may_read_case, readable_cases
+from caseboard.policy.cases import OUT, READABLE, may_read_case, readable_cases
 
 OPEN = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.RUNNING})
 """The states in which people may still be asked and answer."""
@@ -99,7 +99,7 @@ def eligible_advisers(case: Case, moderator: User) -> Select[tuple[User]]:
 def is_awake(case_session: CaseSession) -> bool:
     """While its case is paused, blocked, withdrawn or closed, a consultation rests for everybody."""
     case = case_session.case
-    return case.paused_at is None and case.blocked_at is None and case.state in OUT
+    return case.paused_at is None and case.blocked_at is None and case.state in READABLE
 
 
 def require_awake(case_session: CaseSession) -> None:
@@ -260,4 +260,4 @@ def _awake_sessions(user: User) -> Select[tuple[CaseSession]]:
     sessions = select(CaseSession).join(Case, Case.id == CaseSession.case_id)
     if not consults(user):
         return sessions.where(false())
-    return sessions.where(Case.paused_at.is_(None), Case.blocked_at.is_(None), Case.state.in_(OUT))
+    return sessions.where(Case.paused_at.is_(None), Case.blocked_at.is_(None), Case.state.in_(READABLE))

@@ -36,6 +36,7 @@ from caseboard.models import (
 from caseboard.models.people import HouseKind
 from caseboard.sessions.planning import feed
 from tests.actors import Actor, Stage, put
+from tests.house.matrix_aftermath import THINGS as AFTERMATH
 
 WHO: dict[str, tuple[str, Role]] = {
     "author": ("kg", Role.CASE_MANAGER),
@@ -215,6 +216,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "revealed": lambda cast: cast.session(SessionState.FINISHED),
     "called off": lambda cast: cast.session(SessionState.CANCELLED),
     "resting": lambda cast: cast.session(SessionState.RUNNING, paused_at=clock.now()),
+    **AFTERMATH,
     "series": lambda cast: cast.series().id,
     "slot": lambda cast: cast.series().slots[0].id,
     "group": lambda cast: cast.group(),

@@ -1,5 +1,7 @@
 """The table of who may open what: method, endpoint, thing, who gets which status, and what is sent."""
 
+from tests.house.matrix_aftermath import AFTERMATH
+
 CONSULT = "author colleague near reader mod adviser runs left leftmod sameCounty"
 MODERATORS = "near mod runs leftmod sameCounty"
 LEADERS = "leader farleader"
@@ -264,5 +266,6 @@ TABLE: list[Line] = [
     *PROTECTION,
     *PLANNING,
     *CONSULTATION,
+    *AFTERMATH,
     *NETWORKING,
 ]

@@ -62,7 +62,7 @@ def test_a_case_that_is_never_released_loses_its_text(author: Actor, state: Case
 
 def test_a_released_case_stays(author: Actor, stage: Stage) -> None:
     case = released_case(author, stage.case_manager("kg"), stage.moderator("nes"))
-    purge(clock.now() + timedelta(days=200))
+    purge(clock.now() + timedelta(days=179))
     assert case.state is CaseState.RELEASED
 
 

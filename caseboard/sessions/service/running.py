@@ -13,6 +13,7 @@ from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
 from caseboard.sessions.lookups import is_revealable, own_perspective
 from caseboard.sessions.phases import Work
+from caseboard.sessions.service.attending import note_writers
 from caseboard.sessions.service.entry import enter, enter_phase, start, thing
 
 
@@ -94,6 +95,7 @@ def reveal(moderator: User, case_session: CaseSession) -> None:
     case_session.state = SessionState.FINISHED
     enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))
     case_session.revealed_at = clock.now()
+    note_writers(case_session)
     audit.record(moderator, "session.reveal", thing(case_session))
     outbox.tell({*case_session.accepted(), case_session.case.author_id}, "session.revealed", thing(case_session))
 

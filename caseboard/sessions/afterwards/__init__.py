@@ -1,0 +1,1 @@
+"""What follows a consultation: files of it, attendance, feedback, the follow-up, and what has helped."""

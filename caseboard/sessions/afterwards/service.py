@@ -1,0 +1,57 @@
+"""The verbs around the end: who was there, and how it was."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
+
+from caseboard import audit, clock, policy
+from caseboard.db import command, db
+from caseboard.models import CaseSession, Feedback, FeedbackGiven, SeatState, User
+from caseboard.policy import aftermath as rules
+from caseboard.sessions.afterwards.queries import has_given_feedback, is_feedback_open
+from caseboard.sessions.service.entry import enter, thing
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Three answers from one to five."""
+
+    useful: int
+    safe: int
+    led: int
+
+
+@command
+def note_attendance(moderator: User, case_session: CaseSession, there: Set[str]) -> None:
+    """Say who was there; in a live session not everybody has this application open."""
+    enter(rules.may_note_attendance, moderator, case_session)
+    for seat in case_session.seats:
+        if seat.state is SeatState.ACCEPTED:
+            seat.attended_at = (seat.attended_at or clock.now()) if seat.user_id in there else None
+    audit.record(moderator, "session.attendance", thing(case_session))
+
+
+@command
+def give_feedback(guest: User, case_session: CaseSession, marks: Marks) -> None:
+    """Say how it was, once and without a name: who has answered is noted apart from what was answered.
+
+    Raises:
+        NotAllowed: somebody who was not there, or who led.
+        WrongMoment: it is too early, too late, or the second time.
+    """
+    enter(rules.may_give_feedback, guest, case_session)
+    require_feedback(guest, case_session)
+    db.session.add(FeedbackGiven(session_id=case_session.id, user_id=guest.id))
+    db.session.add(Feedback(session_id=case_session.id, useful=marks.useful, safe=marks.safe, led=marks.led))
+    audit.record(None, "session.feedback", thing(case_session))
+
+
+def require_feedback(guest: User, case_session: CaseSession) -> None:
+    """Feedback is given once, in the weeks after revealing.
+
+    Raises:
+        WrongMoment: it is too early, too late, or the second time.
+    """
+    fits = is_feedback_open(case_session) and not has_given_feedback(guest, case_session)
+    policy.require_moment(fits, _l("Feedback is given once, in the three weeks after the perspectives are revealed."))

@@ -1,0 +1,1 @@
+"""The collection "what has helped": it outlives the cases, and nobody reads it unchecked."""
