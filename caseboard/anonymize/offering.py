@@ -20,7 +20,7 @@ _GENERAL = (
     (NO_FAMILY, "FAMILY", re.compile("|".join(each.pattern for each in (SINGLE_PARENT, ALONE, CHILDREN)))),
 )
 
-MOST = 24
+MOST = 16
 """No page lists more than that, and nobody waits for it."""
 
 

@@ -31,6 +31,7 @@ _WOMANLY = {"Arbeitgeber": "Firma", "Betrieb": "Firma", "Träger": "Einrichtung"
 _FIELDS = {"Schule": "Bildung", "Klinik": "Gesundheit", "Praxis": "Gesundheit", "Apotheke": "Gesundheit",
            "Kita": "Kinder und Jugend", "Verein": "Freizeit"}  # fmt: skip
 _MANLY = {"Einrichtung": "Haus"}
+_LEVELLED = frozenset({"AGE", "ORIGIN"})
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
 
 
@@ -65,6 +66,14 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
         else:
             out.append(_FIXED[p.kind])
     return out
+
+
+def at_level(document: Document, passages: list[Passage], finest: list[str], level: Level) -> list[str]:
+    """The same replacements with ages and origins as coarse as this level; who is who does not depend on it."""
+    return [
+        _coarser(p, document.text[p.start : p.end], level) if p.kind in _LEVELLED and "own" not in p.evidence else new
+        for p, new in zip(passages, finest, strict=True)
+    ]
 
 
 def _without_trace(surface: str, head: str, name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from caseboard.anonymize.fold import fold
@@ -56,6 +57,13 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
         alone=bool(ALONE.search(text)),
         rare=tuple(sorted(rare)),
     )
+
+
+def said_more_generally(person: Person, text: str, restored: Iterable[Restored]) -> Person:
+    """The same person in a text in which nothing but ages and origins has become coarser."""
+    region, arrived = _coarse_origin(text)
+    put_back = [each for each in restored if each.surface in text]
+    return replace(person, age=_exact_age(put_back) or _age(text), region=region, immigrated=arrived)
 
 
 def lights_of(person: Person, county: str | None) -> Lights:

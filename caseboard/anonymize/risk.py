@@ -115,12 +115,14 @@ def assess(person: Person, county: str | None) -> Risk:
 
 def common(person: Person) -> Light:
     """The light in a written round without what is red anyway: what coarser words can still change."""
-    return _assess(replace(person, rare=()), population.REGION).light
+    return light_of(expected_others(replace(person, rare=()), population.REGION))
 
 
 def anywhere(person: Person) -> Light:
     """The light in the county where it is worst: says what holds everywhere, and so nothing about the county."""
-    return worse(*(_assess(person, unit).light for unit in population.COUNTIES))
+    if person.rare:
+        return "red"
+    return worse(*(light_of(expected_others(person, unit)) for unit in population.COUNTIES))
 
 
 def _assess(person: Person, unit: Unit) -> Risk:

@@ -14,8 +14,8 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.grammar import readable
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
-from caseboard.anonymize.placeholders import replacements
-from caseboard.anonymize.profiling import lights_of, person_of
+from caseboard.anonymize.placeholders import at_level, replacements
+from caseboard.anonymize.profiling import lights_of, person_of, said_more_generally
 from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restored, Stripped
 from caseboard.anonymize.rereading import read_until_settled
 from caseboard.anonymize.resolving import Passage, resolve, unite
@@ -125,9 +125,11 @@ def _settled(
     labelled = [*masked, *old_placeholders(case.document)]
     labelled.sort(key=lambda p: p.start)
     best: tuple[list[str], Person] | None = None
+    finest = replacements(case.document, labelled, case.profile)
+    person = person_of(_told(case.text, labelled, finest), restored)
     for level in levels(decisions):
-        chosen = replacements(case.document, labelled, case.profile, level)
-        person = person_of(_told(case.text, labelled, chosen), restored)
+        chosen = at_level(case.document, labelled, finest, level)
+        person = said_more_generally(person, _told(case.text, labelled, chosen), restored)
         light = common(person)
         if best is None or light != worse(light, common(best[1])):
             best = chosen, person
