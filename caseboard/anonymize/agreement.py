@@ -9,6 +9,7 @@ from caseboard.anonymize.lexicon import frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import entries, listed
 
@@ -34,7 +35,9 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         if word.protected or _covered(word, passages, starts):
             continue
         known = _known(document, word, names)
-        if known and meant(document, word):
+        if _beside_somebody(document, word, passages, starts):
+            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
+        elif known and meant(document, word):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
         elif word.text in short:
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
@@ -43,6 +46,19 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         elif _initial(document, word, names, letters):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
     return out
+
+
+def _beside_somebody(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
+    """'Absprache mit Kuhn und Busch': joined to somebody found for certain."""
+    joint = document.at(word.index - 1)
+    if joint is None or joint.fold not in {"und", "u", "oder"} or word.gap not in (" ", ". ") or everyday(word):
+        return False
+    after = document.at(word.index + 1)
+    if not word_surname(word, document) or (after is not None and after.gap == " " and after.capital):
+        return False
+    at = bisect_right(starts, joint.start) - 1
+    p = passages[at] if at >= 0 else None
+    return p is not None and p.kind == "PERSON" and p.certain and document.text[p.end : joint.start] == " "
 
 
 def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:

@@ -24,6 +24,7 @@ from caseboard.anonymize.recognizers.naming import (
 from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
+_SHORT = 3
 _SIDE = re.compile(r" \Z| [„\"»‚]\Z")
 _PERSON = re.compile(
     r".{4,}(?:er|erin|erinnen|mann|frau|ist|istin|istin|ent|entin|eur|eurin|ant|antin|loge|login|"
@@ -126,6 +127,8 @@ class Appositions(Recognizer):
     def _foreign(self, document: Document, word: Word) -> bool:
         """Strange, or a listed name that is no ordinary word."""
         flags = naming(word, document)
+        if document.style.lower and flags & LAST and not word.value & LOWER and len(word.fold) > _SHORT:
+            return not document.vocabulary.in_glossary(word.fold)
         if flags & NAME and not word.value & (LOWER | INFLECTED):
             return not document.vocabulary.in_glossary(word.fold)
         return strange(word, document)

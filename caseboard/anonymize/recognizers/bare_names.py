@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import LOWER
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar
-from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
+from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like, word_surname
 from caseboard.anonymize.words import listed
 
 _TELLS = frozenset({"lt", "laut"})
 _SHORT = frozenset({"m", "v", "f", "ggue"})
 _PREPOSITIONS = frozenset({"mit", "von", "an", "fuer", "gegen", "wegen", "durch", "bei", "ueber", "ohne", "neben"})
+_ONLY_PEOPLE = frozenset({"durch", "wegen", "gegen", "von", "v"})
 _TALKED = re.compile(
     r" (?:\w+ ){0,2}?(?:besprochen|telefoniert|gesprochen|vereinbart|geklärt|abgesprochen|abgestimmt|verabredet"
     r"|ausgemacht|bespr|tel|vereinb|abgespr|erbeten|gemacht|geredet|zusammengezogen|verheiratet|verlobt|übernommen|weitergeleitet)\b"
@@ -33,10 +34,44 @@ class BareNames(Recognizer):
             return
         for word in document.words:
             before = document.at(word.index - 1)
+            if self._pair(document, word) or self._owner(document, word):
+                yield self.find("PERSON", word.start, word.end, HINT, "bare:pair")
             if before is None or before.protected or not word_surname(word, document) or calendar(word):
                 continue
             if reason := self._reason(document, before, word):
                 yield self.find("PERSON", word.start, word.end, HINT, f"bare:{reason}")
+
+    def _pair(self, document: Document, word: Word) -> bool:
+        """'waren Specht und Storch dabei': two at once, and no article before either."""
+        if not word_surname(word, document) or everyday(word) or word.value & LOWER:
+            return False
+        for at, step in ((word.index + 1, 1), (word.index - 1, -1)):
+            joint, other = document.at(at), document.at(at + step)
+            if joint is None or other is None or joint.fold not in {"und", "u"} or other.value & LOWER:
+                continue
+            first = word if step > 0 else other
+            before = document.at(first.index - 1)
+            article = (
+                before is not None
+                and first.gap == " "
+                and (before.fold in listed("determiners") or before.fold.endswith(("er", "e", "en", "als")))
+            )
+            near = word.gap.startswith(" ") and other.gap in (" ", ". ") and joint.gap == " "
+            if near and not article and surname_like(other, document) and not everyday(other):
+                return True
+        return False
+
+    def _owner(self, document: Document, word: Word) -> bool:
+        """'Kellers Sohn', 'die Sterns': the genitive or the family of a name."""
+        stem = word.fold.removesuffix("s")
+        if stem == word.fold or not word.capital or word.protected or stem not in listed("word_surnames"):
+            return False
+        before, after = document.at(word.index - 1), document.at(word.index + 1)
+        if before is not None and before.fold in {"die", "den"} and word.gap == " " and not word.value & INFLECTED:
+            return True
+        article = before is not None and word.gap == " " and before.fold in listed("determiners")
+        kin = after is not None and after.gap == " " and after.capital and after.fold in listed("kinship")
+        return kin and not article
 
     def _reason(self, document: Document, before: Word, word: Word) -> str | None:
         after = document.at(word.index + 1)
@@ -50,10 +85,14 @@ class BareNames(Recognizer):
         to = (preposition or short) and before.fold in {"mit", "m", "bei", "an", "von", "v"}
         if to and _TALKED.match(document.text, word.end):
             return "spoken-to"
-        if (preposition or short) and not everyday(word) and not word.value & LOWER:
-            return "preposition" if _ENDS.match(document.text, word.end) else None
+        if (preposition or short) and not everyday(word) and not (word.value & LOWER and not word.value & NOUN):
+            if before.fold == "ohne":
+                return None
+            alone = before.fold in _ONLY_PEOPLE or _ENDS.match(document.text, word.end)
+            return "preposition" if alone else None
         if before.fold in listed("about_nouns") and re.match(r"\.? \Z", word.gap):
-            return "about" if not everyday(word) and _ENDS.match(document.text, word.end) else None
+            asked = _TALKED.match(document.text, word.end)
+            return "about" if asked or (not everyday(word) and _ENDS.match(document.text, word.end)) else None
         return None
 
     def _clause(self, after: Word | None) -> bool:

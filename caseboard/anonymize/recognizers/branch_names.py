@@ -13,13 +13,14 @@ from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, P
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
-from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
+from caseboard.anonymize.recognizers.proper_adjectives import inflected, proper_adjective
 from caseboard.anonymize.words import listed
 
 _BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", "fa", "und"})
 _GLUE = (" ", "-", " & ", " + ", "&")
+_STOPS = re.compile(r"\s*(?:[,–\n:;|.]|$)| (?:unter|hat|ist|zahlt|schreibt|will|sucht|meldet|läuft|kommt)")
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
-_SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 1.5, 8, 4
+_SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 2.9, 8, 4
 
 
 class BranchNames(Recognizer):
@@ -32,12 +33,9 @@ class BranchNames(Recognizer):
             return
         tails = listed("org_tails")
         for tail in document.words:
-            if (
-                not (tail.fold in tails or self._house(tail))
-                or not tail.capital
-                or tail.protected
-                or tail.gap not in _GLUE
-            ):
+            if not tail.capital or tail.protected or tail.gap not in _GLUE:
+                continue
+            if not (tail.fold in tails or self._house(tail) or self._town(document, tail)):
                 continue
             first = self._first(document, tail)
             if first is not None:
@@ -46,6 +44,12 @@ class BranchNames(Recognizer):
     def _house(self, tail: Word) -> bool:
         """'Reinlich Gebäudedienste', 'Mensa Nord': compounds of branches, and quarters of the sky."""
         return tail.fold in _SKY or (len(tail.fold) > _LONG and house(tail.fold))
+
+    def _town(self, document: Document, tail: Word) -> bool:
+        """'Sprungbrett Rottal –', 'mit Blitzblank Augsburg': a place behind a seldom noun, and nothing more."""
+        place = bool(tail.value & PLACE) or tail.fold in listed("regions")
+        before = document.at(tail.index - 1)
+        return place and before is not None and tail.gap == " " and house(before.fold) is False
 
     def _first(self, document: Document, tail: Word) -> Word | None:
         """Back over words with a capital to the one the name begins with."""
@@ -62,7 +66,9 @@ class BranchNames(Recognizer):
         cell = bool(re.search(r"(?:^|\n|\||[•*–(]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
         behind = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
         bare = cell or behind
-        if tail.fold in _SKY:
+        if tail.fold in _SKY or self._town(document, tail):
+            if tail.fold not in _SKY and not (bare and _STOPS.match(document.text, tail.end)):
+                return None
             return word if frequency(word.value) < _NEVER and not person_word(word) else None
         if tail.fold not in listed("org_tails"):
             return word if named and not word.shouted else None
@@ -75,7 +81,9 @@ class BranchNames(Recognizer):
 
     def _name(self, document: Document, word: Word) -> bool:
         if word.value & (LOWER | INFLECTED) and not word.starts_sentence:
-            return proper_adjective(word) or (bool(word.value & LOWER) and not word.value & INFLECTED)
+            return (proper_adjective(word) and inflected(document, word)) or (
+                bool(word.value & LOWER) and not word.value & INFLECTED
+            )
         return strange(word, document) or bool(
             word.value & (LAST | FIRST | PLACE | ABROAD) and not word.value & (LOWER | INFLECTED)
         )

@@ -7,10 +7,10 @@ from caseboard.anonymize.words import listed
 ENDS = re.compile(
     r"(?:haus|heim|hof|stift|stiftung|treff|treffpunkt|zentrum|schule|gymnasium|kolleg|akademie|klinik|klinikum|spital|hospital"
     r"|apotheke|praxis|werke?|werkstatt|werkstaetten?|fabrik|betrieb|firma|laden|shop|store|markt|hotel|gasthof|gasthaus|pension"
-    r"|cafe|restaurant|pizzeria|imbiss|kneipe|wirtschaft|wirtshaus|gaststaette|schaenke|stube|verein|verband|initiative"
+    r"|cafe|taverne|restaurant|pizzeria|imbiss|kneipe|wirtschaft|wirtshaus|gaststaette|schaenke|stube|verein|verband|initiative"
     r"|genossenschaft|gesellschaft|anstalt|theater|museum|kino|zirkus|schmiede|huette|zucht|gaertnerei|baeckerei|metzgerei"
     r"|brauerei|druckerei|schreinerei|spedition|logistik|transporte|bau|technik|service|dienst|pflege|reinigung|beratung"
-    r"|beratungsstelle|fachstelle|anlaufstelle|station|kita|kindergarten|kindertagesstaette|tagesstaette|krippe|hort|mission"
+    r"|beratungsstelle|fachstelle|servicestelle|kontaktstelle|geschaeftsstelle|vermittlungsstelle|anlaufstelle|station|kita|kindergarten|kindertagesstaette|tagesstaette|krippe|hort|mission"
     r"|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag"
     r"|agentur|volkshochschule|bildungswerk|forum|projekt|unterkunft|wohngruppe|siedlung|camp|farm|muehle|alm|netzwerk|nothilfe"
     r"|hilfe|halle|kueche|ambulanz|mensa|kantine|gilde|zunft|bibliothek|buecherei|archiv|pfarramt|kaeserei|molkerei|waescherei"

@@ -50,8 +50,15 @@ class Initials(Recognizer):
                     continue
                 if self._name(document, word):
                     yield self.find("PERSON", *match.span(), LIKELY, "initials")
+                elif pattern is _BEFORE and self._behind_role(document, match.start()):
+                    yield self.find("PERSON", *match.span(), LIKELY, "initials:role")
                 elif pattern is _BEFORE and _ALONE.search(before) and not self._heading(document, word):
                     yield self.find("PERSON", *match.span(), SUSPICION, "initials")
+
+    def _behind_role(self, document: Document, start: int) -> bool:
+        """'Berater Th. Feucht': whatever the word means, a role and an initial stand before it."""
+        before = document.within(max(0, start - 2), start)
+        return bool(before) and person_word(before[-1])
 
     def _heading(self, document: Document, word: Word) -> bool:
         """'C. Empfehlung' counts, it names nobody."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import LAST
+from caseboard.anonymize.lexicon import LAST, LOWER
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar
 from caseboard.anonymize.words import listed
@@ -20,10 +20,29 @@ _NOT_A_JOB = re.compile(
     r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|"
     r"beratung|liche|lichen|liches|lich|isch|ische|ischen|(?<!f)ischer|termin|termine|brief|vermerk|"
     r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
-    r"haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer)$"
+    r"haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse)$"
 )
 _INTRODUCES = frozenset(
-    {"der", "die", "ein", "eine", "einen", "einem", "als", "zum", "vom", "beim", "ist", "war", "wurde"}
+    {
+        "der",
+        "die",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "als",
+        "zum",
+        "vom",
+        "beim",
+        "ist",
+        "war",
+        "wurde",
+        "will",
+        "wollte",
+        "wird",
+        "er",
+        "sie",
+    }
 )
 _PERSON = re.compile(
     r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|"
@@ -44,7 +63,7 @@ class Job(Recognizer):
             if (word.capital or document.style.lower) and not word.protected and self._rare(document, word, rare):
                 yield self.find("JOB", word.start, word.end, QUASI_SCORE, "rare-job")
         for match in _ONLY.finditer(document.text):
-            if not any(calendar(w) for w in document.within(*match.span("job"))):
+            if not any(calendar(w) or w.fold in listed("kinship") for w in document.within(*match.span("job"))):
                 yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
@@ -53,7 +72,7 @@ class Job(Recognizer):
             return False
         if not folded.startswith(rare) and not (word.capital and any(stem in folded for stem in self._long)):
             return False
-        if document.style.lower and folded.endswith("t"):
+        if document.style.lower and folded.endswith("t") and word.value & LOWER:
             return False
         if word.value & LAST and not self._introduced(document, word):
             return False

@@ -58,6 +58,9 @@ class ListedNames(Recognizer):
         before = document.at(word.index - 1)
         if before is None or word.gap != " " or word.start != start:
             return start
+        further = document.at(before.index - 1)
+        if before.fold in {"der", "den", "la", "los"} and further is not None and before.gap == " ":
+            return further.start if further.fold in {"van", "von", "de"} and not word.protected else start
         if before.text in _PARTICLES or (before.text in _OPENING and not before.protected):
             return before.start
         if document.style.shouted and before.fold in _PARTICLES:
@@ -108,6 +111,8 @@ class ListedNames(Recognizer):
         if before is None or not first or word.gap != " " or not before.capital or before.protected:
             return None
         if person_word(before) or function_word(before) or calendar(before) or before.starts_sentence:
+            return None
+        if before.shouted and not document.style.shouted:
             return None
         after = document.at(word.index + 1)
         if after is not None and after.gap == " " and after.capital and naming(after, document) & NAME:

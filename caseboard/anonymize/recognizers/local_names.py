@@ -9,7 +9,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.words import entries, listed
 
 _ENDS = re.compile(
     r".{3,}(?:berg|stein|hang|hoehe|tal|thal|grund|buehl|leite|siedlung|viertel|stirn|stadt|anger|wiese|weiher|see|feld|huegel"
@@ -19,16 +19,19 @@ _ENDS = re.compile(
 _WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
 _WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
 _RARE, _FLAGGED, _EVERYDAY, _LEAST = 2.7, 3.3, 4.6, 4
+_DISTRICT = re.compile(r"\b(?:in|nach|aus|bei|Raum|Lkr\.|LK|Kreis|Landkreis) (?P<d>[A-ZÄÖÜ]{2,3})(?!\w|-| ?\d)")
 _BEHIND = re.compile(
     r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
     r"|(?:Am|Im|Zur|Zum|An der|Auf der) [A-ZÄÖÜ]\w+)"
     r" \d{1,3} ?[a-z]?, (?P<p>[A-ZÄÖÜ][a-zäöüß]{2,})(?=[.,;:)\n]|$)"
 )
+_SMELL = re.compile(r"riech|roch|schmeck|duft|stink")
+_WINDOW = 50
 _CAPITAL = re.compile(
-    r"(?<=[a-zäöüß\d),] )(?P<s>(?:Am|Im|Zum|Zur|Beim|Unterm|Hinterm|Vorm|Überm"
+    r"(?:(?<=[a-zäöüß\d),] )|(?<=Adresse: )|(?<=Anschrift: ))(?P<s>(?:Am|Im|Zum|Zur|Beim|Unterm|Hinterm|Vorm|Überm"
     r"|(?:An|Auf|In|Hinter|Vor|Bei|Unter|Über) (?:der|dem|den))"
     r" (?:(?:Alten|Neuen|Oberen|Unteren|Hohen|Kleinen|Großen|Roten|Weißen|Grünen|Langen|Kurzen|Hinteren"
-    r"|Vorderen|Mittleren) )?"
+    r"|Vorderen|Mittleren|[a-zäöü]{3,9}) )?"
     r"(?P<n>[A-ZÄÖÜ][\wäöüß-]{2,}))(?! ?[A-ZÄÖÜ]\w+ung)"
 )
 
@@ -44,6 +47,9 @@ class LocalNames(Recognizer):
         for word in document.words:
             if (self._local(document, word) and self._where(document, word)) or self._bare(document, word):
                 yield self.find("PLACE", word.start, word.end, HINT, "place:local")
+        for match in _DISTRICT.finditer(document.text):
+            if match["d"] in entries("plate_districts") and match["d"] not in entries("glossary"):
+                yield self.find("PLACE", *match.span("d"), HINT, "place:district")
         for match in _BEHIND.finditer(document.text):
             word = document.within(*match.span("p"))[0]
             if word.value & PLACE and not word.protected:
@@ -71,6 +77,8 @@ class LocalNames(Recognizer):
         if before is None or before.fold not in {"in", "nach", "aus"} or word.gap != " " or before.capital:
             return False
         if not word.capital or word.shouted or len(word.text) < _LEAST or not self._thing(document, word):
+            return False
+        if _SMELL.search(document.text, max(0, word.start - _WINDOW), word.start):
             return False
         alone = after is None or not after.capital or after.gap != " "
         return alone and frequency(word.value) < _RARE and not document.vocabulary.compound(word.fold)

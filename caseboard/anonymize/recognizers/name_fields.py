@@ -80,7 +80,7 @@ class NameFields(Recognizer):
         if not _ENDS.match(document.text, word.end):
             return False
         if len(word.text) <= 4 and document.text[word.end : word.end + 1] == ".":
-            return not calendar(word)
+            return not calendar(word) and not document.vocabulary.listed_abbreviation(word.fold)
         if self._short(document, word):
             return True
         if word.fold in listed("person_fields") or (calendar(word) and word.fold not in listed("word_surnames")):

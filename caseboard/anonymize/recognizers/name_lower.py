@@ -13,6 +13,8 @@ def belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: 
         return False
     if taken and word.gap in ("'", "’", "-"):
         return name_like(word, document)
+    if not document.style.lower and forced and not taken and word.fold in listed("word_surnames"):
+        return True
     if not document.style.lower:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
     if forced and not taken and _lone_adjective(document, word):

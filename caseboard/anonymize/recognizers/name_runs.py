@@ -22,7 +22,7 @@ from caseboard.anonymize.words import listed
 _SPACE, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"['’]\Z")
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
 _LONGEST = 5
-_COMMON_NOUN = 4.8
+_COMMON_NOUN = 4.3
 
 
 def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | None:
@@ -80,7 +80,11 @@ def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
     """'Traudl Herbst', 'Friederike Recht', 'Eleonore Süß': behind a first name a word people are called by."""
     if not only_first(document, taken) or not word.capital or word.gap not in (" ", ". "):
         return False
-    if person_word(word) or function_word(word) or (word.shouted != taken[0].shouted and len(taken[0].text) > 2):
+    if (
+        person_word(word)
+        or (function_word(word) and word.fold not in listed("word_surnames"))
+        or (word.shouted != taken[0].shouted and len(taken[0].text) > 2)
+    ):
         return False
     if calendar(word):
         listed_so = word.fold in listed("word_surnames") and bool(

@@ -13,6 +13,8 @@ from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import listed
 
 _LONG = 10
+_ALWAYS = frozenset({"apotheke", "gymnasium", "mittelschule", "grundschule", "realschule", "stift"})
+_GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "abend"})
 
 
 class OrgCompounds(Recognizer):
@@ -30,10 +32,10 @@ class OrgCompounds(Recognizer):
                 yield self.find("ORG", word.start, word.end, LIKELY, "org:joined")
 
     def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
-        word, named = tail, False
+        word, named = tail, tail.fold in _ALWAYS
         while word.gap in ("-", ".-") and word.index:
             word = document.words[word.index - 1]
-            if word.protected:
+            if word.protected or word.fold in _GENERAL:
                 return
             proper = word.value & (PLACE | FIRST | LAST) and not document.vocabulary.in_glossary(word.fold)
             named = named or name_like(word, document) or bool(proper)

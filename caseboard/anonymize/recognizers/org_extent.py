@@ -29,6 +29,7 @@ _SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
 _CLOSING = re.compile(r"[“”\"«'‘]")
 _QUOTES = "„\"»‚'"
 _SAINTS = frozenset({"mariae", "st", "sankt", "heilig", "heilige", "heiligen", "jesus", "maria"})
+_SKY = frozenset({"nord", "sued", "ost", "west", "mitte"})
 _LONGEST, _SHORT_WORD = 5, 3
 
 
@@ -102,7 +103,7 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
         return True
     if count in (1, 2) and of_saint(document, document.words[head.index + 1]):
         return True
-    if count == 0 and word.fold in AT and not word.capital:
+    if word.fold in AT and not word.capital and (count == 0 or word.fold != "im"):
         return at_spot(document, word)
     if behind_article(document, word, before):
         return True
@@ -127,6 +128,8 @@ def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:
     if count and (word.fold in listed("titles") or calendar(word)):
         return False
     if before.fold in listed("org_joins") and before is not head:
+        return True
+    if count and word.fold in _SKY:
         return True
     adjective = before.capital and before.value & LOWER and not before.value & INFLECTED
     if (adjective or before.fold in _SAINTS) and before is not head:

@@ -9,6 +9,7 @@ from caseboard.anonymize.words import listed
 AT = frozenset({"am", "an", "im", "zum", "zur"})
 FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il"})
 NUMBERS = frozenset({"zwei", "drei", "vier", "fuenf", "sieben", "neun", "zehn", "zwoelf"})
+_ADJECTIVE = ("los", "haft", "sam")
 EVERYDAY, RARE, _COMMON = 4.4, 4.0, 4.5
 
 
@@ -59,6 +60,6 @@ def behind_article(document: Document, word: Word, article: Word) -> bool:
 
 def small_name(word: Word) -> bool:
     """Where nothing has a capital only what is no everyday word can be a name."""
-    if not word.value & (LOWER | INFLECTED):
+    if not word.value & (LOWER | INFLECTED) or word.fold.endswith(_ADJECTIVE):
         return True
     return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _COMMON)

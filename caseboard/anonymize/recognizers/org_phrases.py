@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from presidio_analyzer import RecognizerResult
 
@@ -10,6 +11,7 @@ from caseboard.anonymize.lexicon import INFLECTED, LOWER
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.org_extent import end_of_name
+from caseboard.anonymize.words import entries
 
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
@@ -18,12 +20,19 @@ _OF_SOMEBODY = ("sche", "schen", "scher", "sches")
 _LONG = 5
 
 
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, entries("org_phrases"))) + r")(?!\w)", re.I)
+
+
 class OrgPhrases(Recognizer):
     """Two or three words that belong together."""
 
     kinds = ("ORG",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _bodies().finditer(document.text):
+            yield self.find("ORG", *match.span(), LIKELY, "org:body")
         for head in document.words:
             if head.protected:
                 continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from presidio_analyzer import RecognizerResult
 
@@ -29,6 +30,11 @@ _SHORT = re.compile(
 )
 
 
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(stem for stem, _ in stems())
+
+
 class Origin(Recognizer):
     """'Türkisch' alone is a language, 'türkischer' and 'Türkin' are people."""
 
@@ -51,11 +57,11 @@ class Origin(Recognizer):
             return False  # a language
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
             return word.capital or document.style.lower
-        if folded != "romanes" and any(folded.startswith(g) for g in groups()):
+        if folded != "romanes" and folded.startswith(tuple(groups())):
             return len(folded) < _LONGEST
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
             return False  # a language
-        for stem, _ in stems():
+        for stem, _ in stems() if folded.startswith(_stems()) else ():
             if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
                 return not self._dish(document, word)
         if folded.startswith(

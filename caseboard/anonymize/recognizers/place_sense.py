@@ -19,7 +19,7 @@ from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.words import listed
 
 POSTCODE = re.compile(r"\d{5} $")
-_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.5, 2.7
+_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.6, 2.7
 
 
 def meant(document: Document, word: Word, flags: int) -> bool:
@@ -68,7 +68,7 @@ def located(document: Document, word: Word) -> bool:
     before = document.at(word.index - 1)
     if POSTCODE.search(word.gap):
         return True
-    return before is not None and before.fold in listed("locatives") and word.gap.strip(". ") == ""
+    return before is not None and before.fold in listed("locatives") and word.gap.strip(". >\n") == ""
 
 
 def _activity(word: Word) -> bool:

@@ -28,6 +28,11 @@ def proper_adjective(word: Word) -> bool:
     return not (function_word(word) and word.fold not in {"neue", "neuer", "neues", "gute", "guter"})
 
 
+def inflected(document: Document, word: Word) -> bool:
+    """'Goldenen' from 'golden', but not 'Tüte' or 'Erlangen': without its ending it is an adjective still."""
+    return bool(document.vocabulary.value(_ENDING.sub("", word.fold)) & LOWER)
+
+
 class ProperAdjectives(Recognizer):
     """The adjective and the noun behind it; the beginning of a sentence and headings prove nothing."""
 
@@ -40,7 +45,12 @@ class ProperAdjectives(Recognizer):
             after = document.at(word.index + 1)
             if after is None or after.gap != " " or word.protected or after.protected:
                 continue
-            if self._opens(document, word) and proper_adjective(word) and self._noun(document, word, after):
+            if (
+                self._opens(document, word)
+                and proper_adjective(word)
+                and inflected(document, word)
+                and self._noun(document, word, after)
+            ):
                 yield self.find("ORG", word.start, after.end, LIKELY, "proper-adjective")
 
     def _opens(self, document: Document, word: Word) -> bool:

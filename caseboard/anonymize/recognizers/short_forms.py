@@ -15,7 +15,7 @@ _SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
 _ACTS = re.compile(
     rf"(?:(?<=[.;:!?] )|(?<=\n)|(?<=^)|(?<=, )|(?<=– )|(?<=→ )|(?<=> ))(?P<s>{_S}\.)(?= (?P<v>[a-zäöüß]+)\b)"
 )
-_SIGNS = re.compile(rf"(?:[,.;–—] ?|\()(?P<s>{_S}\.?)\)?[ \t]*(?=\n|$)")
+_SIGNS = re.compile(rf"(?:[,.;–—] ?|\()(?P<s>{_S}\.?)[)\]]?[ \t]*(?=\n|$)")
 _MINUTES = re.compile(rf"(?:\b(?:durch|von|an|bei|v\.|mit) )(?P<s>{_S}\.)(?= |[,;)\n]|$)")
 _MARKS = re.compile(
     r"(?:(?:^|\n|[/|–>-] ?)(?:Nachtrag|Vermerk|Notiz|Ergänzung|Bleistift|Erg\.)(?:[ \t]+\d[\d./]{2,9},?)?"
@@ -23,7 +23,11 @@ _MARKS = re.compile(
     r"(?P<s>[A-Za-zÄÖÜäöü][A-ZÄÖÜa-zäöüß]{1,4}(?:-[A-ZÄÖÜ])?\.?)(?=[ \t]*(?:[:\n,.)/]|$|   ))"
 )
 _DATED = re.compile(rf"(?:^|\n)[ \t]*\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})? ?[/|–-] ?(?P<s>{_S}\.?):")
-_LAST = re.compile(r"\n(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z")
+_LAST = re.compile(
+    r"(?:\n|, |(?i:gruß|grüße|lg|vg|mfg) )(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
+    r"|[–—] ?(?P<e>[A-ZÄÖÜ][a-zäöüß]{1,3}\.)[ \t\n]*\Z"
+)
+_ROLE = re.compile(r"\b(?:FM|SB|TL|AV|IFK|LSB|pAp|BL|GF)[ \t]+(?P<s>[A-ZÄÖÜ][a-zäöüß]{1,2}\.)(?=[ \t]*(?:[\n,;)/]|$))")
 _CAPITALS = 2
 
 
@@ -35,8 +39,13 @@ class ShortForms(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.shouted:
             return
-        for pattern in (_MARKS, _DATED, _LAST):
+        for pattern in (_MARKS, _DATED, _LAST, _ROLE):
             for match in pattern.finditer(document.text):
+                if "e" in match.groupdict() and match["e"]:
+                    yield self.find("PERSON", *match.span("e"), HINT, "short-form:last")
+                    continue
+                if fold(match["s"].rstrip(".")) in listed("title_parts"):
+                    continue
                 if not self._term(document, match["s"].rstrip(".")) and fold(match["s"]) not in listed(
                     "function_words"
                 ):
@@ -60,6 +69,8 @@ class ShortForms(Recognizer):
         if document.vocabulary.listed_abbreviation(folded) or self._term(document, bare):
             return False
         if folded in listed("function_words") or (document.vocabulary.ordinary(folded) and len(bare) > _CAPITALS):
+            return False
+        if folded in listed("title_parts"):
             return False
         field = folded in listed("person_fields") or folded in listed("titles") or folded in listed("weekdays")
         return not field and not (document.vocabulary.ordinary(folded) and not short.endswith("."))

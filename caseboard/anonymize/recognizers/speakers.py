@@ -10,6 +10,7 @@ from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 
 _SAID = re.compile(r":[ \t]+(?:[„\"»]|[A-ZÄÖÜa-zäöü§])")
+_FIRST_PERSON = re.compile(r":[ \t]+(?:[„\"»]|Ich |Wir |Mir |Bei mir|Bei uns|ich |wir |bei uns )")
 _BREAK = re.compile(r"(?:^|\n|[.;!?] |\] |\d\.(?:\d\d)? ?[/–|-] )[ \t>–•*-]*\Z")
 
 
@@ -28,5 +29,5 @@ class Speakers(Recognizer):
         ]
         for word in spoken:
             twice = sum(other.fold == word.fold for other in spoken) > 1
-            if twice or not everyday(word):
+            if twice or not everyday(word) or _FIRST_PERSON.match(document.text, word.end):
                 yield self.find("PERSON", word.start, word.end, HINT, "speaker")

@@ -13,7 +13,7 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import INFLECTED, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers import street_patterns as ways
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, person_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
 _NUMBERED = (
@@ -56,7 +56,8 @@ class Street(Recognizer):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
         for match in ways.BEFORE_PLACE.finditer(text):
             if self._in_town(document, match):
-                yield self.find("STREET", *match.span("s"), LIKELY, "street:before-place")
+                start = self._trimmed(document, match)[0]
+                yield self.find("STREET", start, match.end("s"), LIKELY, "street:before-place")
         for match in ways.ANNOUNCED.finditer(text):
             yield self.find("STREET", *match.span("s"), SURE, "street:announced")
         for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):
@@ -68,6 +69,9 @@ class Street(Recognizer):
                 if numbered or not self._common(document, text[start:end]):
                     yield self.find("STREET", start, end, SURE if numbered else LIKELY, "street:parts")
         if document.style.lower:
+            for match in ways.LOWER_BARE.finditer(text):
+                if fold(match["s"].split()[-1]) not in listed("no_streets"):
+                    yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
             for match in ways.LOWER_PREPOSED.finditer(text):
                 if not self._ordinary(match[0]):
                     yield self.find("STREET", *match.span(), SURE, "street:lower-case")
@@ -89,7 +93,8 @@ class Street(Recognizer):
             after = document.at(word.index + 1)
             if after is None or after.gap not in (" ", ". ") or after.start >= match.end():
                 break
-            if word.fold not in listed("before_streets") and (word.capital or document.style.lower):
+            opens = function_word(word) and word.fold not in listed("street_openings")
+            if word.fold not in listed("before_streets") and not opens and (word.capital or document.style.lower):
                 break
             start = after.start
         return start, match.end()

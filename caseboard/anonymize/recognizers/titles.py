@@ -110,7 +110,12 @@ class Titles(Recognizer):
             return title.fold in {"frau", "herr", "herrn", "fr", "hr", "freifrau"} and self._seat(document, after)
         if after.capital:
             return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
-        return document.style.lower or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
+        small = title.text in {"frau", "herr", "herrn"} and after.fold in listed("word_surnames")
+        return (
+            document.style.lower
+            or (small and not function_word(after))
+            or bool(naming(after, document) & (FIRST | LAST) and not after.value & LOWER)
+        )
 
     def _word_name(self, document: Document, after: Word) -> bool:
         """'die Vermieterin Blank', 'Schichtführerin Glück': no second noun can stand there but a name."""
