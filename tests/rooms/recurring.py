@@ -5,7 +5,17 @@ from datetime import datetime, timedelta
 from caseboard import clock
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
-from caseboard.models import Answer, Case, CaseSession, CaseState, CaseTheme, Observation, Perspective, SessionKind
+from caseboard.models import (
+    Answer,
+    Case,
+    CaseSession,
+    CaseState,
+    CaseTheme,
+    Observation,
+    Perspective,
+    SessionKind,
+    SessionState,
+)
 from caseboard.models.case import Light
 from caseboard.themes import service
 from tests.actors import Actor, Stage
@@ -73,6 +83,7 @@ def _consultation(case_id: str, moderator: Actor) -> CaseSession:
         case_id=case_id,
         case_jobcenter_id=case.jobcenter_id,
         kind=SessionKind.WRITTEN,
+        state=SessionState.FINISHED,
         moderator_id=moderator.user_id,
         starts_at=now,
         ends_at=now + timedelta(days=7),
