@@ -12,6 +12,7 @@ from flask.cli import FlaskGroup, with_appcontext
 from flask_migrate import upgrade
 
 from caseboard import config, reference, worker
+from caseboard.anonymize.ner.command import ner
 from caseboard.demo.commands import demo
 from caseboard.errors import Misconfigured
 
@@ -59,6 +60,7 @@ def main() -> None:
         blank = Flask("caseboard")
         _init(Path(blank.instance_path))
 
+    group.add_command(ner)  # needs no application either
     try:
         group.main(standalone_mode=True)
     except Misconfigured as error:

@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from caseboard import (
     accounts,
+    anonymize,
     answers,
     cases,
     cli,
@@ -56,6 +57,8 @@ def build(settings: Mapping[str, Any] | None) -> Flask:
     app.config.from_mapping(settings or {})
     app.config.setdefault("SQLALCHEMY_DATABASE_URI", f"sqlite:///{Path(app.instance_path) / 'caseboard.sqlite3'}")
     config.check(app.config)
+    if not anonymize.sound():
+        app.logger.critical("names.model is missing or damaged: no text can be stripped, so none will be stored")
     app.jinja_env.undefined = StrictUndefined
     _connect(app)
     for room in ROOMS:

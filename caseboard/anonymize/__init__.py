@@ -6,6 +6,7 @@ Importing this package is cheap; the engine is loaded at the first text.
 from collections.abc import Iterable, Mapping, Sequence
 
 from caseboard.anonymize.lexicon import VERSION
+from caseboard.anonymize.ner import weights
 from caseboard.anonymize.normalise import problems
 from caseboard.anonymize.report import (
     Decisions,
@@ -23,7 +24,7 @@ from caseboard.anonymize.report import (
 )
 from caseboard.anonymize.text import SafeText
 
-MODEL = f"caseboard-de 0.3, lexicon {VERSION}"
+MODEL = f"caseboard-de 0.3, lexicon {VERSION}, names {weights.version()}"
 
 __all__ = [
     "MODEL",
@@ -45,6 +46,7 @@ __all__ = [
     "offers",
     "problems",
     "ready",
+    "sound",
     "strip",
     "strip_fields",
     "warm_up",
@@ -127,6 +129,11 @@ def ready() -> bool:
     from caseboard.anonymize import loading
 
     return loading.ready()
+
+
+def sound() -> bool:
+    """Whether the trained weights are there and whole; without them nothing can be stripped. Costs milliseconds."""
+    return weights.sound()
 
 
 def warm_up() -> None:

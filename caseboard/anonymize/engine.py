@@ -67,6 +67,7 @@ from caseboard.anonymize.recognizers.table_column import TableColumn
 from caseboard.anonymize.recognizers.tax_id import TaxId
 from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
+from caseboard.anonymize.recognizers.trained_names import TrainedNames
 from caseboard.anonymize.recognizers.unknown_words import UnknownWords
 from caseboard.anonymize.recognizers.url import Url
 from caseboard.anonymize.recognizers.word_names import WordNames
@@ -81,7 +82,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship,
     ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, OrgCompounds,
     OrgPhrases, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms,
-    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, Age, Family, Origin, Job, Health, Event, Money,
+    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, TrainedNames, Age, Family, Origin, Job, Health,
+    Event, Money,
 )  # fmt: skip
 
 

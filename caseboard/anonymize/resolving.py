@@ -4,41 +4,22 @@ Nothing suspected is lost, field terms win over suspicion.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
-from caseboard.anonymize.report import QUASI
+from caseboard.anonymize.passages import FIRM, Passage
+from caseboard.anonymize.weighing import weighed
 
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _ACRONYM = 5
-CERTAIN, _FIRM = 0.72, 0.9
 _RANK = {
     k: i
     for i, k in enumerate(
         ["WORD", "POSTCODE", "PLACE", "PERSON", "DATE", "PHONE", "ORG", "STREET", "ID", "URL", "EMAIL"]
     )
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of the matching form that will be replaced."""
-
-    start: int
-    end: int
-    kind: str
-    score: float
-    evidence: tuple[str, ...]
-
-    @property
-    def certain(self) -> bool:
-        return self.score >= CERTAIN
-
-    @property
-    def quasi(self) -> bool:
-        return self.kind in QUASI
 
 
 def _passage(result: RecognizerResult) -> Passage:
@@ -48,14 +29,24 @@ def _passage(result: RecognizerResult) -> Passage:
 
 
 def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
-    """Direct identifiers are united where they touch, then quasi-identifiers take what is left."""
-    found = [_passage(r) for r in results]
-    safe = _heights(document, [p for p in found if p.kind == "SAFE"])
-    kept = [p for p in found if p.kind != "SAFE" and not _outranked(p, safe) and not _shielded(document, p)]
-    direct = unite([_whole(document, _widened(document, p)) for p in kept if not p.quasi])
+    """Direct identifiers are united where they touch and weighed, then quasi-identifiers take what is left."""
+    kept = unsafe(document, results)
+    direct = weighed(document, united(document, kept))
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     return _fill(_with_surnames(document, direct, quasi), events, quasi)
+
+
+def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
+    """What no term of the field outranks and no placeholder shields."""
+    found = [_passage(r) for r in results]
+    safe = _heights(document, [p for p in found if p.kind == "SAFE"])
+    return [p for p in found if p.kind != "SAFE" and not _outranked(p, safe) and not _shielded(document, p)]
+
+
+def united(document: Document, kept: list[Passage]) -> list[Passage]:
+    """The direct identifiers among them, whole words and without overlaps."""
+    return unite([_whole(document, _widened(document, p)) for p in kept if not p.quasi])
 
 
 def _with_surnames(document: Document, direct: list[Passage], quasi: list[Passage]) -> list[Passage]:
@@ -124,7 +115,7 @@ def unite(passages: list[Passage]) -> list[Passage]:
 
 
 def _united(a: Passage, b: Passage) -> Passage:
-    first = max(a, b, key=lambda p: (p.certain, p.score >= _FIRM, _RANK.get(p.kind, 0), p.end - p.start))
+    first = max(a, b, key=lambda p: (p.certain, p.score >= FIRM, _RANK.get(p.kind, 0), p.end - p.start))
     evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
     return replace(
         first, start=min(a.start, b.start), end=max(a.end, b.end), score=max(a.score, b.score), evidence=evidence

@@ -32,6 +32,7 @@ OPEN_DOORS: list[Line] = [
     ("GET", "pages.imprint", "nothing", {200: ANYBODY}, {}),
     ("GET", "pages.privacy", "nothing", {200: ANYBODY}, {}),
     ("GET", "pages.accessibility", "nothing", {200: ANYBODY}, {}),
+    ("GET", "pages.ready", "nothing", {200: ANYBODY}, {}),
 ]
 
 OWN_THINGS: list[Line] = [

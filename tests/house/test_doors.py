@@ -19,6 +19,7 @@ OPEN = {
     "pages.imprint",
     "pages.privacy",
     "pages.accessibility",
+    "pages.ready",
 }
 """All that anybody may open without signing in; a longer list needs a reason."""
 

@@ -1,0 +1,63 @@
+"""Names by learning: what a small network trained on public corpora and our own sentences takes for a name.
+
+It sees words in their surroundings, so it finds names without a title that no list has; it is a hint among others and
+never the only reason to mask a term of the field.
+"""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.ner.labels import KINDS
+from caseboard.anonymize.ner.plugged import plugged
+from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
+from caseboard.anonymize.ner.weights import FOLDER
+from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
+
+_STRONG, _WEAK = 0.68, 0.6
+"""Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
+_LIKELY, _SURE, _HARDLY_A_DOUBT = 0.85, 0.97, 0.995
+_HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
+
+
+class TrainedNames(Recognizer):
+    """People, places, organisations and streets as the network reads them."""
+
+    kinds = ("PERSON", "PLACE", "ORG", "STREET")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._network, self._plugged = NameReader(FOLDER), plugged()
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        document.opinions = self._network.probabilities(document)
+        guesses = [*self._network.guesses(document), *(self._plugged.guesses(document) if self._plugged else ())]
+        for guess in guesses:
+            if self._serious(document, guess):
+                score = _STRONG if guess.probability >= _SURE else _WEAK
+                yield self.find(
+                    KINDS[guess.label], guess.start, self._end(document, guess), score, f"ner:{guess.label}"
+                )
+
+    def _serious(self, document: Document, guess: Guess) -> bool:
+        """The more ordinary the words, the surer the network has to be."""
+        words = document.within(guess.start, guess.end)
+        if all(function_word(word) or calendar(word) for word in words):
+            return False
+        if any(document.vocabulary.in_glossary(word.fold) for word in words):
+            return guess.probability >= _HARDLY_A_DOUBT
+        return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
+
+    def _least(self, document: Document, word: Word, label: str) -> float:
+        """A noun alone is more often somebody's surname than a house or a street; what is cut off is neither."""
+        cut_off = document.text[word.end : word.end + 1] == "." and not word.starts_sentence
+        if document.vocabulary.ordinary(word.fold, word.value):
+            return _LIKELY if label == "PER" else _SURE
+        return _SURE if cut_off and not naming(word, document) else LEAST
+
+    def _end(self, document: Document, guess: Guess) -> int:
+        number = _HOUSE_NUMBER.match(document.text, guess.end) if guess.label == "STR" else None
+        return number.end() if number else guess.end

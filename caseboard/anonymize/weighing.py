@@ -1,0 +1,147 @@
+"""How much speaks for a name, added up: each kind of evidence has a weight in weights.tsv, and the sum decides.
+
+Learnt from annotated texts, read like a table. Only words are weighed, never shapes, and never what is firm already;
+a kind of evidence that the table does not know is trusted.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
+from caseboard.anonymize.passages import CERTAIN, FIRM, Passage
+from caseboard.anonymize.words import listed
+
+KINDS = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
+FAMILIES = frozenset({"title", "kin", "field", "apposition", "org", "ner", "gazetteer", "street", "place", "agreement"})
+_SUSPICIONS = frozenset({"ner", "unknown-word"})
+_STEPS = ((0.97, "sure"), (0.8, "likely"), (0.5, "maybe"), (0.15, "hint"), (0.02, "faint"))
+_FREQUENT, _RARE = 4.5, 2.5
+TABLE = "weights.tsv"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The table and the two thresholds for the sum."""
+
+    of: Mapping[str, float]
+    bias: float
+    drop: float
+    certain: float
+
+    def known(self, code: str) -> str | None:
+        """The code as the table has it: whole, or its family."""
+        if code in self.of:
+            return code
+        head = code.partition(":")[0]
+        return head if head in self.of else None
+
+    def total(self, codes: Iterable[str]) -> float:
+        return self.bias + sum(self.of[known] for known in {self.known(code) for code in codes} if known)
+
+
+@cache
+def weights() -> Weights:
+    """The committed table."""
+    rows = [line.split("\t") for line in _lines()]
+    values = {code: float(weight) for code, weight, *_ in rows}
+    fixed = [values.pop(name) for name in ("(bias)", "(drop below)", "(certain from)")]
+    return Weights(values, *fixed)
+
+
+def _lines() -> Iterator[str]:
+    text = (resources.files("caseboard.anonymize") / "data" / TABLE).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:
+    """Passages with too little behind them go; of the others the sum says whether they are certain."""
+    out = []
+    for p in passages:
+        if p.kind not in KINDS or p.score >= FIRM or any(c.startswith("shape") for c in p.evidence):
+            out.append(p)
+            continue
+        codes = (*p.evidence, *circumstances(document, p))
+        table = weights()
+        if any(table.known(code) is None for code in p.evidence):
+            out.append(p)
+            continue
+        total = table.total(codes)
+        if total >= table.drop:
+            out.append(replace(p, score=_score(p, total, table), evidence=codes))
+    return out
+
+
+def _score(p: Passage, total: float, table: Weights) -> float:
+    """Certain when the sum says so and more than the network and an unknown spelling speaks for it."""
+    more = {code.partition(":")[0] for code in p.evidence} - _SUSPICIONS
+    return max(p.score, CERTAIN) if total >= table.certain and more else min(p.score, CERTAIN - 0.01)
+
+
+def circumstances(document: Document, p: Passage) -> tuple[str, ...]:
+    """What the words and their place say, beside the evidence of the recognisers."""
+    words = document.within(p.start, p.end)
+    if not words:
+        return ()
+    opinion = _opinion(document, words)
+    return (*_nature(document, words), *_position(document, words), f"network:{opinion}", *_alone(p, opinion))
+
+
+def _nature(document: Document, words: list[Word]) -> Iterator[str]:
+    vocabulary = document.vocabulary
+    telling = [w for w in words if w.fold not in listed("function_words")] or words
+    ordinary = [vocabulary.ordinary(w.fold, w.value) for w in telling]
+    flags = [vocabulary.name_value(w.fold) for w in telling]
+    named = all(f & (FIRST | LAST | PLACE | ABROAD) for f in flags)
+    kind = "ordinary" if all(ordinary) else "mixed" if any(ordinary) else "unknown"
+    yield f"word:{kind}{'-listed' if named else ''}"
+    if any(vocabulary.in_glossary(w.fold) for w in telling):
+        yield "word:glossary"
+    if all(w.value & LOWER for w in telling):
+        yield "word:no-noun"
+    if all(w.value & INFLECTED for w in telling):
+        yield "word:declined"
+    least = min(frequency(w.value) for w in telling)
+    if least >= _FREQUENT:
+        yield "word:frequent"
+    elif max(frequency(w.value) for w in telling) < _RARE:
+        yield "word:rare"
+    if not words[0].capital:
+        yield "word:lower-text" if document.style.lower else "word:small"
+    if all(len(w.text) <= 2 for w in telling):
+        yield "word:short"
+    elif telling[0].shouted and not document.style.shouted:
+        yield "word:capitals"
+
+
+def _position(document: Document, words: list[Word]) -> Iterator[str]:
+    first, last = words[0], words[-1]
+    before, after = document.at(first.index - 1), document.at(last.index + 1)
+    if "\n" in first.gap or before is None:
+        yield "at:line-start"
+    elif first.starts_sentence:
+        yield "at:sentence-start"
+    elif before.fold in listed("determiners"):
+        yield "at:article"
+    if document.text[last.end : last.end + 1] == ":":
+        yield "at:colon"
+    if after is not None and after.gap == " " and after.fold in listed("verbs"):
+        yield "at:verb"
+
+
+def _opinion(document: Document, words: list[Word]) -> str:
+    """What the network thinks of these words, also where it would not have spoken up."""
+    if document.opinions is None:
+        return "absent"
+    best = max(1 - float(document.opinions[w.index][0]) for w in words)
+    return next((name for least, name in _STEPS if best >= least), "none")
+
+
+def _alone(p: Passage, opinion: str) -> Iterator[str]:
+    """One kind of evidence and no other: how far it goes depends on whether the network agrees."""
+    families = {code.partition(":")[0] for code in p.evidence}
+    if len(families) == 1:
+        family = families.pop()
+        yield f"alone:{family}+{opinion}"

@@ -1,0 +1,1 @@
+"""Tests of the trained part of the name recognition."""
