@@ -5,15 +5,15 @@ It goes back to the author who has just typed the text, and to nobody else.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
-from flask_babel import LazyString, get_locale, gettext
+from flask_babel import get_locale
 
 from caseboard import taxonomy
-from caseboard.anonymize import Find, Offer, Reason, Risk
+from caseboard.anonymize import Find
 from caseboard.cases import evidence, wording
+from caseboard.cases import lights as lights_of
 from caseboard.cases.stripping import Reading
-from caseboard.models.case import Light
 
 
 @dataclass(frozen=True)
@@ -62,39 +62,6 @@ class FindRow:
 
 
 @dataclass(frozen=True)
-class LightView:
-    """One of the two lights with what causes it."""
-
-    name: str
-    level: str
-    label: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class OfferView:
-    """Something that could be put more generally, and both lights as they will shine then."""
-
-    steps: tuple[str, ...]
-    words: str
-    written: str
-    live: str
-
-    @property
-    def helps(self) -> bool:
-        """Whether it turns both lights green."""
-        return self.written == self.live == Light.GREEN
-
-    @property
-    def lights(self) -> tuple[tuple[str, str], ...]:
-        """Level and words of both lights."""
-        return tuple(
-            (level, f"{name}: {wording.SHORT_LIGHTS[Light(level)]}")
-            for name, level in ((wording.WRITTEN_ROUND, self.written), (wording.LIVE_SESSION, self.live))
-        )
-
-
-@dataclass(frozen=True)
 class ThemeChoice:
     """A theme to tick."""
 
@@ -113,8 +80,8 @@ class Preview:
     passages: tuple[Choice, ...]
     finds: tuple[FindRow, ...]
     light: str
-    lights: tuple[LightView, ...]
-    offers: tuple[OfferView, ...]
+    lights: tuple[lights_of.LightView, ...]
+    offers: tuple[lights_of.OfferView, ...]
     coarser: tuple[tuple[str, str], ...]
     refused: bool
     suggested: tuple[ThemeChoice, ...]
@@ -134,42 +101,13 @@ def preview(reading: Reading) -> Preview:
         passages=_choices(reading, "quasi", reading.decisions.restore),
         finds=_rows(stripped.finds),
         light=stripped.risk.light,
-        lights=(
-            _light(wording.WRITTEN_ROUND, stripped.risk),
-            _light(wording.LIVE_SESSION, stripped.live, said=stripped.risk.reasons),
-        ),
-        offers=_offers(reading),
-        coarser=_taken(reading),
+        lights=lights_of.lights(reading),
+        offers=lights_of.offers(reading),
+        coarser=lights_of.taken(reading),
         refused=reading.refused,
         suggested=suggested,
         other_themes=others,
     )
-
-
-def _light(name: LazyString, risk: Risk, said: tuple[Reason, ...] = ()) -> LightView:
-    """A light with the reasons that were not said of another one already."""
-    label = str(wording.LIGHTS[Light(risk.light)])
-    reasons = tuple(wording.reason(*astuple(each)) for each in risk.reasons if each not in said)
-    if len(reasons) < len(risk.reasons):
-        reasons = (gettext("What is named above."), *reasons)
-    return LightView(str(name), risk.light, label, reasons)
-
-
-def _taken(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """The steps that were taken, in the words they stand for in the text."""
-    words = {f"{wording.HIDDEN}{find.key}": (find.surface,) for find in reading.stripped.finds}
-    return tuple((step, wording.step((step,), words.get(step, ()))) for step in sorted(reading.decisions.coarser))
-
-
-def _offers(reading: Reading) -> tuple[OfferView, ...]:
-    """What turns both lights green first, then what helps at all, the rest not."""
-    now = reading.stripped.risk.light, reading.stripped.live.light
-    views = [
-        OfferView(each.steps, wording.step(each.steps, each.surfaces), each.written, each.live)
-        for each in reading.offers
-        if each.decision == "coarser" and (each.written, each.live) != now
-    ]
-    return tuple(sorted(views, key=lambda view: (not view.helps, len(view.steps))))
 
 
 def _text(reading: Reading, name: str) -> TextView:
@@ -207,7 +145,7 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
     for find in (*open_ones, *decided):
         by_key.setdefault(find.key, find)
     times = Counter(find.key for find in (*open_ones, *decided))
-    then = {each.steps[0]: _then(each) for each in reading.offers if each.decision == "restore"}
+    then = {each.steps[0]: lights_of.afterwards(each) for each in reading.offers if each.decision == "restore"}
     return tuple(
         Choice(
             key,
@@ -221,12 +159,6 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
         )
         for key, find in by_key.items()
     )
-
-
-def _then(offer: Offer) -> str:
-    """The lights once this is put back."""
-    written, live = (wording.SHORT_LIGHTS[Light(level)] for level in (offer.written, offer.live))
-    return gettext("Light afterwards: written round %(written)s, live session %(live)s.", written=written, live=live)
 
 
 def _rows(finds: tuple[Find, ...]) -> tuple[FindRow, ...]:
