@@ -33,7 +33,7 @@ def result_sheet(case_session: CaseSession, language: str) -> Made:
 def certificate(user: User, case_session: CaseSession, language: str) -> Made:
     """That somebody took part: day, kind and length, and nothing of the case."""
     part = queries.participation(user, case_session)
-    return _made("certificate", language, name=user.name, house=user.jobcenter.name, part=part, today=clock.today())
+    return _made("certificate", language, person=user.name, house=user.jobcenter.name, part=part, today=clock.today())
 
 
 def _made(name: str, language: str, **context: Any) -> Made:
