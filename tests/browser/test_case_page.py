@@ -15,13 +15,13 @@ from caseboard.models import Case, CaseState, SignIn
 from tests.actors import Actor, Stage
 from tests.browser.visits import Visit, Visits
 
-WORD = "Zwuppel"
+WORD = "Flunzigkeit"
 """A word that no dictionary has."""
 
 TITLE = "Dritte Maßnahme abgebrochen"
 SITUATION = (
-    f"Frau Sabine Krügerlein hat zum dritten Mal abgebrochen. Ihr gefällt das {WORD}, mehr als der Bus.\n\n"
-    f"Ihre BG-Nummer ist 73504//0048213. Das {WORD} hilft ihr sonst."
+    f"Frau Sabine Krügerlein hat zum dritten Mal abgebrochen. Ihr gefällt die {WORD}, mehr als der Bus.\n\n"
+    f"Ihre BG-Nummer ist 73504//0048213. Die {WORD} hilft ihr sonst."
 )
 QUESTION = "Wie nehme ich den Druck heraus?"
 CLEAN = "Frau Sabine Krügerlein kommt seit Wochen zu keinem Termin. Sie sagt, der Bus fährt zu früh."

@@ -15,10 +15,10 @@ from caseboard.errors import NotAllowed, WrongMoment
 from tests.actors import Actor, Stage
 from tests.rooms.test_cases_writing import TYPED, count, fields_of, only_case, previewed
 
-UNKNOWN = "Zwuppel"
+UNKNOWN = "Flunzigkeit"
 """A word that no dictionary has."""
 
-WITH_UNKNOWN = {"situation": f"Frau Krügerlein mag das {UNKNOWN} sehr. Das {UNKNOWN} hilft ihr."}
+WITH_UNKNOWN = {"situation": f"Frau Krügerlein mag die {UNKNOWN} sehr. Die {UNKNOWN} hilft ihr."}
 
 
 @pytest.fixture
