@@ -58,6 +58,9 @@ CODES: Mapping[str, LazyString] = {
     "rare-diagnosis": _l("a rare illness"),
     "syndrome": _l("a rare illness"),
     "ner": _l("found by the name recogniser"),
+    "network:sure": _l("found by the name recogniser"),
+    "network:likely": _l("found by the name recogniser"),
+    "network:maybe": _l("found by the name recogniser"),
 }
 """By the whole code or by what stands before its colon; in the order in which they convince."""
 

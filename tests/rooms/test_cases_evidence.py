@@ -13,6 +13,8 @@ from caseboard.cases.evidence import why
 from tests.actors import Actor, Stage
 from tests.rooms.test_cases_writing import TYPED
 
+LISTED = "Name: steht im Verzeichnis der Nachnamen"
+
 SENTENCES = [
     (("title:Frau",), "PERSON", "Name: steht hinter „Frau“"),
     (("kin:Sohn", "gazetteer:first-name"), "PERSON", "Name: steht hinter „Sohn“; steht im Verzeichnis der Vornamen"),
@@ -20,6 +22,12 @@ SENTENCES = [
     (("unknown-word", "gazetteer:place"), "PLACE", "Ort: steht im Ortsverzeichnis"),
     (("unknown-word", "own"), "WORD", "Von Ihnen ausgeblendet"),
     (("ner:PER",), "PERSON", "Name: vom Namenserkenner erkannt"),
+    (
+        ("unknown-word", "word:rare", "at:article", "network:none", "alone:unknown-word+none"),
+        "WORD",
+        "Unbekanntes Wort",
+    ),
+    (("gazetteer:surname", "word:unknown", "network:likely"), "PERSON", LISTED + "; vom Namenserkenner erkannt"),
     (("shape:date",), "DATE", "Sieht aus wie ein Datum"),
     (("shape:iban", "checksum"), "ID", "Nummer oder Aktenzeichen: die Prüfziffer stimmt"),
     (("org:Klinik",), "ORG", "Arbeitgeber oder Einrichtung: steht bei „Klinik“"),
