@@ -18,6 +18,7 @@ class AgencyNumber(ShapeRecognizer):
         Shape(re.compile(r"(?<!\w)O[Ww][Ii][- ]?\d[\d/.-]{4,}(?!\w)"), "fine", SURE),
         Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?\d{3} ?\d{3}(?!\w)"), "customer", SURE),
         Shape(re.compile(r"(?<!\w)\d{5} ?(?://|/|BG|bg|Bg) ?/? ?\d{5,7}(?!\w)"), "bg-number", SURE),
+        Shape(re.compile(r"(?<!\w)\d{2,5} ?BG ?\d{5,7}(?: ?/ ?\d{1,3})?(?!\w)", re.I), "bg-number", SURE),
         Shape(
             re.compile(r"(?<!\w)(?:BG|bg)[ -]?(?P<n>\d{5,}(?: ?// ?\d[\d ]{3,8}\d)?)(?!\w)"),
             "bg-number",

@@ -29,7 +29,8 @@ _SAID_SIGNS = re.compile(
     rf"(?!\w)",
     re.I,
 )
-_MIXED, _PLAIN, _CALL = 4, 5, 4
+_PARTED = frozenset(["strich", "schraegstrich", "bindestrich", "querstrich"])
+_MIXED, _PLAIN, _CALL, _FILE = 4, 5, 4, 3
 
 
 @dataclass(slots=True)
@@ -55,6 +56,12 @@ class _Run:
         if not letters and self.words and self.words[0].fold in ("null", "plus"):
             return "PHONE" if numbers >= _CALL else ""
         if letters and ((numbers >= 2 and numbers + letters >= _MIXED) or (letters >= 3 and numbers and signs)):
+            return "ID"
+        if (
+            numbers >= _FILE
+            and _PARTED & {w.fold for w in self.words}
+            and not any("," in w.gap for w in self.words[1:])
+        ):
             return "ID"
         commas = sum("," in w.gap for w in self.words[1:])
         if not letters and numbers >= _PLAIN and "d" in self.classes and commas * 2 < numbers:

@@ -6,7 +6,7 @@ from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.date import MONTHS
 
 _LOW = (
-    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|sieb(?:en)?ten?|achten?|neunten?|zehnten?"
+    r"(?:ersten?|zweiten?|zwoten?|dritten?|vierten?|fünften?|sechsten?|sieb(?:en)?ten?|achten?|neunten?|zehnten?"
     r"|elften?|zwölften?)r?"
 )
 _HIGH = (

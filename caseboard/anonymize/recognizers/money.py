@@ -11,11 +11,16 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 _NUMBER = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)(?:,(?:\d\d|--|-|–))?"
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|EURO\b|euro\b|[Ee]ur\b|T€|TEUR|Teuro)|(?:€|EUR) "
-    rf"?(?P<b>{_NUMBER})(?![\w]))(?!/)"
+    rf"?(?P<b>{_NUMBER})(?![\w]))"
 )
 _BARE = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d(?![\w,\[])(?!\.\d)(?! ?(?:%|Prozent|km|kg|m²|qm|Std|h\b"
+    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d|\d{3,4},-{1,2})(?![\w\[])(?![.,]\d)(?! ?(?:%|Prozent"
+    r"|km|kg|m²|qm|Std|h\b"
     r"|€|Euro|EUR|euro|eur\b))"
+)
+_NET = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:\.?\d{3})?(?:,\d\d)?(?= ?(?:netto|brutto)\b)|(?<=netto )\d[\d.]{2,6}(?!\w)|"
+    r"(?<=brutto )\d[\d.]{2,6}(?!\w)"
 )
 _SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
 _ABOUT = re.compile(
@@ -79,9 +84,11 @@ class Money(Recognizer):
             yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:in-words")
         for match in _BARE.finditer(document.text):
             yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:bare")
+        for match in _NET.finditer(document.text):
+            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:net")
         for match in _AMOUNT.finditer(document.text):
             value = amount(match["a"] or match["b"])
-            if _ABOUT.search(document.text, max(0, match.start() - 14), match.start()) and value % 10 == 0:
+            if _ABOUT.search(document.text, max(0, match.start() - 14), match.start()) and is_round(value):
                 continue
             if (
                 (value < 100 and value == int(value))
@@ -91,6 +98,16 @@ class Money(Recognizer):
                 continue
             about = _ROUGHLY.search(document.text, max(0, match.start() - 10), match.start())
             yield self.find("MONEY", about.start() if about else match.start(), match.end(), QUASI_SCORE, "amount")
+
+
+def step(value: float) -> int:
+    """To how much an amount is rounded: two telling digits."""
+    return 10 if value < 300 else 50 if value < 1000 else 100 if value < 10_000 else 1000
+
+
+def is_round(value: float) -> bool:
+    """Whether rounding would change nothing."""
+    return value % step(value) == 0
 
 
 def amount(number: str) -> float:

@@ -51,5 +51,5 @@ class Phone(ShapeRecognizer):
         ),
         Shape(re.compile(r"(?<![\w.,/+-])\d{3,5}\s?[/–-]\s?\d(?:[ -]?\d){3,8}(?!\w)"), "phone", 0, SURE),
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
-        Shape(re.compile(r"(?<=[TF] )-\d{1,4}(?!\w)"), "extension", SURE),
+        Shape(re.compile(r"(?:(?<=[TF] )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"), "extension", SURE),
     )

@@ -24,6 +24,12 @@ _PATTERNS = (
     ),
     (r"\b(?:ab|bis|unter|über|vor|nach) (?:dem )?\d{1,2}\. (?:Lebensjahr|Geburtstag)\b", "rule", 0.99),
     (
+        r"\b(?:Stufe|Phase|Modul|TOP|Schritt|Anlage|Kapitel|Abschnitt|Seite|Zeile|Frage|Klasse|Gruppe|Raum|Zimmer|Steuerklasse"
+        r"|Pflegegrad|Niveau|Version|Teil|Band|Heft|Ausgabe) \d{1,3}[a-z]?\b",
+        "numbered",
+        0.93,
+    ),
+    (
         r"(?<![\w.,])\d{1,2}\. ?(?:Jh\.|Jahrhundert\w*|Lehrjahr\w*|Klasse|Semester|Quartal|Halbjahr|Stock|OG"
         r"|Etage)",
         "ordinal",
@@ -39,7 +45,7 @@ _PATTERNS = (
         0.9,
     ),
     (r"\b(?:KW|Kalenderwoche|Kw) ?\d{1,2}(?: ?[/–-] ?\d{1,4})?\b", "week", 0.97),
-    (r"(?<![\w-])[AB]\d{1,3}(?![\w.,-]\d|\w)", "road-or-level", 0.66),
+    (r"(?<![\w-])[AB]\d{1,3}(?![\w.,-]\d|\w)", "road-or-level", 0.85),
     (r"\b(?:Blutdruck|RR|Puls|HbA1c|BMI|Promille|Visus)[ :]{1,2}\d{1,3}(?:[./,]\d{1,3})?", "reading", 0.97),
     (r"(?<![\w/])(?:50/50|60/40|70/30|80/20|24/7|9/11)(?![\w/]|-\d)", "ratio", 0.97),
 )

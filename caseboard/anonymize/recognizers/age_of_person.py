@@ -1,0 +1,65 @@
+"""Ages that only the person beside them makes ages: 'Kerem (6)', 'Mia Le, elf,', 'farid 16', 'd. Kleine 14 Mon.'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+from caseboard.anonymize.recognizers.naming import name_like, person_word, strong_first
+
+_WORDS = (
+    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn"
+    r"|(?:\w{3,7}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig))"
+)
+_UNIT = r"(?: ?(?:J\.?|Jahre?|Mon\.|Monate))"
+_NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km|Mal|Kinder|Termine))"
+_END = r"(?= ?[,;)]| und |\.(?:\s|\Z)|\n|\Z| Komma\b)"
+_BEHIND = (
+    re.compile(rf" (?P<n>\d{{1,2}}{_UNIT}?){_END}{_NO_UNIT}"),
+    re.compile(rf"(?:, | Komma )(?P<n>\d{{1,2}}{_UNIT}|[1-9]\d|{_WORDS}(?: Jahre)?)(?=[,;]| Komma\b){_NO_UNIT}", re.I),
+)
+_BRACKETED = re.compile(
+    rf"(?: |\b)\((?P<n>(?:ca\. ?)?\d{{1,2}}(?: ?[½¼¾])?{_UNIT}?|\d\d oder \d\d)(?=\)[ ,.;:\n]|, |;|\)\Z)|(?<=\()"
+    rf"(?P<m>\d\d)(?= am \d)"
+)
+_SMALL = frozenset(
+    ["kleine", "kleiner", "kleinen", "baby", "bub", "maedel", "juengste", "juengster", "aelteste", "beide", "kd"]
+)
+_COUNTED = frozenset(
+    ["zimmer", "raum", "platz", "haus", "stufe", "klasse", "punkt", "gruppe", "halle", "block", "team"]
+)
+
+
+class AgeOfPerson(Recognizer):
+    """The number alone says nothing; behind a name, a relative or a client it does."""
+
+    kinds = ("AGE",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern in _BEHIND:
+            for match in pattern.finditer(document.text):
+                if self._person(document, match.start()):
+                    yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:behind-name")
+        for match in _BRACKETED.finditer(document.text):
+            grown = sum(c.isdigit() for c in match[0]) > 1 and not re.search("Mon", match[0])
+            if match["m"] or self._person(document, match.start(), certain=not grown):
+                yield self.find("AGE", *match.span("m" if match["m"] else "n"), QUASI_SCORE, "shape:bracketed")
+
+    def _person(self, document: Document, end: int, *, certain: bool = True) -> bool:
+        """Whether the word that ends here names somebody; a grown-up's number in brackets is content with any word."""
+        words = document.within(max(0, end - 1), end)
+        if not words or words[-1].end != end:
+            return document.text[max(0, end - 3) : end] == "Kd."
+        return not certain or _somebody(document, words[-1])
+
+
+def _somebody(document: Document, word: Word) -> bool:
+    if word.fold in _COUNTED:
+        return False
+    if word.fold in _SMALL:
+        return True
+    if document.style.lower:
+        return strong_first(word, document) or person_word(word)
+    return word.capital and (name_like(word, document) or person_word(word))
