@@ -10,6 +10,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.age import Age
+from caseboard.anonymize.recognizers.age_of_person import AgeOfPerson
 from caseboard.anonymize.recognizers.agency_number import AgencyNumber
 from caseboard.anonymize.recognizers.appositions import Appositions
 from caseboard.anonymize.recognizers.bare_names import BareNames
@@ -82,8 +83,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship,
     ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, OrgCompounds,
     OrgPhrases, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms,
-    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, TrainedNames, Age, Family, Origin, Job, Health,
-    Event, Money,
+    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, TrainedNames, Age, AgeOfPerson, Family, Origin,
+    Job, Health, Event, Money,
 )  # fmt: skip
 
 
