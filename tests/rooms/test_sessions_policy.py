@@ -128,6 +128,10 @@ def test_the_list_of_consultations_holds_exactly_what_may_be_seen(stage: Stage, 
             lambda user, one: rules.is_invited(user, one) and rules.is_awake(one),
             rules.open_invitations(actor.user),
         ),
+        (
+            lambda user, one: rules.may_keep_the_date(user, one) and rules.is_awake(one),
+            rules.dated_sessions(actor.user),
+        ),
     ]
     for rule, query in pairs:
         assert listed(query) == {one.id for one in every if rule(actor.user, one)}

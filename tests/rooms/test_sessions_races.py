@@ -11,9 +11,11 @@ from sqlalchemy import func, select
 from caseboard import audit
 from caseboard.db import db
 from caseboard.errors import CaseboardError
-from caseboard.models import Case, CaseSession, Perspective, PerspectiveState, SessionKind, User
+from caseboard.models import Case, CaseSession, CaseState, Perspective, PerspectiveState, SessionKind, SessionSlot, User
 from caseboard.sessions import service
+from caseboard.sessions.planning import series
 from tests.actors import Actor, Stage
+from tests.rooms.dates_stage import Dates
 from tests.rooms.sessions_stage import Round, released_case, safe
 
 
@@ -99,6 +101,58 @@ def test_a_perspective_that_comes_with_the_reveal_is_not_left_behind(
     db.session.rollback()
     states = select(Perspective.state).where(Perspective.session_id == table.id)
     assert list(db.session.scalars(states)) == [PerspectiveState.REVEALED] * 3
+
+
+def test_of_two_moderators_who_want_one_date_one_gets_it(app: Flask, stage: Stage) -> None:
+    # given two moderators of a series, each with a case for the same date
+    dates = Dates(stage)
+    cases, wish = [dates.case().id for _ in range(2)], dates.plan()
+    moderators = (dates.moderator, dates.second)
+    db.session.rollback()
+
+    def planning(moderator: Actor, case_id: str) -> Callable[[], object]:
+        return lambda: service.plan(person(moderator), db.session.get_one(Case, case_id), wish)
+
+    # when both send at once
+    outcomes = at_once(app, *(planning(*both) for both in zip(moderators, cases, strict=True)))
+    # then one of them has the date, and the other's case waits as before
+    assert outcomes == ["Conflict", "done"]
+    meeting = db.session.scalars(select(CaseSession)).one()
+    assert dates.slots[0].session_id == meeting.id
+    states = {case_id: db.session.get_one(Case, case_id).state for case_id in cases}
+    assert states == {
+        case_id: CaseState.SCHEDULED if case_id == meeting.case_id else CaseState.RELEASED for case_id in cases
+    }
+
+
+def test_a_date_that_drops_out_while_it_is_planned_is_one_or_the_other(app: Flask, stage: Stage) -> None:
+    dates = Dates(stage)
+    case_id, wish, slot_id = dates.case().id, dates.plan(), dates.slots[0].id
+    db.session.rollback()
+    outcomes = at_once(
+        app,
+        lambda: service.plan(person(dates.moderator), db.session.get_one(Case, case_id), wish),
+        lambda: series.drop(person(dates.second), db.session.get_one(SessionSlot, slot_id)),
+    )
+    assert outcomes == ["Conflict", "done"]
+    slot = dates.slots[0]
+    assert (slot.cancelled_at is None) is (slot.session_id is not None)
+
+
+def test_the_last_seat_goes_to_one_of_all_who_accept_at_once(app: Flask, stage: Stage) -> None:
+    # given a session with one seat
+    dates = Dates(stage)
+    meeting = dates.planned(most_seats=1)
+    db.session.rollback()
+
+    def accepting(adviser: Actor) -> Callable[[], object]:
+        return lambda: service.answer(person(adviser), db.session.get_one(CaseSession, meeting), accepts=True)
+
+    # when three accept at once
+    assert at_once(app, *(accepting(adviser) for adviser in dates.advisers)) == ["done"] * 3
+    # then one has the seat, and the others wait for it
+    states = sorted(seat.state.value for seat in dates.meeting(meeting).seats)
+    assert states == ["accepted", "substitute", "substitute"]
 
 
 def test_two_people_in_two_rounds_do_not_get_into_each_others_way(app: Flask, stage: Stage) -> None:

@@ -85,7 +85,9 @@ class PlanForm(BaseForm):
     day = DateField(_l("Day"), [Optional()])
     starts = TimeField(_l("Time"), [Optional(), day_time])
     minutes = SelectField(_l("Duration"), default="")
-    short = BooleanField(_l("Leave out the optional phases"))
+    short = BooleanField(
+        _l("Leave out the optional phases"), description=_l("Such as looking back together at the end.")
+    )
     video_link = video_link_field()
     co_moderator = SelectField(
         _l("Co-moderator"), default="", description=_l("Takes over when you drop out, and only by hand.")
@@ -116,7 +118,10 @@ class PlanForm(BaseForm):
         slots = [SelectChoice(one.id, slot_label(one)) for one in offered.slots]
         self.slot.choices = [SelectChoice("", _l("none, I choose day and time myself")), *slots]
         durations = [SelectChoice(str(count), _l("%(count)s minutes", count=count)) for count in DURATIONS]
-        self.minutes.choices = [SelectChoice("", _l("as long as the process takes")), *durations]
+        self.minutes.choices = [
+            SelectChoice("", _l("as long as the date of the series, or as the process takes")),
+            *durations,
+        ]
         return self
 
     def start_from(self, slot: SlotChoice) -> None:
@@ -162,9 +167,11 @@ class PlanForm(BaseForm):
         return instants(self.day.data, self.starts.data, 0)[0]
 
     def _minutes(self) -> int:
-        process = self._process()
+        process, slot = self._process(), self._slot()
         if self.minutes.data or process is None:
             return int(self.minutes.data or 60)
+        if slot is not None:
+            return int((slot.ends_at - slot.starts_at).total_seconds() // 60)
         return process.minutes - (process.optional_minutes if self.short.data else 0)
 
     def _people(self) -> frozenset[str]:

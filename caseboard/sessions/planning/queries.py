@@ -114,9 +114,9 @@ def one_series(moderator: User, series: Series, language: str) -> SeriesView:
         frame={
             "name": series.name,
             "process_id": series.process_id,
-            "co_moderator": series.co_moderator_id,
-            "group": series.group_id,
-            "video_link": series.video_link,
+            "co_moderator": series.co_moderator_id or "",
+            "group": series.group_id or "",
+            "video_link": series.video_link or "",
         },
     )
 

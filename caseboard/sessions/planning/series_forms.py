@@ -31,16 +31,16 @@ RHYTHMS: dict[str, tuple[Rhythm, int, bool]] = {
 }
 """By key: weeks or months, how many of them, and whether it is the last such weekday of its month."""
 
-RHYTHM_WORDS = {
-    "week": _l("every week"),
-    "2weeks": _l("every two weeks"),
-    "3weeks": _l("every three weeks"),
-    "4weeks": _l("every four weeks"),
-    "month": _l("every month on the same weekday, such as the second Tuesday"),
-    "month-last": _l("every month on the last such weekday"),
-    "2months": _l("every two months on the same weekday"),
-    "3months": _l("every three months on the same weekday"),
-}
+RHYTHM_CHOICES = [
+    SelectChoice("week", _l("every week")),
+    SelectChoice("2weeks", _l("every two weeks")),
+    SelectChoice("3weeks", _l("every three weeks")),
+    SelectChoice("4weeks", _l("every four weeks")),
+    SelectChoice("month", _l("every month on the same weekday, such as the second Tuesday")),
+    SelectChoice("month-last", _l("every month on the last such weekday")),
+    SelectChoice("2months", _l("every two months on the same weekday")),
+    SelectChoice("3months", _l("every three months on the same weekday")),
+]
 
 
 class FrameForm(BaseForm):
@@ -80,7 +80,7 @@ class SeriesForm(FrameForm):
     )
     starts = TimeField(_l("Time"), [required(), day_time], description=_l("It stays the same when the clocks change."))
     minutes = SelectField(_l("Duration"), default="60")
-    rhythm = SelectField(_l("Repeats"), default="2weeks", choices=list(RHYTHM_WORDS.items()))
+    rhythm = SelectField(_l("Repeats"), default="2weeks", choices=RHYTHM_CHOICES)
     count = IntegerField(_l("Number of dates"), [Optional(), NumberRange(1, MOST_DATES)], default=10)
     until = DateField(
         _l("Or: last day"), [Optional()], description=_l("If you fill this in, the number of dates does not count.")

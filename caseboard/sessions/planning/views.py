@@ -120,7 +120,7 @@ class SeriesView:
     is_over: bool
     may_keep: bool
     slots: tuple[SlotView, ...]
-    frame: Mapping[str, str | None]
+    frame: Mapping[str, str]
 
 
 @dataclass(frozen=True)
