@@ -70,6 +70,7 @@ class OwnCaseView:
     expires_at: datetime | None
     may_edit: bool
     may_withdraw: bool
+    may_close: bool
     is_draft: bool
     sessions: tuple[OwnSession, ...]
 
@@ -115,6 +116,7 @@ def own_case(user: User, case: Case, language: str) -> OwnCaseView:
         expires_at=case.expires_at,
         may_edit=rules.may_edit_case(user, case),
         may_withdraw=rules.may_withdraw_case(user, case),
+        may_close=rules.may_close_case(user, case),
         is_draft=case.state is CaseState.DRAFT,
         sessions=_sessions(case),
     )

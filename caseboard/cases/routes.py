@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
-from caseboard import guard, taxonomy
+from caseboard import guard, similar, taxonomy
 from caseboard.cases import preview as previews
 from caseboard.cases import queries, service, stripping
 from caseboard.cases.blueprint import bp
@@ -189,9 +189,11 @@ def _short_page(form: ShortForm, status: int = 200) -> ResponseReturnValue:
 def _preview_page(form: CaseForm, reading: Reading, status: int = 200, *, changed: bool = False) -> ResponseReturnValue:
     form.seal.data = seal(current_app.config["SECRET_KEY"], _sealed(form, reading))
     view = previews.preview(stripping.with_offers(reading, **_helps(form)))
-    return render_template(
-        "cases/preview.html", form=form, view=view, carried=list(form.carried(*CARRIED)), changed=changed
-    ), status
+    themes = {*(form.themes.data or ()), *(theme.id for theme in view.suggested)}
+    found = similar.beside(guard.viewer(), reading.stripped.texts.values(), themes)
+    carried = list(form.carried(*CARRIED))
+    page = render_template("cases/preview.html", form=form, view=view, carried=carried, changed=changed, beside=found)
+    return page, status
 
 
 def _sealed(form: CaseForm, reading: Reading) -> Sealed:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Select, select
 
-from caseboard import clock
+from caseboard import clock, similar
 from caseboard.db import db
 from caseboard.models import (
     Answer,
@@ -64,7 +64,7 @@ def show(user: User, case_session: CaseSession, language: str) -> SessionView:
     view = _invitation(case_session, user)
     if rules.is_invited(user, case_session):
         return view
-    view = _along(view, case_session, language)
+    view = replace(_along(view, case_session, language), beside=_beside(user, case_session.case))
     if rules.may_moderate_session(user, case_session):
         return _for_moderator(view, case_session)
     if rules.may_co_moderate(user, case_session):
@@ -74,6 +74,11 @@ def show(user: User, case_session: CaseSession, language: str) -> SessionView:
     if rules.may_conclude(user, case_session):
         return _for_case_giver(view, case_session)
     return _for_listener(view, case_session)
+
+
+def _beside(user: User, case: Case) -> similar.Beside:
+    """Earlier cases that this reader may open, and what helped in such cases."""
+    return similar.beside(user, (case.title, case.key_question, case.situation), case.theme_ids, but=case.id)
 
 
 def case_to_plan(case: Case, language: str) -> CaseText:

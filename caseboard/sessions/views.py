@@ -5,6 +5,8 @@ from datetime import datetime
 
 from flask_babel import LazyString
 
+from caseboard.similar import Beside
+
 
 @dataclass(frozen=True)
 class AdviserChoice:
@@ -108,6 +110,7 @@ class SessionView:
     is_full: bool = False
     has_date: bool = False
     case: CaseText | None = None
+    beside: Beside | None = None
     moderator: Person | None = None
     co_moderator: Person | None = None
     least_seats: int = 1

@@ -10,7 +10,7 @@ from caseboard.models import CaseState, ProposalState
 from caseboard.policy.sessions import Part
 from tests.actors import Actor, Stage
 from tests.house.matrix_cast import Cast
-from tests.rooms.sessions_stage import Round
+from tests.rooms.sessions_stage import Round, released_case
 from tests.rooms.test_cases_writing import TYPED, fields_of
 
 CANARY = "Frau Walburga Steinmetzger"
@@ -95,6 +95,28 @@ def concludes(field: str) -> Callable[[Stage], None]:
         _send(table.author, path, {**fields_of(look), "step": "confirm"})
 
     return sends
+
+
+def says_what_helped(stage: Stage) -> None:
+    """What has helped, weeks later, looked at and confirmed."""
+    table = Round(stage).is_concluded()
+    path = f"{table.address}/nachfrage"
+    table.author.sends(path, {"answer": "done"})
+    look = table.author.sends(f"{path}/geholfen", {"text": f"{CANARY} fragen.", "shares": "y", "step": "look"})
+    _send(table.author, f"{path}/geholfen", {**fields_of(look), "step": "confirm"})
+
+
+def closes(stage: Stage) -> None:
+    """What has helped, where a case ends without a consultation."""
+    author = stage.case_manager("kg")
+    path = f"/faelle/{released_case(stage, author)}/abschliessen"
+    look = author.sends(path, {"text": f"{CANARY} fragen.", "step": "look"})
+    _send(author, path, {**fields_of(look), "step": "confirm"})
+
+
+def looks_through(stage: Stage) -> None:
+    """Somebody searches the collection."""
+    _send(stage.case_manager("kg"), "/was-geholfen-hat", {"words": CANARY, "theme": ""})
 
 
 def proposes(field: str) -> Callable[[Stage], None]:
@@ -205,6 +227,9 @@ FIELDS: dict[str, Line] = {
         for name in ("helped", "first_step", "thanks")
     },
     "sessions.ConfirmedForm.step": (Way.NEVER, None),
+    "sessions.HelpedForm.text": (Way.CONTRIBUTION, says_what_helped),
+    "sessions.HelpedSearchForm.words": (Way.NEVER, looks_through),
+    "flows.CloseForm.text": (Way.CONTRIBUTION, closes),
     "sessions.PlanForm.video_link": (Way.LINK, None),
     "sessions.FrameForm.video_link": (Way.LINK, None),
     "sessions.FrameForm.name": (Way.BUSINESS, names_a_series),

@@ -15,7 +15,8 @@ FLOORS: list[set[str]] = [
     {"errors", "clock"},
     {"db"},
     {"models"},
-    {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "reference", "filters", "demo_people"},
+    {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "similar", "reference"}
+    | {"filters", "demo_people"},
     {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},
