@@ -16,7 +16,7 @@ from caseboard.anonymize.recognizers.spoken import DIGITS, LARGER, REGISTERS, SI
 from caseboard.anonymize.words import listed
 
 _LARGER = re.compile(LARGER)
-_GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?")
+_GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?| ?/ ?")
 _EXTENSION = re.compile(
     r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
     r"|sechs|sieben|acht"

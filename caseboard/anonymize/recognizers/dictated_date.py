@@ -37,6 +37,7 @@ class DictatedDate(ShapeRecognizer):
             "spoken",
             SURE,
         ),
+        Shape(re.compile(rf"(?<![\w.])\d{{1,2}}\. ?\d{{1,2}}\. (?=[nz]){_YEAR}\b{_NO_COUNT}", re.I), "spoken", SURE),
         Shape(re.compile(rf"\b{_CARDINAL}[ \n]{_LOW}[ \n]{_YEAR}\b{_NO_COUNT}", re.I), "spoken", SURE),
         Shape(
             re.compile(rf"\b\d{{1,2}}\. {_LOW}\b(?: {_YEAR}\b)?(?= (?:um|war|kam|hat|Uhr|wird|ist)|[,.;\n])", re.I),

@@ -32,7 +32,7 @@ class Handle(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?<!\w){_SERVICE}(?:-?(?:name|account|profil|gruppe|id))?[ :–\n\"„»'‚(-]{{1,4}}"
-                rf"(?:als |unter |heißt |ist |namens |von |mit )?[„\"»'‚@]?(?P<name>{_NAME})(?!\w)",
+                rf"(?:als |unter |heißt |ist |namens |von |mit )?[„\"»'‚@]?(?:live:)?(?P<name>{_NAME})(?!\w)",
                 re.I,
             ),
             "handle",

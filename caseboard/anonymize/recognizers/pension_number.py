@@ -17,7 +17,7 @@ class PensionNumber(ShapeRecognizer):
     shapes = (
         Shape(
             re.compile(
-                r"(?<![\w])[\dOo]{2}[ ./-]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./-]?[A-Za-z][ "
+                r"(?<![\w])[\dOo]{2}[ ./-]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./]?[\dOo]{2}[ ./-]?[A-Za-zÄÖÜ][ "
                 r"./-]?[\dOoIl]{2}[ ./-]?[\dOoIl](?!\w)"
             ),
             "pension",

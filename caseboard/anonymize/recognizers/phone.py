@@ -21,7 +21,9 @@ class Phone(ShapeRecognizer):
     complete = 8
     shapes = (
         Shape(
-            re.compile(rf"(?<![\w.,/-])(?:\+|00)\s?[1-9]\d{{0,2}}{_SEP}(?:\(0\){_SEP})?\d(?:{_SEP}\d){{5,12}}(?![\w])"),
+            re.compile(
+                rf"(?<![\w.,/-])\(?(?:\+|00)\s?[1-9]\d{{0,2}}\)?{_SEP}(?:\(0\){_SEP})?\d(?:{_SEP}\d){{5,12}}(?![\w])"
+            ),
             "phone",
             SURE,
         ),
@@ -51,5 +53,9 @@ class Phone(ShapeRecognizer):
         ),
         Shape(re.compile(r"(?<![\w.,/+-])\d{3,5}\s?[/–-]\s?\d(?:[ -]?\d){3,8}(?!\w)"), "phone", 0, SURE),
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
-        Shape(re.compile(r"(?:(?<=[TF] )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"), "extension", SURE),
+        Shape(
+            re.compile(r"(?:(?<=[TF] )|(?<=oder )|(?<=bis )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"),
+            "extension",
+            SURE,
+        ),
     )

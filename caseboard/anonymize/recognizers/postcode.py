@@ -41,5 +41,6 @@ class Postcode(ShapeRecognizer):
             "postcode",
             LIKELY,
         ),
+        Shape(re.compile(r"(?<![\w.,/-])(?:PL[ -])?\d\d-\d{3}(?= [A-ZÄÖÜŁŚŻ][a-zäöüßłńóśż]{2,})"), "postcode", SURE),
         Shape(re.compile(r"(?<![\w.,/-])(?:A|CH)\s?[-–]\s?\d{4}(?!\w)"), "postcode", SURE),
     )

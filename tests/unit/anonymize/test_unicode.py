@@ -86,3 +86,84 @@ def test_every_place_of_the_matching_form_points_into_the_input() -> None:
     at = form.text.index("Müller")
     start, end = form.span(at, at + 6)
     assert raw[start:end] == "Mu\u0308l-\nler"
+
+
+DAMAGED = {
+    "soft hyphen at a line end": "Bre\u00ad\nzina",
+    "hyphen of another kind at a line end": "Bre\u2010\nzina",
+    "capitals broken at a line end": "BRE-\nZINA",
+    "equals sign of a mail at a line end": "Bre=\nzina",
+    "struck through": "B\u0336r\u0336e\u0336z\u0336i\u0336n\u0336a\u0336",
+    "small capitals": "Bʀᴇᴢɪɴᴀ",
+    "a scanner's digits": "Brez1na",
+    "a scanner's first letter": "8rezina",
+    "carriage return": "Brezina\r",
+}
+
+
+@pytest.mark.parametrize("written", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_name_is_found_from_end_to_end(written: str) -> None:
+    raw = f"Gestern war Frau {written} hier."
+
+    find = strip_fields({"text": raw}).finds[-1]
+
+    assert raw[find.start : find.end].strip() == written.strip()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0171\u20102345678",
+        "0171\u22122345678",
+        "０１７１-２３４５６７８",
+        "٠١٧١-٢٣٤٥٦٧٨",
+        "𝟎𝟏𝟕𝟏 𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+        "0171\u00a02345678",
+        "017\u200b1-234\u00ad5678",
+    ],
+)
+def test_a_number_in_digits_and_dashes_of_any_kind_goes(number: str) -> None:
+    assert strip(f"Handy {number} notiert") == "Handy [Telefonnummer] notiert"
+
+
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("Er sagte kосht dazu.", "Er sagte [Name] dazu."),
+        ("Er sagte \u202enegeb\u202c dazu.", "Er sagte [Name] dazu."),
+        ("Er sagte \u2067so und so\u2069 dazu.", "Er sagte [Name] dazu."),
+        ("Er sagte \u202eso und so\nund mehr.", "Er sagte [Name]\nund mehr."),
+        ("Er sagte ge\u200fsagt dazu.", "Er sagte [Name] dazu."),
+    ],
+)
+def test_disguised_words_are_masked_where_no_form_refuses_them(raw: str, stored: str) -> None:
+    assert strip(raw) == stored
+    assert problems(raw)
+
+
+def test_a_mark_of_nothing_inside_a_word_of_two_alphabets_does_not_hide_it_from_a_form() -> None:
+    assert [p.code for p in problems("М\u200büller")] == ["mixed-script"]
+
+
+@pytest.mark.parametrize(
+    "raw", ["Zeile\r\nZeile", "Zeile\rZeile", "Zeile\u2028Zeile", "Zeile\x85Zeile", "Zeile\x0bZeile"]
+)
+def test_every_kind_of_line_end_is_stored_as_one(raw: str) -> None:
+    assert strip(raw) == "Zeile\nZeile"
+
+
+@pytest.mark.parametrize("written", ["Müller", "Mu\u0308ller", "Mül\u200dler", "Müller\u0301", "Müller\ufe0f"])
+def test_a_find_covers_whole_characters(written: str) -> None:
+    raw = f"Frau {written}, die Kundin"
+
+    find = strip_fields({"text": raw}).finds[0]
+
+    assert raw[find.start : find.end] == written
+
+
+def test_detecting_twice_in_the_matching_form_finds_the_same() -> None:
+    raw = "Frau Mu\u0308l-\nler, Tel. 0171\u201023\u200b45678, geb. l2.O3.1984 \U0001d40cit"
+
+    form = normal(raw).text
+
+    assert normal(form).text == form
