@@ -43,7 +43,7 @@ _HOUSE = re.compile(
     r"|kita|kindergarten|krippe|hort|garten|gut|mission|pfarrei|gemeinde|kirche|kloster|moschee|"
     r"tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag|agentur|"
     r"gruppe|vhs|volkshochschule|bildungswerk|kolping|forum|projekt|unterkunft|wohngruppe|"
-    r"siedlung|camp|lager|farm|muehle|alm|huette)$"
+    r"auto|fahrrad|zweirad|catering|siedlung|camp|lager|farm|muehle|alm|huette)$"
 )
 _NICKNAMED = re.compile(r"[„\"»‚](?P<q>[A-ZÄÖÜ][\w-]{1,20})[“”\"«‘] (?P<n>[A-ZÄÖÜ][^\W\d_]+)")
 _NOBLE = re.compile(r"[„\"»‚](?P<n>(?:von|van|zu|zur)(?: der| den| dem)? [A-ZÄÖÜ][\w-]+)[“”\"«‘]")

@@ -18,6 +18,7 @@ from caseboard.anonymize.words import listed
 
 _BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", "fa", "und"})
 _GLUE = (" ", "-", " & ", " + ", "&")
+_PEOPLE = re.compile(r"(?:er|in|ist|mann|frau|kraft|ling|ent|ant|iker|ige)n?$")
 _STOPS = re.compile(r"\s*(?:[,–\n:;|.]|$)| (?:unter|hat|ist|zahlt|schreibt|will|sucht|meldet|läuft|kommt)")
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
 _SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 2.9, 8, 4
@@ -47,9 +48,11 @@ class BranchNames(Recognizer):
 
     def _town(self, document: Document, tail: Word) -> bool:
         """'Sprungbrett Rottal –', 'mit Blitzblank Augsburg': a place behind a seldom noun, and nothing more."""
-        place = bool(tail.value & PLACE) or tail.fold in listed("regions")
+        place = bool(tail.value & PLACE) or tail.fold in listed("regions") or strange(tail, document)
         before = document.at(tail.index - 1)
-        return place and before is not None and tail.gap == " " and house(before.fold) is False
+        if before is None or _PEOPLE.search(before.fold):
+            return False
+        return place and tail.gap == " " and not house(before.fold)
 
     def _first(self, document: Document, tail: Word) -> Word | None:
         """Back over words with a capital to the one the name begins with."""

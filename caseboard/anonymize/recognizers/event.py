@@ -47,10 +47,10 @@ _TOLD = re.compile(
     r"|\bauf (?:YouTube|TikTok) bekannt\b"
 )
 _FALL = re.compile(
-    r"(?:\b[Nn]ach )?(?:(?:dem|einem|seinem|ihrem) )?\b(?:Sturz|Sprung|Absturz|Fenstersturz|Brückensprung"
-    r"|Anschlag|Attentat)"
-    r"(?: (?:vom|von|vorn|aus|auf|in|durch)(?: (?:der|dem|den|einem|einer|einen|seinen|ihren|seinem))? [A-ZÄÖÜ][\w-]+"
-    r"(?: (?:am|an der|der|des|im|in der|auf dem) [A-ZÄÖÜ][\w-]+)?)?"
+    r"(?:\b[Nn]ach )?(?:(?:dem|einem|seinem|ihrem) )?\b(?:(?:Fenstersturz|Brückensprung)\b"
+    r"|(?:Sturz|Sprung|Absturz|Anschlag|Attentat)"
+    r" (?:vom|von|vorn|aus|auf|in|durch)(?: (?:der|dem|den|einem|einer|einen|seinen|ihren|seinem))? [A-ZÄÖÜ][\w-]+"
+    r"(?: (?:am|an der|der|des|im|in der|auf dem) [A-ZÄÖÜ][\w-]+)?)"
 )
 _FATE = re.compile(
     r"(?:\b(?:auf|bei|in|vor|aus|nach|im|am|beim|vom)"

@@ -17,6 +17,7 @@ from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )\Z")
+_SPELT_OUT = 3
 _PARENTS = frozenset({"KV", "KM"})
 _AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )\Z")
 
@@ -32,6 +33,8 @@ class Kinship(Recognizer):
             if word.fold not in kin or word.protected:
                 continue
             after = document.at(word.index + 1)
+            if after is not None and "." in after.gap and len(word.fold) > _SPELT_OUT:
+                continue  # 'bei der Mutter. WV am …': the sentence is over
             if (
                 after is None
                 or not _GAP.match(after.gap)

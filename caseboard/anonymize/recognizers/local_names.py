@@ -19,7 +19,7 @@ _ENDS = re.compile(
 _WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
 _WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
 _RARE, _FLAGGED, _EVERYDAY, _LEAST = 2.7, 3.3, 4.6, 4
-_DISTRICT = re.compile(r"\b(?:in|nach|aus|bei|Raum|Lkr\.|LK|Kreis|Landkreis) (?P<d>[A-ZÄÖÜ]{2,3})(?!\w|-| ?\d)")
+_DISTRICT = re.compile(r"\b(?:in|nach|Raum|Lkr\.|LK|Kreis|Landkreis) (?P<d>[A-ZÄÖÜ]{2,3})(?!\w|-| ?\d)")
 _BEHIND = re.compile(
     r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
     r"|(?:Am|Im|Zur|Zum|An der|Auf der) [A-ZÄÖÜ]\w+)"

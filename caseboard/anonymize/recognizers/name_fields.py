@@ -20,6 +20,7 @@ _WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch", "bearb"
 _HEADINGS = frozenset(
     {"telvm", "telnotiz", "tv", "gespraechsnotiz", "aktenvermerk", "notiz", "vermerk", "nachtrag", "av"}
 )
+_SEEN = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?(?:\d{2,4})? ?\((?P<n>[A-ZÄÖÜ][a-zäöüß]{2,})\)")
 _MOST, _SHORT = 14, 4
 
 
@@ -29,6 +30,10 @@ class NameFields(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _SEEN.finditer(document.text):
+            word = document.within(*match.span("n"))[0]
+            if surname_like(word, document) and not calendar(word):
+                yield self.find("PERSON", word.start, word.end, LIKELY, "field:dated")
         fields = listed("person_fields")
         for field in document.words:
             if not (field.fold in fields or field.fold in _HEADINGS | _WRITERS) or field.protected:

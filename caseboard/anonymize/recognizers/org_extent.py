@@ -46,6 +46,8 @@ def named(document: Document, head: Word) -> bool:
         return True
     if word.fold in AT and not word.capital:
         return at_spot(document, word)
+    if _doctors(head, word):
+        return True
     if function_word(word) and word.fold not in listed("org_joins"):
         return False
     if (
@@ -93,8 +95,10 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
     if word.protected or "\n" in word.gap or not _GOES_ON.match(word.gap):
         return False
     before = document.words[word.index - 1]
-    if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "e"}:
+    if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "dres", "drs", "e"}:
         return False
+    if count == 0 and _doctors(head, word):
+        return True
     if count == 0 and (counted(document, word) or abroad(document, word)):
         return True
     if count == 1 and (before.fold in NUMBERS or before.fold in FOREIGN or proper_adjective(before)):
@@ -114,6 +118,13 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
         joined = after is not None and after.capital and bool(_SMALL_GAP.match(after.gap)) and not calendar(after)
         return joined and (word.capital or word.fold in {"st", "sankt", "gebr", "de", "la"})
     return _plain_on(document, head, word, count)
+
+
+def _doctors(head: Word, word: Word) -> bool:
+    """'Praxis Dr. Lindner', 'Gemeinschaftspraxis Dres. Hirschböck & Lanz'."""
+    return (
+        head.fold.endswith(("praxis", "kanzlei")) and word.fold in {"dr", "dres", "drs", "ra", "prof"} and word.capital
+    )
 
 
 def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:

@@ -15,7 +15,10 @@ from caseboard.anonymize.words import entries
 
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
-_PAPER = re.compile(r"(?:tagblatt|tageblatt|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$")
+_PAPER = re.compile(
+    r"(?:tagblatt|tageblatt|tagbote|tagboten|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$"
+)
+_BANK = re.compile(r"\b(?:VR[- ]?Bank|Raiffeisenbank|Volksbank|Sparkasse)(?: [A-ZÄÖÜ][\w-]+){1,3}")
 _OF_SOMEBODY = ("sche", "schen", "scher", "sches")
 _LONG = 5
 
@@ -33,6 +36,8 @@ class OrgPhrases(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _bodies().finditer(document.text):
             yield self.find("ORG", *match.span(), LIKELY, "org:body")
+        for match in _BANK.finditer(document.text):
+            yield self.find("ORG", *match.span(), LIKELY, "org:bank")
         for head in document.words:
             if head.protected:
                 continue

@@ -15,6 +15,7 @@ from caseboard.anonymize.words import entries, listed
 _CHURCH = frozenset(
     {"kath", "ev", "evang", "luth", "roem", "katholisches", "evangelisches", "katholische", "evangelische"}
 )
+_PUBLIC = ("staatlich", "staedtisch", "katholisch", "evangelisch", "freie", "private", "offene", "kommunal")
 _ACRONYM, _LONG_ADJECTIVE = 5, 6
 
 
@@ -61,6 +62,9 @@ class Organisations(Recognizer):
             return joined.start if joined.capital else word.start  # 'Eritreisch-orthodoxe Gemeinde'
         if before is not None and word.gap == " " and before.shouted and len(before.text) <= _ACRONYM:
             return word.start if document.vocabulary.in_glossary(before.fold) else before.start
+        public = before is not None and word.gap == " " and before.fold.startswith(_PUBLIC) and before.capital
+        if public and before is not None:
+            return before.start
         if before is None or word.gap != " " or before.starts_sentence or not before.capital:
             return word.start
         adjective = before.value & LOWER and before.fold.endswith(("e", "er", "es", "en")) and not function_word(before)

@@ -52,7 +52,7 @@ def meant(document: Document, word: Word, flags: int) -> bool:
 
 def _proper(word: Word, before: Word | None) -> bool:
     """'das ist Konstanz': a town of some size, where no article makes it a thing."""
-    if word.starts_sentence or before is None or word.gap not in (" ", ", ") or not word.capital:
+    if word.starts_sentence or before is None or not word.gap.endswith((" ", ", ")) or not word.capital:
         return False
     thing = before.fold in listed("determiners") or before.fold.endswith(("e", "er", "en", "es", "em"))
     if (thing and word.gap == " ") or word.value & (FIRST | LAST) or _activity(word):

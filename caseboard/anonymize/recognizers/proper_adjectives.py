@@ -17,6 +17,7 @@ from caseboard.anonymize.words import listed
 _ENDING = re.compile(r"e[rnsm]?$")
 _EVERYDAY_NOUN = 5.2
 _LEAST = 4
+_IRREGULAR = frozenset({"hoh", "dunkl", "edl", "eitl", "saur", "teur"})
 
 
 def proper_adjective(word: Word) -> bool:
@@ -30,7 +31,8 @@ def proper_adjective(word: Word) -> bool:
 
 def inflected(document: Document, word: Word) -> bool:
     """'Goldenen' from 'golden', but not 'Tüte' or 'Erlangen': without its ending it is an adjective still."""
-    return bool(document.vocabulary.value(_ENDING.sub("", word.fold)) & LOWER)
+    stem = _ENDING.sub("", word.fold)
+    return stem in _IRREGULAR or bool(document.vocabulary.value(stem) & LOWER)
 
 
 class ProperAdjectives(Recognizer):

@@ -1,4 +1,4 @@
-"""Short forms of colleagues in minutes and notes: 'Ki: fragt nach', 'Hü. klärt das', 'Vermerk (Wb)', '→ prüfen, Gr.'"""
+"""Short forms of colleagues in minutes and notes: 'Ki: fragt nach', 'Hü. klärt das', 'Vermerk (Wb)', '→ prüfen, Gr.'."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _MARKS = re.compile(
 )
 _DATED = re.compile(rf"(?:^|\n)[ \t]*\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})? ?[/|–-] ?(?P<s>{_S}\.?):")
 _LAST = re.compile(
-    r"(?:\n|, |(?i:gruß|grüße|lg|vg|mfg) )(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
+    r"(?:\n|, |(?i:gruß|grüße|lg|vg|mfg) |[–—] ?)(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
     r"|[–—] ?(?P<e>[A-ZÄÖÜ][a-zäöüß]{1,3}\.)[ \t\n]*\Z"
 )
 _ROLE = re.compile(r"\b(?:FM|SB|TL|AV|IFK|LSB|pAp|BL|GF)[ \t]+(?P<s>[A-ZÄÖÜ][a-zäöüß]{1,2}\.)(?=[ \t]*(?:[\n,;)/]|$))")

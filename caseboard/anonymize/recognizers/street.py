@@ -34,6 +34,7 @@ _NOT_HERE = re.compile(
     r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
 _USUAL = 4.0
+_UNNUMBERED = re.compile(r" (?:o\.|ohne) ?Nr\.")
 _PROPER = frozenset({"im", "am", "zum", "zur"})
 _SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
 _SPOKEN = re.compile(r"(?:Punkt|Komma|Absatz|Neue)\b[.,]? (?:Neue )?Zeile")
@@ -101,10 +102,12 @@ class Street(Recognizer):
 
     def _ordinary(self, surface: str) -> bool:
         """'Platz 3', 'im Jahr 2 Kinder', 'Klasse 3b' are no streets."""
-        words = re.findall(r"[^\W\d]+", re.split(r"\d", surface, maxsplit=1)[0])
+        words = re.findall(r"[^\W\d]+", _UNNUMBERED.sub("", re.split(r"\d", surface, maxsplit=1)[0]))
         if not words or _NOT_HERE.search(surface):
             return bool(words)
         named = words[1] if len(words) > 2 and words[0].islower() else words[-1]
+        if len(words[-1]) == 1 and words[-1] in "ABLKS":
+            return True  # 'auf der B 26': a road of the country
         if words[0][:1].isupper() and fold(words[0]) in _PROPER:
             return False  # 'Im Grund 31': a preposition with a capital opens a street whatever the noun
         if fold(words[-1]) in _SQUARES:

@@ -6,11 +6,12 @@ _UNIT = (
     r"[IVX]{1,4}\. ?(?:St|Stock|OG|Etage)|[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|[Rr]ückgeb(?:äude)?"
     r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
     r"|\d{1,2}\. ?(?:OG|Stock|Stck|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi|Torhaus|Gartenhaus|Nebengebäude"
+    r"|[Dd]achgescho(?:ß|ss)|[Ee]rdgescho(?:ß|ss)|[Ss]outerrain|[Hh]interhs|hinterhaus|vorderhaus|hint"
 )
-_SIDE = r"(?: ?\d{1,3}[a-z]?\b| ?(?:links|rechts|li|re|mitte)\b\.?)?"
-_TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [a-zA-Z]))?"
+_SIDE = r"(?: ?\d{1,3}[a-z]?\b| ?(?:links|rechts|LINKS|RECHTS|li|re|mitte)\b\.?)?"
+_TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [A-ZÄÖÜ]))?"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
-_RANGE = r"(?: ?[-–/+] ?\d{1,4} ?[a-zA-Z]?(?!\w))?"
+_RANGE = r"(?: ?[-–/+] ?\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = (
     r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{1,3}(?: ?1/[234])?(?: ?[½¼¾])?"
     rf"{_LETTER}{_RANGE}{_TAIL})"
@@ -23,7 +24,7 @@ _NO_UNIT = (
 )
 _W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
-    r"stra(?:ß|ss)en?|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
+    r"stra(?:ß|ss)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
     r"platzl|plätzchen|ring|ufer|damm"
     r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
     r"winkel|hof|anger|rain|wall"

@@ -79,7 +79,9 @@ class Titles(Recognizer):
                 and not document.vocabulary.in_glossary(after.fold)
             )
             if person_title(word) and self._word_name(document, after):
-                yield self.find("PERSON", after.start, after.end, SURE, f"title:{word.text}", "word-name")
+                suffix = document.at(after.index + 1)
+                last = suffix if suffix is not None and suffix.fold in listed("name_suffixes") else after
+                yield self.find("PERSON", after.start, last.end, SURE, f"title:{word.text}", "word-name")
                 continue
             forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):

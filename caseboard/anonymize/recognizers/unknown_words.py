@@ -12,6 +12,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import foreign, function_word, naming
+from caseboard.anonymize.recognizers.word_surnames import word_surname
 from caseboard.anonymize.words import listed
 
 _FREQUENT = 4.2
@@ -29,7 +30,15 @@ class UnknownWords(Recognizer):
             if word.protected or len(word.text) < 2 or (function_word(word) and not foreign(word)):
                 continue
             if self._suspicious(document, word):
-                yield self.find("WORD", self._with_particle(document, word), word.end, SUSPICION, "unknown-word")
+                end = self._with_surname(document, word)
+                yield self.find("WORD", self._with_particle(document, word), end, SUSPICION, "unknown-word")
+
+    def _with_surname(self, document: Document, word: Word) -> int:
+        """'Django Weiß': a strange word and a word people are called by, side by side."""
+        after = document.at(word.index + 1)
+        if after is None or after.gap != " " or not word.capital or not word_surname(after, document):
+            return word.end
+        return word.end if after.shouted != word.shouted else after.end
 
     def _with_particle(self, document: Document, word: Word) -> int:
         """'Mbuyi wa Kalonji': a particle between two strange words belongs to the name."""

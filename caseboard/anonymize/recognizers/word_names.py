@@ -8,12 +8,15 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import COMMON_NAME, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
-from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.recognizers.naming import function_word, person_word
 from caseboard.anonymize.words import listed
 
 _PREPOSITIONS = frozenset(
     ["bei", "mit", "von", "fuer", "an", "gegen", "ohne", "wegen", "laut", "ueber", "beim", "vom", "zum"]
 )
+
+
+_IS = frozenset({"ist", "war", "wird", "wurde", "bin", "bleibt"})
 
 
 class WordNames(Recognizer):
@@ -31,6 +34,7 @@ class WordNames(Recognizer):
                 or not word.value & LAST
                 or word.shouted
                 or function_word(word)
+                or person_word(word)
                 or len(word.text) < 3
             ):
                 continue
@@ -50,6 +54,8 @@ class WordNames(Recognizer):
         if word.starts_sentence or before is None or not re.match(r"^[ \t]\Z", word.gap):
             return False
         if before.fold in listed("verbs") and word.value & COMMON_NAME and word.value & LAST:
+            if before.fold in _IS and word.fold.endswith(("er", "in", "mann")):
+                return False  # 'Ihr Vater war Gerber': what somebody is
             after = document.at(word.index + 1)
             alone = after is None or after.gap != " " or not after.capital
             return (
