@@ -12,6 +12,7 @@ from caseboard.demo import texts
 from caseboard.demo.cast import Cast
 from caseboard.models import Answer, Case, CaseSession, SessionKind, User
 from caseboard.sessions import service
+from caseboard.sessions.afterwards.service import Marks, give_feedback
 
 DONE, REVEALED, FULL, RUNNING, LIVE = "done", "revealed", "full", "running", "live"
 """How far a consultation has come: result sent, waiting for it, ready to reveal, still writing, still to come."""
@@ -64,7 +65,7 @@ def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, res
     able = [row for row in rows if cast.has_adviser(row["from"], case, moderator)]
     advisers = [(cast.adviser(row["from"], case, moderator), row) for row in able]
     table = Table(moderator, advisers, case, cast.author(case), theme_id)
-    day = _day(case, stage)
+    day = _day(case, stage, result.get("ago") if result else None)
     if stage == LIVE:
         _invite_to_a_date(table)
         return
@@ -78,11 +79,18 @@ def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, res
     if stage == DONE and result is not None:
         with clock.at(day + timedelta(days=7)):
             _conclude(table, round_, result)
+            _say_how_it_was(table, round_)
 
 
-def _day(case: Case, stage: str) -> datetime:
+def _say_how_it_was(table: Table, round_: CaseSession) -> None:
+    """Two of those who advised answer the three questions."""
+    for number, (adviser, _row) in enumerate(table.advisers[:2]):
+        give_feedback(adviser, round_, Marks(useful=5 - number, safe=5, led=4))
+
+
+def _day(case: Case, stage: str, ago: int | None = None) -> datetime:
     """Two days after its release, or lately where the round is not over yet."""
-    ago = {REVEALED: 8, FULL: 5, RUNNING: 3}.get(stage)
+    ago = ago or {REVEALED: 8, FULL: 5, RUNNING: 3}.get(stage)
     if ago is None or case.released_at is None:
         return (case.released_at or clock.now()) + timedelta(days=2)
     return clock.now() - timedelta(days=ago)

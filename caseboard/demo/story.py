@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from caseboard.demo import cases, cast, consequences, rounds, texts
+from caseboard.demo import afterwards, cases, cast, consequences, rounds, texts
 
 
 def tell(progress: Callable[[int, int], None]) -> None:
@@ -19,5 +19,6 @@ def tell(progress: Callable[[int, int], None]) -> None:
     players = cast.Cast()
     released = cases.write_all(players, step)
     rounds.hold_all(players, released, step)
+    afterwards.go_on(players, released)
     consequences.follow(players)
     step()
