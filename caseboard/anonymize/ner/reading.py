@@ -16,7 +16,10 @@ from caseboard.anonymize.ner.network import restore
 LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
 _TOGETHER, _AFTER_INITIAL = re.compile(r"[ \t]?-[ \t]?|[ \t]+|['’ʼ]|[ \t]?&[ \t]?"), re.compile(r"\.[ \t]?")
-_INITIAL = 3
+_INITIAL, _HALF_LIKELY = 3, 0.25
+_PARTICLES = frozenset(
+    {"von", "vom", "van", "zu", "zum", "zur", "de", "der", "da", "dos", "del", "di", "ter", "ben", "bin"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,13 @@ class NameReader:
         """Neighbouring words of one label, as one guess."""
         table = self.probabilities(document) if document.opinions is None else document.opinions
         run: list[Word] = []
-        labels = [LABELS[at] for at in 1 + table[:, 1:].argmax(axis=1)] if len(table) else []
+        labels = _labels(document, table, least)
         for word in document.words:
-            named = not word.protected and 1 - table[word.index, 0] >= least
-            if run and not (named and labels[word.index] == labels[run[0].index] and _together(run[-1], word)):
+            label = labels[word.index]
+            if run and not (label == labels[run[0].index] and _together(run[-1], word)):
                 yield self._guess(run, labels, table)
                 run = []
-            if named:
+            if label != "O":
                 run.append(word)
         if run:
             yield self._guess(run, labels, table)
@@ -62,6 +65,33 @@ class NameReader:
     def _guess(self, run: list[Word], labels: list[str], table: np.ndarray) -> Guess:
         named = 1 - table[[word.index for word in run], 0]
         return Guess(run[0].start, run[-1].end, labels[run[0].index], float(named.mean()))
+
+
+def _labels(document: Document, table: np.ndarray, least: float) -> list[str]:
+    """The likeliest label of each word that is likely to be a name; 'Odo von Ostia' is one name with its particle."""
+    labels = [
+        LABELS[1 + int(row[1:].argmax())] if 1 - row[0] >= least and not word.protected else "O"
+        for word, row in zip(document.words, table, strict=True)
+    ]
+    _spread(document, table, labels)
+    for word in document.words[1:-1]:
+        at = word.index
+        if word.text in _PARTICLES and labels[at - 1] == "PER" and labels[at + 1] in ("PER", "LOC"):
+            labels[at] = labels[at + 1] = "PER"
+    return labels
+
+
+def _spread(document: Document, table: np.ndarray, labels: list[str]) -> None:
+    """What stands beside a name and is half likely belongs to it: organisations end where their last word ends."""
+    for order, step in ((document.words, -1), (reversed(document.words), 1)):
+        for word in order:
+            at = word.index
+            if labels[at] != "O" or word.protected or not 0 <= at + step < len(labels):
+                continue
+            beside = labels[at + step]
+            first, second = (document.words[at - 1], word) if step < 0 else (word, document.words[at + 1])
+            if beside != "O" and table[at, 0] <= 1 - _HALF_LIKELY and _together(first, second):
+                labels[at] = beside
 
 
 def _together(before: Word, word: Word) -> bool:
