@@ -3,7 +3,7 @@
 The list is derived at every look, so nothing can be forgotten in it and nothing needs to be cleared up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -86,7 +86,8 @@ def _own_cases(user: User) -> Iterator[Task]:
 
 
 def _invitations(user: User) -> Iterator[Task]:
-    for seat, meeting in _seats(user, SeatState.INVITED, SessionState.INVITED, SessionState.RUNNING):
+    undecided = {SeatState.INVITED, SeatState.TENTATIVE}
+    for seat, meeting in _seats(user, undecided, SessionState.INVITED, SessionState.RUNNING):
         about = topics.of_session(user, meeting)
         yield Task(
             _l("Answer an invitation to a consultation"), "sessions.show", meeting.id, seat.invited_at, about=about
@@ -95,8 +96,9 @@ def _invitations(user: User) -> Iterator[Task]:
 
 def _perspectives(user: User) -> Iterator[Task]:
     written = set(db.session.scalars(own_perspectives(user)))
-    for _seat, meeting in _seats(user, SeatState.ACCEPTED, SessionState.RUNNING):
-        if meeting.id not in written and meeting.revealed_at is None:
+    for _seat, meeting in _seats(user, {SeatState.ACCEPTED}, SessionState.RUNNING):
+        writes = session_rules.may_contribute(user, meeting)
+        if writes and meeting.id not in written and meeting.revealed_at is None:
             late = meeting.ends_at < clock.now() + timedelta(days=1)
             about = topics.of_session(user, meeting)
             yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late, about)
@@ -221,12 +223,14 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
 )
 
 
-def _seats(user: User, seat: SeatState, *states: SessionState) -> list[tuple[Seat, CaseSession]]:
+def _seats(user: User, answers: Set[SeatState], *states: SessionState) -> list[tuple[Seat, CaseSession]]:
     seen = session_rules.visible_sessions(user).with_only_columns(CaseSession.id)
     rows = db.session.execute(
         select(Seat, CaseSession)
         .join(CaseSession, CaseSession.id == Seat.session_id)
-        .where(Seat.user_id == user.id, Seat.state == seat, CaseSession.state.in_(states), CaseSession.id.in_(seen))
+        .where(
+            Seat.user_id == user.id, Seat.state.in_(answers), CaseSession.state.in_(states), CaseSession.id.in_(seen)
+        )
     )
     return [(row[0], row[1]) for row in rows]
 

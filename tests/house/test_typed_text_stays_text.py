@@ -88,6 +88,8 @@ def test_no_page_runs_what_somebody_typed(app: Flask, stage: Stage, payload: str
     db.session.add(KeptWord(case_id=table.case_id, word=SafeText.trusted("Wort")))
     cast.theme(flagged=True)
     ids = [table.case_id, table.id, waiting.case_id, waiting.id, "mobilitaet", "kg", table.author.user_id]
+    dates = cast.series()
+    ids += [dates.id, dates.slots[0].id, cast.group()]
     ids += [cast.proposal(ProposalState.UNDER_REVIEW), cast.measure()]
     assert db.session.get(Measure, ids[-1])
     assert db.session.get(Proposal, ids[-2])

@@ -7,7 +7,8 @@ import pytest
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Case, CaseSession, Role, ServedHouse, UserRole
+from caseboard.models import Case, CaseSession, Role, SeatPart, ServedHouse, UserRole
+from caseboard.sessions import service
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import Round
 from tests.rooms.some_cases import submitted_case
@@ -45,6 +46,19 @@ def test_who_must_not_see_a_consultation_any_more_finds_no_task_of_it(stage: Sta
         change(actor)
         # then nothing on their desk leads to where they may not go any more
         assert [actor.client.get(path).status_code for path in links(actor)] == []
+
+
+def test_whoever_is_not_sure_yet_still_has_a_task_and_an_observer_has_none_to_write(stage: Stage) -> None:
+    table = Round(stage)
+    unsure, observer = table.advisers[:2]
+    service.consider(unsure.user, table.row)
+    assert links(unsure) == [table.address]
+    table.all_accept()
+    table.row.seat_of(observer.user_id).part = SeatPart.OBSERVER
+    db.session.commit()
+    assert "Ihre Perspektive" not in observer.opens("/").get_data(as_text=True)
+    assert links(observer) == []
+    assert links(table.advisers[2]) == [table.address]
 
 
 def test_tasks_of_one_day_stand_in_no_order_of_the_minute(stage: Stage) -> None:
