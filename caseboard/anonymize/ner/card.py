@@ -50,8 +50,8 @@ def _head(facts: Facts) -> list[str]:
         f"- File: `names.model`, {facts.size / 1e6:.1f} MB, SHA-256 `{facts.checksum}`",
         f"- Network: hashed embeddings of ten features a word, {DEPTH} convolutions over three words, width {WIDTH}, "
         "a probability for each of PER, LOC, ORG, STR and none (thinc, the library behind spaCy)",
-        f"- Training: seed {facts.seed}, {facts.steps} steps, {facts.words:,} words; the same seed, steps and sources "
-        "give the same weights on the same machine",
+        f"- Training: seed {facts.seed}, {facts.steps} steps, {facts.words:,} words; the same seed, steps, sources "
+        "and templates give the same weights on the same machine",
         f"- Command: `{facts.command}`",
         "- Licence of the weights: that of the project (EUPL-1.2); the sources below want to be named",
         "",
