@@ -73,6 +73,7 @@ from caseboard.anonymize.recognizers.unknown_words import UnknownWords
 from caseboard.anonymize.recognizers.url import Url
 from caseboard.anonymize.recognizers.word_names import WordNames
 from caseboard.anonymize.recognizers.workplaces import Workplaces
+from caseboard.anonymize.text_vocabulary import TextVocabulary
 from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
@@ -150,9 +151,13 @@ class Engine:
             supported_languages=["de"],
         )
 
-    def read(self, text: str) -> Document:
+    def words(self) -> TextVocabulary:
+        """The vocabulary with a memory of its own, for everything that is read of one text."""
+        return TextVocabulary(vocabulary())
+
+    def read(self, text: str, words: TextVocabulary | None = None) -> Document:
         """The text as the recognisers see it."""
-        return self._nlp.process_text(text, "de")
+        return Document(text, words or self.words())
 
     def analyze(self, document: Document, known: tuple[str, ...]) -> list[RecognizerResult]:
         """Everything the recognisers found, overlaps included."""

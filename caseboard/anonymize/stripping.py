@@ -63,9 +63,10 @@ def read_document(
     """
     parts, text = _joined(fields)
     machine = engine()
+    words = machine.words()
 
     def read(form: str) -> tuple[Document, list[Passage]]:
-        document = machine.read(form)
+        document = machine.read(form, words)
         passages = resolve(document, machine.analyze(document, known))
         return document, _merged(passages, agree(document, passages))
 
