@@ -4,6 +4,7 @@ The markup is explained in README.md beside this file.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,9 @@ class Score:
 
     direct: int = 0
     leaks: list[str] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    leaked_kinds: Counter[str] = field(default_factory=Counter)
+    persons: list[tuple[str, bool]] = field(default_factory=list)
     keep: int = 0
     lost: list[str] = field(default_factory=list)
     quasi: int = 0
@@ -73,7 +77,12 @@ class Score:
 
 def texts(part: str) -> Iterator[Annotated]:
     """The texts of a part, "tune" or "test"."""
-    for path in sorted((HERE / part).glob("*.txt")):
+    return texts_in(HERE / part)
+
+
+def texts_in(folder: Path) -> Iterator[Annotated]:
+    """The annotated texts of a folder."""
+    for path in sorted(folder.glob("*.txt")):
         yield parse(path.stem, path.read_text(encoding="utf-8").split("\n", 2)[2])
 
 
@@ -106,6 +115,9 @@ def count(score: Score, document: Annotated, finds: Sequence[Find]) -> None:
     score.documents += 1
     score.clean += not leaks
     score.direct += len(document.direct)
+    score.kinds.update(kind for _, _, kind in document.direct)
+    score.leaked_kinds.update(kind for _, _, kind in leaks)
+    score.persons += [(document.text[s[0] : s[1]], s not in leaks) for s in document.direct if s[2] == "PERSON"]
     score.leaks += [f"{document.name} {kind} {document.text[a:b]}" for a, b, kind in leaks]
     score.keep += len(document.keep)
     score.lost += [f"{document.name} {document.text[a:b]}" for a, b, _ in document.keep if any(covered[a:b])]

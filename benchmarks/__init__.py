@@ -1,0 +1,1 @@
+"""What is measured and never asserted by the clock."""

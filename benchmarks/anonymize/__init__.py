@@ -1,0 +1,1 @@
+"""Measuring the anonymiser on annotated texts."""
