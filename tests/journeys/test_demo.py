@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from caseboard import audit
+from caseboard import audit, clock
 from caseboard.db import Base, db
 from caseboard.demo import texts
 from caseboard.demo.empty import empty
@@ -13,6 +13,8 @@ from caseboard.models import (
     Case,
     CaseSession,
     CaseState,
+    Helped,
+    HelpedState,
     Jobcenter,
     Measure,
     MeasureStage,
@@ -21,6 +23,7 @@ from caseboard.models import (
     SessionState,
     Theme,
 )
+from caseboard.policy import retention
 from caseboard.policy.cases import OUT
 from caseboard.reference import TAXONOMY
 from tests.journeys.traces import of_the_database, pieces, traces
@@ -49,8 +52,12 @@ def test_a_year_of_the_network_is_there(told: list[tuple[int, int]]) -> None:
     assert told[-1][0] == told[-1][1]
     # cases in every state that somebody can play with
     assert db.session.scalar(select(func.count()).select_from(Case)) >= 40
-    later = {CaseState.FOLLOWED_UP, CaseState.CLOSED}
-    assert _states(Case.state) >= {*(OUT - later), CaseState.SUBMITTED, CaseState.CHECKED, CaseState.DRAFT}
+    assert _states(Case.state) >= {*OUT, CaseState.SUBMITTED, CaseState.CHECKED, CaseState.DRAFT}
+    # none of which waits for ever, while what has helped stays
+    half_a_year_ago = clock.now() - retention.WAITING_KEPT
+    waiting = select(Case.state_since).where(Case.state == CaseState.RELEASED)
+    assert min(db.session.scalars(waiting)) > half_a_year_ago
+    assert _states(Helped.state) >= {HelpedState.SHOWN, HelpedState.WAITING}
     # consultations that are over, that run and that are to come
     assert _states(CaseSession.state) >= {SessionState.RESULT_SENT, SessionState.RUNNING, SessionState.INVITED}
     # themes that recur, a proposal with leadership and measures at different stages
