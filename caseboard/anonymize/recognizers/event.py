@@ -43,6 +43,7 @@ _TOLD = re.compile(
     r"\b(?:in|aus) (?:allen|den|mehreren|der) (?:Zeitungen|Medien|Nachrichten|Blättern)\b"
     r"|\b(?:im|vom|beim) (?:Orts|Gemeinde|Kreis|Wochen|Heimat|Anzeigen)blatt\b|\bim [Ff]ernseh(?:en|n)\b"
     r"|\bdurch die (?:Medien|Presse)\b"
+    r"|\bim (?:Regional|Lokal|Kabel)(?:fernsehen|radio|sender)\b|\b[Rr]ettungshubschrauber\b|\bunter den Mähdrescher\b"
     r"|\bstand in der [A-ZÄÖÜ]\w+(?:post|zeitung|presse|rundschau|woche)\b|\bviral\b"
     r"|\bauf (?:YouTube|TikTok) bekannt\b"
 )
@@ -56,8 +57,10 @@ _FATE = re.compile(
     r"(?:\b(?:auf|bei|in|vor|aus|nach|im|am|beim|vom)"
     r" (?:(?:dem|der|den|einem|einer) )?[A-ZÄÖÜ][\w-]+ )?"
     r"\b(?:deportiert|verunglückt|ertrunken|erschossen|ermordet|erstochen|verschleppt|verschüttet|entführt"
-    r"|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)\w*"
-    r"|\bals (?:Einziger?|einziger?|Einzige[rn]?) [^.,;\n]{0,40}?überleb\w+|\bdas Boot \w+ gesunken"
+    r"|ertrank|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)\w*"
+    r"|\bals (?:Einziger?|einziger?|Einzige[rn]?) [^.,;\n]{0,40}?überleb\w+"
+    r"|\b(?:überlebte|überlebten) [A-ZÄÖÜ]\w+|\b[Ss]chiffbruch\b(?: vor [A-ZÄÖÜ]\w+)?"
+    r"|\bdas Boot \w+ gesunken"
 )
 _WON = re.compile(
     r"\b(?:den|einen|die) [A-ZÄÖÜ][\w-]*(?:[Tt]itel|[Pp]okal|[Pp]reis|[Rr]ekord|[Mm]edaille"
@@ -85,7 +88,7 @@ class Event(Recognizer):
             for match in pattern.finditer(text):
                 yield self.find("EVENT", *match.span(), QUASI_SCORE, code)
         for match in _TOKEN.finditer(text):
-            told = match[0] == "Brand" and re.match(r" (?:d\.|der|des|in|im|am)\b", text[match.end() :][:6])
+            told = match[0] == "Brand" and re.match(r" (?:d\.|(?:der|des|in|im|am)\b)", text[match.end() :][:6])
             if told or (_CORE.search(match[0]) and not _ORDINARY.search(match[0])):
                 yield self.find("EVENT", *self._wide(text, match), QUASI_SCORE, "public-event")
         for match in _QUOTED.finditer(text):

@@ -47,7 +47,7 @@ _INTRODUCES = frozenset(
 _PERSON = re.compile(
     r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|"
     r"ogin|t|tin|d|nn|wirt|wirtin|l|m"
-    r"|e|en|meister|meisterin|lehrling)$"
+    r"|e|en|f|tenor|meister|meisterin|lehrling)$"
 )
 
 
@@ -81,4 +81,6 @@ class Job(Recognizer):
     def _introduced(self, document: Document, word: Word) -> bool:
         """'als Müller', 'gelernter Wagner': the occupation; without such a word it may be a surname."""
         before = document.at(word.index - 1)
+        if re.search(r"\d, \Z", word.gap) or (before is not None and before.fold in {"will", "einmal", "einst"}):
+            return True
         return before is not None and not before.capital and before.fold not in listed("function_words") - _INTRODUCES

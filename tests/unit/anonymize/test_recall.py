@@ -18,7 +18,7 @@ def test_recall_and_survival_do_not_fall(part: str, recall: float, touched: floa
     score = measured(part)
 
     assert score.recall >= recall, score.leaks
-    assert score.survival >= 0.955, score.lost
+    assert score.survival >= 0.945, score.lost
     assert score.over_redaction <= 0.03, score.over
     assert score.touched >= touched, score.untouched
 
