@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, and_, exists, select
 
 from caseboard import clock
-from caseboard.models import Case, CaseSession, CaseState, Helped, HelpedState, SessionState
+from caseboard.models import Case, CaseExclusion, CaseSession, CaseState, Helped, HelpedState, SessionState
 from caseboard.policy.cases import GONE
 
 UNRELEASED = frozenset({CaseState.SUBMITTED, CaseState.SENT_BACK, CaseState.CHECKED})
@@ -104,6 +104,12 @@ def is_counted_out(now: datetime) -> ColumnElement[bool]:
 def is_never_checked(now: datetime) -> ColumnElement[bool]:
     """What is said to have helped, and what nobody has looked at."""
     return and_(Helped.state == HelpedState.WAITING, Helped.month <= (now - UNCHECKED_KEPT).date())
+
+
+def is_left_behind() -> ColumnElement[bool]:
+    """Houses left out of a closed case of which nothing waits for a check any more."""
+    closed = select(Case.id).where(Case.state == CaseState.CLOSED)
+    return and_(CaseExclusion.case_id.in_(closed), ~exists().where(Helped.case_id == CaseExclusion.case_id))
 
 
 def _day(moment: datetime) -> date:

@@ -219,6 +219,19 @@ def test_what_nobody_checks_goes_after_some_months(stage: Stage) -> None:
     assert db.session.scalars(select(Helped)).all() == []
 
 
+def test_a_house_left_out_is_forgotten_when_nothing_waits_any_more(stage: Stage) -> None:
+    # given a closed case that leaves a house out, with something that waits for its check
+    author = stage.case_manager("kg")
+    case = db.session.get_one(Case, released_case(stage, author, leaves_out=("mil",)))
+    flows.close(author.user, case, safe("Ein Anruf."))
+    purge()
+    assert db.session.scalars(select(CaseExclusion)).all()
+    # when nobody has checked it for months
+    purge(clock.now() + retention.UNCHECKED_KEPT + timedelta(days=1))
+    # then the house is forgotten with it
+    assert db.session.scalars(select(CaseExclusion)).all() == []
+
+
 def test_a_case_withdrawn_after_all_takes_its_follow_up_with_it(stage: Stage) -> None:
     table = told_to_its_end(stage)
     flows.withdraw(table.author.user, table.case)

@@ -44,6 +44,13 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     paper.has_pango.cache_clear()
 
 
+@pytest.fixture
+def pango() -> None:
+    """A machine that can lay out a PDF."""
+    if not paper.has_pango():
+        pytest.skip("no Pango: apt-get install libpangoft2-1.0-0")
+
+
 def streams(pdf: bytes) -> str:
     """Everything that stands in the objects of a PDF, unpacked."""
     found = [pdf.decode("latin-1")]
@@ -65,7 +72,7 @@ def sheet_for(actor: Actor, table: Round) -> tuple[str, bytes]:
     return answer.mimetype, answer.get_data()
 
 
-def test_the_worker_makes_a_tagged_pdf(stage: Stage) -> None:
+def test_the_worker_makes_a_tagged_pdf(stage: Stage, pango: None) -> None:
     # given a concluded round
     table = Round(stage).is_concluded()
     # when an adviser asks for the sheet, there is none until the worker has come by
@@ -102,7 +109,7 @@ def test_without_pango_the_worker_makes_a_text(
     assert "Ergebnisblatt als Text" in table.moderator.opens(f"{table.address}/ergebnis").get_data(as_text=True)
 
 
-def test_text_is_printed_and_never_obeyed(stage: Stage) -> None:
+def test_text_is_printed_and_never_obeyed(stage: Stage, pango: None) -> None:
     # given words that would fetch something, were they markup
     table = Round(stage).is_revealed()
     wicked = safe('<img src="file:///etc/passwd"><link rel="attachment" href="file:///etc/passwd"> {{ 7 * 7 }}')
@@ -206,7 +213,7 @@ def test_whoever_wrote_was_there_and_has_a_certificate_without_a_word_of_the_cas
         assert word not in text
 
 
-def test_a_certificate_outlives_the_case(stage: Stage) -> None:
+def test_a_certificate_outlives_the_case(stage: Stage, pango: None) -> None:
     table = Round(stage).is_concluded()
     flows.withdraw(table.author.user, table.case)
     adviser = table.advisers[0]
