@@ -74,14 +74,6 @@ def entry(helped: Helped, language: str) -> Entry:
     return _entry(helped, theme_names(language))
 
 
-def entries_for(user: User, theme_ids: frozenset[str], language: str, most: int = 3) -> tuple[Entry, ...]:
-    """What has helped in cases of these themes, the newest first."""
-    fitting = select(HelpedTheme.helped_id).where(HelpedTheme.theme_id.in_(theme_ids))
-    wanted = rules.readable_helped(user).where(Helped.id.in_(fitting)).order_by(Helped.month.desc(), Helped.id)
-    names = theme_names(language)
-    return tuple(_entry(row, names) for row in db.session.scalars(wanted.limit(most)))
-
-
 def themes_to_choose(language: str) -> dict[str, str]:
     """The names of the active themes by id."""
     return taxonomy.names(language)
