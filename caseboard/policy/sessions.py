@@ -22,7 +22,7 @@ from caseboard.models import (
     UserRole,
 )
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
-from caseboard.policy.cases import OUT, READABLE, may_read_case, readable_cases
+from caseboard.policy.cases import READABLE, may_read_case, readable_cases
 
 OPEN = frozenset({SessionState.PLANNED, SessionState.INVITED, SessionState.RUNNING})
 """The states in which people may still be asked and answer."""
