@@ -1,4 +1,4 @@
-"""Short forms of colleagues in minutes and notes: 'Ki: fragt nach', 'Hü. klärt das', 'Vermerk (Wb)', '→ prüfen, Gr.'."""
+"""Short forms of colleagues in minutes and notes: 'Ki: fragt nach', 'Hü. klärt das', 'Vermerk (Wb)', '→ prüfen, Gr'."""
 
 import re
 from collections.abc import Iterator
