@@ -9,6 +9,8 @@ from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
 _COMMON = 3.7
+_PREPOSITIONS = frozenset({"mit", "von", "an", "fuer", "gegen", "wegen", "durch", "ueber", "zu"})
+_NO_NAME = 0.01  # below this the trained network is sure that the word means itself
 
 
 def meant(document: Document, word: Word) -> bool:
@@ -20,6 +22,8 @@ def meant(document: Document, word: Word) -> bool:
     before, after = document.at(word.index - 1), document.at(word.index + 1)
     if after is not None and after.gap == "-":
         return True
+    if _certainly_a_word(document, word, before):
+        return False
     if calendar(word):
         return not _dated(document, word)
     if _thing_among_things(document, word, before, after):
@@ -33,6 +37,13 @@ def meant(document: Document, word: Word) -> bool:
     if before is not None and re.match(r"[ \t]\Z", word.gap):
         return _after(before, word, after)
     return True
+
+
+def _certainly_a_word(document: Document, word: Word, before: Word | None) -> bool:
+    """The trained network rules a name out; behind a bare preposition ('mit Funk') it is not asked."""
+    if document.opinions is None or (before is not None and word.gap == " " and before.fold in _PREPOSITIONS):
+        return False
+    return 1 - float(document.opinions[word.index][0]) < _NO_NAME
 
 
 def _thing_among_things(document: Document, word: Word, before: Word | None, after: Word | None) -> bool:

@@ -10,6 +10,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.passages import FIRM, Passage
+from caseboard.anonymize.tails import with_tail
 from caseboard.anonymize.weighing import weighed
 
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
@@ -46,7 +47,7 @@ def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Pass
 
 def united(document: Document, kept: list[Passage]) -> list[Passage]:
     """The direct identifiers among them, whole words and without overlaps."""
-    return unite([_whole(document, _widened(document, p)) for p in kept if not p.quasi])
+    return unite([with_tail(document.text, _whole(document, _widened(document, p))) for p in kept if not p.quasi])
 
 
 def _with_surnames(document: Document, direct: list[Passage], quasi: list[Passage]) -> list[Passage]:

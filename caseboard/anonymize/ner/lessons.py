@@ -16,7 +16,7 @@ from caseboard.anonymize.ner.samples import Sample, joined, targets
 from caseboard.anonymize.ner.swapping import other_names, other_nouns
 from caseboard.anonymize.vocabulary import Vocabulary
 
-SHARES = {"template": 0.42, "annotated": 0.22, "germeval": 0.16, "smartdata": 0.06, "mobie": 0.03, "ler": 0.03,
+SHARES = {"template": 0.32, "annotated": 0.34, "germeval": 0.14, "smartdata": 0.06, "mobie": 0.03, "ler": 0.03,
           "timex": 0.04, "laws": 0.04}  # fmt: skip
 """How many of the samples come from which kind of source; the share of what is missing goes to the others."""
 

@@ -14,7 +14,7 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecog
 from caseboard.anonymize.recognizers.known import one_slip
 
 MONTHS = (
-    r"(?:jan(?:uar|ner|uary)?|jän(?:ner)?|feb(?:ruar|er|ruary)?|m(?:ä|ae|a)rz(?:en)?|mär|mrz|march|apr(?:il)?"
+    r"(?:jan(?:uar|ner|uary)?|jän(?:ner)?|feb(?:r|ruar|er|ruary)?|m(?:ä|ae|a)rz(?:en)?|mär|mrz|march|apr(?:il)?"
     r"|mai|(?-i:May)"
     r"|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:e(?:m|rn)ber)?|o[kc]t(?:ober)?|nov(?:e(?:m|rn)ber)?|de[zc](?:e(?:m"
     r"|rn)ber)?)"

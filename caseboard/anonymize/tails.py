@@ -1,0 +1,37 @@
+"""What stands directly behind or before an address or a number and belongs to it, whoever found the rest."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from caseboard.anonymize.passages import Passage
+
+_UNIT = (
+    r"(?:hinterhaus|vorderhaus|rückgebäude|seitenflügel|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
+    r"|eg|dg|og|ug|hh|vh|\d{1,2}\. ?(?:og|stock|etage)|(?:zi|zimmer|whg|wohnung|app|apartment|container|aufgang"
+    r"|tür|top)\.? ?\d{1,3}[a-z]?)"
+)
+_SIDE = r"(?:links|rechts|mitte)"
+_STREET = re.compile(
+    rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:, {_UNIT}(?![\w-]))?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"(?:[ \t]\d{1,4}){1,2}(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))")
+_FOUNDED = re.compile(r" (?:0\d|[1-9]\d|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
+BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
+"""What may follow, by kind: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07')."""
+
+_GROUPS = re.compile(r"(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z")
+_REACH = 16
+
+
+def with_tail(text: str, p: Passage) -> Passage:
+    """The passage with what belongs to it on both sides."""
+    pattern = BEHIND.get(p.kind)
+    if pattern is None:
+        return p
+    tail = pattern.match(text, p.end)
+    before = (
+        _GROUPS.search(text, max(0, p.start - _REACH), p.start) if p.kind == "ID" and text[p.start].isdigit() else None
+    )
+    return replace(p, start=before.start() if before else p.start, end=tail.end() if tail else p.end)

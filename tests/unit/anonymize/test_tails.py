@@ -1,0 +1,44 @@
+"""What stands beside an address or a number and belongs to it goes with it; what merely follows stays."""
+
+import pytest
+
+from caseboard.anonymize import strip
+from caseboard.anonymize.text_vocabulary import TextVocabulary
+from caseboard.anonymize.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Sie wohnt Mühlgasse 11 hinterhaus bei der Tante.", "hinterhaus"),
+        ("Anschrift: Bruckstr. 33, Zi. 4\nneu seit Mai", "Zi. 4"),
+        ("Anschrift: Flossaustr. 150 links\n90763 Fürth", "links"),
+        ("Anschrift: Lenbachstraße 9, Rgb. IV, 90429 Nürnberg", "IV"),
+        ("1; Frau Boateng; Vertragsnr. 7620-4-118 822; 318,90", "822"),
+        ("Er spielt beim SV Rimpar 07, jeden Sonntag.", "07"),
+    ],
+)
+def test_the_rest_of_an_identifier_goes_with_it(text: str, gone: str) -> None:
+    assert gone not in strip(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Sie wohnt Mühlgasse 11 seit drei Jahren.", "seit drei Jahren"),
+        ("Kundennummer 843D118822 20 Euro Gebühr", "20 Euro"),
+        ("Beim SV Rimpar 20 Stunden im Monat.", "20 Stunden"),
+        ("Kundennummer 843D118822, 14 Bewerbungen.", "14 Bewerbungen"),
+    ],
+)
+def test_what_merely_follows_stays(text: str, stays: str) -> None:
+    assert stays in strip(text)
+
+
+def test_a_vocabulary_with_a_memory_gives_the_same_answers() -> None:
+    plain, remembering = vocabulary(), TextVocabulary(vocabulary())
+    for word in ("haus", "mueller", "kooperationsplan", "yildirims", "hammelburger", "xqzt") * 2:
+        assert remembering.value(word) == plain.value(word)
+        assert remembering.name_value(word) == plain.name_value(word)
+        assert remembering.ordinary(word) == plain.ordinary(word)
+        assert remembering.in_glossary(word) == plain.in_glossary(word)
