@@ -1,13 +1,16 @@
-"""Persons in the sentences of GermEval 2014: how many of their words any replacement covers."""
+"""Persons in the sentences of GermEval 2014: how many of them, and of their words, any replacement covers."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.anonymize.shares import Share
 from benchmarks.anonymize.stock import Finder
 
-Word = tuple[str, bool]
-"""A word, and whether it belongs to a person's name."""
+Word = tuple[str, str]
+"""A word and its outer tag."""
+
+_TELLS = re.compile(r"[^\W\d_]{2}")
 
 
 def sentences(path: Path) -> Iterator[list[Word]]:
@@ -18,7 +21,7 @@ def sentences(path: Path) -> Iterator[list[Word]]:
             continue
         columns = line.split("\t")
         if len(columns) >= 3:
-            words.append((columns[1], columns[2] in ("B-PER", "I-PER")))
+            words.append((columns[1], columns[2]))
         elif words:
             yield words
             words = []
@@ -26,9 +29,10 @@ def sentences(path: Path) -> Iterator[list[Word]]:
         yield words
 
 
-def persons_covered(path: Path, finder: Finder, skip: int) -> Share:
-    """The share of person words that are wholly covered, after the first `skip` sentences."""
-    hits = of = 0
+def persons_covered(path: Path, finder: Finder, skip: int) -> tuple[Share, Share]:
+    """After the first `skip` sentences: words of two letters or more wholly covered, and persons touched at all."""
+    told: list[bool] = []
+    touched: list[bool] = []
     for number, words in enumerate(sentences(path)):
         if number < skip:
             continue
@@ -37,9 +41,13 @@ def persons_covered(path: Path, finder: Finder, skip: int) -> Share:
         for find in finder(text):
             covered[find.start : find.end] = b"\1" * (find.end - find.start)
         at = 0
-        for word, person in words:
-            if person:
-                of += 1
-                hits += all(covered[at : at + len(word)])
+        for word, tag in words:
+            here = covered[at : at + len(word)]
+            if tag == "B-PER":
+                touched.append(any(here))
+            elif tag == "I-PER" and touched:
+                touched[-1] = touched[-1] or any(here)
+            if tag in ("B-PER", "I-PER") and _TELLS.search(word):
+                told.append(all(here))
             at += len(word) + 1
-    return Share(hits, of)
+    return Share(sum(told), len(told)), Share(sum(touched), len(touched))

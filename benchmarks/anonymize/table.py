@@ -106,9 +106,10 @@ def main() -> None:
         documents = list(texts_in(folder))
         write(f"\n{folder.name}: {len(documents)} texts\n\n" + "\n".join(table(documents, finders)) + "\n")
     if options.germeval:
-        write("\nGermEval, words of persons covered by any replacement\n")
+        write("\nGermEval: words of persons covered, persons touched by any replacement\n")
         for name, finder in finders.items():
-            write(f"{name}: {persons_covered(options.germeval, finder, options.skip_sentences)}\n")
+            told, touched = persons_covered(options.germeval, finder, options.skip_sentences)
+            write(f"{name}: {told}, {touched}\n")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ PLACEHOLDER = re.compile(
     r"|Onkel|Tante|Cousin|Cousine|Neffe|Nichte|Ehemann|Ehefrau|Partner|Partnerin|Ex-Partner|"
     r"Ex-Partnerin|Freund|Freundin"
     r"|Schwager|Schwägerin|Schwiegermutter|Schwiegervater|Angehörige|Ort|Kleinstadt|Stadt|Großstadt|Dorf|Ort im Ausland"
-    r"|Straße|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|"
+    r"|Straße|Anschrift|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|"
     r"Behörde|Datum|Geburtsdatum"
     r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|"
     r"Wort|Alter|Herkunft|Beruf"

@@ -10,7 +10,7 @@ from caseboard.anonymize.words import listed
 
 _COMMON = 3.7
 _PREPOSITIONS = frozenset({"mit", "von", "an", "fuer", "gegen", "wegen", "durch", "ueber", "zu"})
-_NO_NAME = 0.01  # below this the trained network is sure that the word means itself
+_NO_NAME = 0.02  # below this the trained network is sure that the word means itself
 
 
 def meant(document: Document, word: Word) -> bool:

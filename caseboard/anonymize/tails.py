@@ -14,7 +14,9 @@ _UNIT = (
 )
 _SIDE = r"(?:links|rechts|mitte)"
 _STREET = re.compile(
-    rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:, {_UNIT}(?![\w-]))?", re.IGNORECASE
+    rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:, {_UNIT}(?![\w-]))?"
+    r"|\n\d{1,3} ?[a-z]?(?=,)",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?:[ \t]\d{1,4}){1,2}(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))")
 _FOUNDED = re.compile(r" (?:0\d|[1-9]\d|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")

@@ -23,8 +23,15 @@ AUTHOR = "Walburga Hinterholzer"
 HOURS = ("3:07", "03:07", "2:07", "02:07", "1:07", "01:07")
 """The minute at which everything happened to the case, in Berlin and in UTC, summer and winter."""
 
-NOT_ABOUT_CASES = {"cases.write", "accounts.people", "accounts.new_person", "accounts.houses", "accounts.account"}
-"""What names every house there is, whoever asks, and the hours of one's own sign-ins."""
+NOT_ABOUT_CASES = {
+    "cases.write",
+    "accounts.people",
+    "accounts.new_person",
+    "accounts.houses",
+    "accounts.account",
+    "sessions.new_group",
+}
+"""What names every house or everybody there is, whoever asks, and the hours of one's own sign-ins."""
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ def test_stopping_the_server_stops_both_processes(house: Path, ending: signal.Si
 
     # when it is told to stop
     server.send_signal(ending)
-    server.communicate(timeout=10)
+    server.communicate(timeout=60)
 
     # then nothing of it is left
     assert not lives(web)
@@ -142,7 +142,7 @@ def test_a_worker_that_dies_takes_the_web_server_with_it(house: Path) -> None:
     web, worker = ids(house)
 
     os.kill(worker, signal.SIGKILL)
-    _out, said = server.communicate(timeout=10)
+    _out, said = server.communicate(timeout=60)
 
     assert server.returncode == 1
     assert "so the other ends too" in said

@@ -14,6 +14,11 @@ from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
 
 _ADVERBS = frozenset({"selbst", "jun", "sen", "junior", "senior", "dagegen", "hingegen", "wiederum", "allerdings"})
+_SAID = frozenset(
+    {"sagt", "sagte", "erklaert", "erklaerte", "erlaeutert", "erlaeuterte", "betont", "betonte", "meint", "meinte",
+     "schrieb", "ergaenzt", "ergaenzte", "berichtet", "berichtete", "antwortet", "antwortete", "fragt", "fragte",
+     "kritisierte"}
+)  # fmt: skip
 _PARTS = frozenset({"an", "zurueck", "ab", "zu", "auf", "sich", "ein", "mit", "vor", "dass", "nach", "es", "er", "sie"})
 
 
@@ -26,7 +31,9 @@ class Subjects(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
-            if word_surname(word, document) and (self._opens(document, word) or self._behind_verb(document, word)):
+            if not word_surname(word, document):
+                continue
+            if self._opens(document, word) or self._behind_verb(document, word) or self._quoted(document, word):
                 yield self.find("PERSON", word.start, word.end, HINT, "subject")
 
     def _opens(self, document: Document, word: Word) -> bool:
@@ -44,6 +51,13 @@ class Subjects(Recognizer):
 
     def _verbs(self, word: Word) -> frozenset[str]:
         return listed("speech_verbs") if everyday(word) or word.value & LOWER else listed("person_verbs")
+
+    def _quoted(self, document: Document, word: Word) -> bool:
+        """'…", sagte Fuchs.': whoever is quoted, between the verb of saying and the end of the clause."""
+        verb = document.at(word.index - 1)
+        if verb is None or verb.fold not in _SAID or word.gap != " " or not word.capital:
+            return False
+        return document.text[word.end : word.end + 2].lstrip()[:1] in {",", ".", ":", ";", "!", "?"}
 
     def _behind_verb(self, document: Document, word: Word) -> bool:
         """'Hat Kern sich gemeldet?', 'dann ruft Frost an': an acting verb, the noun, and no noun behind it."""

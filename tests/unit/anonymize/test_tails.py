@@ -35,6 +35,16 @@ def test_what_merely_follows_stays(text: str, stays: str) -> None:
     assert stays in strip(text)
 
 
+def test_a_noun_behind_a_first_name_is_the_surname() -> None:
+    assert "Maurer" not in strip("Der Bundesrat hat die Nomination von Ueli Maurer bestätigt.")
+    assert "Geburtstag" in strip("Gestern hatte Deniz Geburtstag.")
+
+
+def test_whoever_is_quoted_is_a_person() -> None:
+    assert "Fuchs" not in strip("„Das geht so nicht“, sagte Fuchs, der allerdings blieb.")
+    assert "Ja" in strip("Auf die Frage sagte sie Ja.")
+
+
 def test_a_vocabulary_with_a_memory_gives_the_same_answers() -> None:
     plain, remembering = vocabulary(), TextVocabulary(vocabulary())
     for word in ("haus", "mueller", "kooperationsplan", "yildirims", "hammelburger", "xqzt") * 2:
