@@ -68,15 +68,15 @@ class Job(Recognizer):
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
         folded = word.fold
-        if len(folded) < 5 or _NOT_A_JOB.search(folded) or document.vocabulary.in_glossary(folded):
+        if len(folded) < 5 or not _PERSON.search(folded) or _NOT_A_JOB.search(folded):
+            return False
+        if document.vocabulary.in_glossary(folded):
             return False
         if not folded.startswith(rare) and not (word.capital and any(stem in folded for stem in self._long)):
             return False
         if document.style.lower and folded.endswith("t") and word.value & LOWER:
             return False
-        if word.value & LAST and not self._introduced(document, word):
-            return False
-        return bool(_PERSON.search(folded))
+        return not word.value & LAST or self._introduced(document, word)
 
     def _introduced(self, document: Document, word: Word) -> bool:
         """'als Müller', 'gelernter Wagner': the occupation; without such a word it may be a surname."""

@@ -1,5 +1,7 @@
 """What a word says about naming people: listed, strange, a title, a month, a word that only joins."""
 
+from functools import cache
+
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, INFLECTED, LAST, LOWER
 from caseboard.anonymize.words import listed
@@ -29,7 +31,12 @@ def person_word(word: Word) -> bool:
     if word.fold in _CAPITALS and word.capital and not word.shouted:
         return False  # 'Lê' and 'Le' are names, 'LE' is none
     forms = (word.fold, word.fold.removesuffix("n"), word.fold.removesuffix("en"), word.fold.removesuffix("s"))
-    return any(f in listed("titles") or f in listed("roles") or f in listed("kinship") for f in forms)
+    return not _people().isdisjoint(forms)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return listed("titles") | listed("roles") | listed("kinship")
 
 
 def strong_first(word: Word, document: Document) -> bool:

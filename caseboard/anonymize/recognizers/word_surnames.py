@@ -12,7 +12,9 @@ _LONG, _LEAST, _SELDOM = 7, 3, 3.2
 
 def _built(word: Word) -> bool:
     """'Steinhauer', 'Birnbaum': a seldom noun that ends as surnames do."""
-    if len(word.fold) < _LONG or frequency(word.value) >= _SELDOM or not word.value & NOUN:
+    if len(word.fold) < _LONG or not word.value & NOUN or not word.fold.endswith(_heads()):
+        return False
+    if frequency(word.value) >= _SELDOM:
         return False
     return any(word.fold.endswith(head) and len(word.fold) - len(head) >= _LEAST for head in _heads())
 
