@@ -63,6 +63,7 @@ _CLIENT = frozenset(
 _FAMILY = frozenset({"familie", "fam", "eheleute", "ehepaar"})
 _CALLED = frozenset({"kundin", "kunde", "kunden", "klient", "klientin", "kd", "kdin", "kdn", "lb", "elb", "ehb", "tn"})
 _SLIP_FROM = 6
+_FULL_ROLE = 8  # shorter ones are abbreviations that say no sex
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
     words, firsts, sex = _mention(document, p)
     before = _before(document, p)
     label = _label(before, sex)
-    sex = "f" if before in _FEMALE else "m" if before in _MALE else sex
+    sex = _sex_of(before) or sex
     person = next((x for x in people if _same(x, words, firsts, sex, label)), None)
     if person is None:
         person = Person()
@@ -118,6 +119,16 @@ def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
     person.called += before in _CALLED
     person.titled += before in _CLIENT
     return person
+
+
+def _sex_of(before: str) -> str:
+    """What the word before a name says: Frau Roth-Sommer is not her landlord, the Vermieter Sommer."""
+    if before in _FEMALE:
+        return "f"
+    full_word = len(before) >= _FULL_ROLE and bool(role_of(before))
+    if full_word and before.endswith("in"):
+        return "f"
+    return "m" if before in _MALE or (full_word and before.endswith(("er", "arzt", "anwalt"))) else ""
 
 
 def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.anonymize import strip_fields
+from caseboard.anonymize import strip, strip_fields
 from caseboard.anonymize.calendar_words import distance, read_day, season
 from caseboard.anonymize.document import PLACEHOLDER
 from caseboard.anonymize.generalise import age_band, coarser_still, rounded
@@ -217,3 +217,10 @@ def test_every_placeholder_is_known_as_one() -> None:
 
     assert not PLACEHOLDER.sub("", once).count("[")
     assert stripped(once) == once
+
+
+def test_a_client_is_not_her_landlord_of_half_the_name() -> None:
+    text = "Frau Mehtap Roth-Sommer kam zum Gespräch. Der Vermieter Sommer hat gekündigt. Frau Roth will bleiben."
+    stripped = str(strip(text, profile="case"))
+    assert stripped.count("[Kundin]") == 2
+    assert stripped.count("[Vermieter]") == 1
