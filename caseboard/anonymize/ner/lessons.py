@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -14,7 +13,8 @@ from caseboard.anonymize.ner.features import FEATURES, Vector, vectors
 from caseboard.anonymize.ner.generator import Generator
 from caseboard.anonymize.ner.samples import Sample, joined, targets
 from caseboard.anonymize.ner.swapping import other_names, other_nouns
-from caseboard.anonymize.vocabulary import Vocabulary
+from caseboard.anonymize.text_vocabulary import TextVocabulary
+from caseboard.anonymize.vocabulary import vocabulary
 
 SHARES = {"template": 0.32, "annotated": 0.34, "germeval": 0.14, "smartdata": 0.06, "mobie": 0.03, "ler": 0.03,
           "timex": 0.04, "laws": 0.04}  # fmt: skip
@@ -35,17 +35,6 @@ _CORPUS_WEIGHT, _OTHER_NOUNS, _OTHER_NAMES = 0.7, 0.12, 0.35
 _GAPS = (" ", " ", "\n", "\n", "\n\n", "\n- ", " / ")
 
 Lesson = tuple[Vector, np.ndarray, np.ndarray]
-
-
-class RememberingVocabulary(Vocabulary):
-    """A vocabulary that keeps its answers: fit for training on public texts, never for anything people type."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.value = lru_cache(200_000)(super().value)  # type: ignore[method-assign]
-        self.name_value = lru_cache(200_000)(super().name_value)  # type: ignore[method-assign]
-        self.ordinary = lru_cache(200_000)(super().ordinary)  # type: ignore[method-assign]
-        self.in_glossary = lru_cache(200_000)(super().in_glossary)  # type: ignore[method-assign]
 
 
 @dataclass
@@ -70,7 +59,7 @@ class Teacher:
 
     def __init__(self, material: Material, generator: Generator, dice: random.Random) -> None:
         self._material, self._generator, self._dice = material, generator, dice
-        self._vocabulary = RememberingVocabulary()
+        self._vocabulary = TextVocabulary(vocabulary())  # public texts and our own: it may remember them all
         self._styles = sorted(material.templates)
         self._sizes = [len(material.templates[style]) for style in self._styles]
 
