@@ -11,7 +11,7 @@ PACKAGE = ROOT / "caseboard"
 ROOMS = {"accounts", "cases", "sessions", "themes", "measures", "home", "pages"}
 
 FLOORS: list[set[str]] = [
-    {"anonymize"},
+    {"anonymize", "topics"},
     {"errors", "clock"},
     {"db"},
     {"models"},
