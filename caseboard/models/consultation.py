@@ -92,10 +92,13 @@ class CaseSession(Base):
     key_question: Mapped[SafeText | None] = mapped_column(Safe)
     writes_alone: Mapped[bool] = mapped_column(default=False, server_default=false())
     moderator_presents: Mapped[bool] = mapped_column(default=False, server_default=false())
+    case_giver_speaks: Mapped[bool] = mapped_column(default=False, server_default=false())
     turn_user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
     turn_round: Mapped[int] = mapped_column(default=0, server_default="0")
 
     created_at: Mapped[Moment]
+    moved_at: Mapped[MaybeMoment]
+    move_reason: Mapped[SafeText | None] = mapped_column(Safe)
     started_at: Mapped[MaybeMoment]
     revealed_at: Mapped[MaybeMoment]
     finished_at: Mapped[MaybeMoment]

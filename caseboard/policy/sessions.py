@@ -17,10 +17,12 @@ from caseboard.models import (
     SeatPart,
     SeatState,
     ServedHouse,
+    SessionKind,
     SessionState,
     User,
     UserRole,
 )
+from caseboard.models.case import Light
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
 from caseboard.policy.cases import READABLE, may_read_case, readable_cases
 
@@ -135,6 +137,24 @@ def may_co_moderate(user: User, case_session: CaseSession) -> bool:
 def may_run_session(user: User, case_session: CaseSession) -> bool:
     """The moderator leads, and the co-moderator can take that over."""
     return may_moderate_session(user, case_session) or may_co_moderate(user, case_session)
+
+
+def has_enough_people(case_session: CaseSession) -> bool:
+    """A live session opens once as many advisers have accepted as it was planned with at least.
+
+    Whoever takes notes or listens does not count: they give the case no view of its own.
+    """
+    advise = [seat for seat in case_session.seats if seat.part is SeatPart.ADVISER and seat.state in TAKEN]
+    return len(advise) >= case_session.least_seats
+
+
+def may_speak(user: User, case_session: CaseSession) -> bool:
+    """The case giver may speak in a live session where the risk light is green although a voice tells the county."""
+    return (
+        may_conclude(user, case_session)
+        and case_session.kind is SessionKind.LIVE
+        and case_session.case.live_light is Light.GREEN
+    )
 
 
 def is_invited(user: User, case_session: CaseSession) -> bool:

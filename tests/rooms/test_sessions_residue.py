@@ -78,6 +78,7 @@ def full_board(table: Round) -> dict[str, str]:
     card.text, card.send_back_reason = safe(words["perspective.text"]), safe(words["perspective.send_back_reason"])
     card.group_id = group.id
     row.key_question = safe(words["case_session.key_question"])
+    row.move_reason = safe(words["case_session.move_reason"])
     db.session.add_all(
         [
             Question(
@@ -134,6 +135,7 @@ OWN_WORDS = (
     "follow_up.helped",
     "helped.text",
     "case_session.key_question",
+    "case_session.move_reason",
     "made_file.content",
 )
 
