@@ -1,10 +1,14 @@
 """The one clock of the house, so that tests and the demo can let things happen on another day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
+
+from holidays import Germany
+from holidays.constants import CATHOLIC, PUBLIC
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -36,10 +40,29 @@ def at(moment: datetime) -> Iterator[None]:
         _moment.reset(token)
 
 
+def holiday(day: date, language: str = "de") -> str | None:
+    """The name of the public holiday of Bavaria that falls on `day`.
+
+    The Assumption of Mary is among them: it is kept in nearly every municipality of the region.
+    """
+    return _holidays(day.year, language).get(day)
+
+
+@cache
+def _holidays(year: int, language: str) -> Mapping[date, str]:
+    spoken = "en_US" if language == "en" else "de"
+    return dict(Germany(subdiv="BY", years=year, categories=(PUBLIC, CATHOLIC), language=spoken))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday, without public holidays."""
+    return day.weekday() < 5 and holiday(day) is None
+
+
 def working_days_after(start: date, count: int) -> date:
-    """The day that lies `count` working days (Monday to Friday) after `start`."""
+    """The day that lies `count` working days after `start`."""
     day = start
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= is_working_day(day)
     return day
