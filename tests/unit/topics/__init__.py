@@ -1,0 +1,1 @@
+"""Tests of the cellar that tells what a stripped text is about."""
