@@ -11,7 +11,7 @@ from caseboard.db import db
 from caseboard.models import Notice, OutboxMail
 
 
-def tell(user_ids: Iterable[str], kind: str, thing: str, *, at: datetime | None = None) -> None:
+def tell(user_ids: Iterable[str], kind: str, thing: str, *, at: datetime | None = None, once: str = "") -> None:
     """Put a notice on the home page of each person and a mail into the outbox; telling twice tells once.
 
     Args:
@@ -19,8 +19,9 @@ def tell(user_ids: Iterable[str], kind: str, thing: str, *, at: datetime | None 
         kind: key of the wording, see notices.py, such as "case.released".
         thing: kind and id of what it is about, such as "case:1f…".
         at: when the mail may leave; now unless said otherwise.
+        once: what makes this time another one, such as a phase or a day; telling it twice still tells once.
     """
-    key = f"{kind}/{thing}"
+    key = f"{kind}/{thing}/{once}" if once else f"{kind}/{thing}"
     wanted = set(user_ids)
     told = set(db.session.scalars(select(Notice.user_id).where(Notice.key == key, Notice.user_id.in_(wanted))))
     for user_id in sorted(wanted - told):

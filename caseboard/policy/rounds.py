@@ -1,0 +1,39 @@
+"""Who may ask, answer, write and lead in a written round; in a live session the board has its own doors."""
+
+from caseboard.models import CaseSession, Perspective, Question, SessionKind, User
+from caseboard.policy.sessions import may_conclude, may_contribute, may_moderate_session
+
+
+def is_written(case_session: CaseSession) -> bool:
+    """Whether a consultation has days and no date."""
+    return case_session.kind is SessionKind.WRITTEN
+
+
+def may_lead_round(user: User, case_session: CaseSession) -> bool:
+    """Whoever runs a written round."""
+    return is_written(case_session) and may_moderate_session(user, case_session)
+
+
+def may_write_in_round(user: User, case_session: CaseSession) -> bool:
+    """Whoever advises in a written round asks, writes and asks for more time."""
+    return is_written(case_session) and may_contribute(user, case_session)
+
+
+def may_answer_question(user: User, question: Question) -> bool:
+    """Only the case giver answers, without a name."""
+    return is_written(question.case_session) and may_conclude(user, question.case_session)
+
+
+def may_take_question_back(user: User, question: Question) -> bool:
+    """Whoever asked takes the own question back."""
+    return question.asker_id == user.id and may_write_in_round(user, question.case_session)
+
+
+def may_return_question(user: User, question: Question) -> bool:
+    """The moderator sends a question back, or has an answer taken out."""
+    return may_lead_round(user, question.case_session)
+
+
+def may_return_perspective(user: User, perspective: Perspective) -> bool:
+    """The moderator sends a perspective back that names somebody, and does not learn who wrote it."""
+    return may_lead_round(user, perspective.case_session)

@@ -1,0 +1,1 @@
+"""The written round while it runs: its timetable, questions and answers, and what its moderator does."""
