@@ -8,7 +8,7 @@ from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Answer, Case, CaseSession, CaseTheme, Observation
 from caseboard.policy.cases import OUT
-from caseboard.themes.signals import Occurrence
+from caseboard.themes.assessments import Occurrence
 
 
 def of_cases() -> Iterator[tuple[str, Occurrence]]:

@@ -12,7 +12,7 @@ from caseboard.db import db
 from caseboard.models import Basis, Measure, Proposal, Theme, ThemeSnapshot, ThemeState, User
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import signals
+from caseboard.themes import assessments
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ class ThemeView:
 class Rule:
     """The numbers of the rule, so that the page can say it in words."""
 
-    cases: int = signals.LEAST_CASES
-    submitters: int = signals.LEAST_SUBMITTERS
-    houses: int = signals.LEAST_HOUSES
-    share: int = signals.LARGEST_SHARE
+    cases: int = assessments.LEAST_CASES
+    submitters: int = assessments.LEAST_SUBMITTERS
+    houses: int = assessments.LEAST_HOUSES
+    share: int = assessments.LARGEST_SHARE
 
 
 def radar(user: User, language: str) -> Radar:
@@ -133,4 +133,6 @@ def _week() -> date | None:
 
 def _most(cards: Iterable[ThemeCard]) -> int:
     """What a full bar stands for: the largest figure that is shown anyway."""
-    return max([signals.SAFE_CELL, *(figure for card in cards for figure in (card.cases, card.observations) if figure)])
+    return max(
+        [assessments.SAFE_CELL, *(figure for card in cards for figure in (card.cases, card.observations) if figure)]
+    )

@@ -15,7 +15,7 @@ from caseboard.errors import InvalidInput
 from caseboard.models import Basis, Theme, ThemeSnapshot, ThemeState, User
 from caseboard.policy import themes as rules
 from caseboard.themes import occurrences
-from caseboard.themes.signals import Occurrence, Reason, recurs
+from caseboard.themes.assessments import Occurrence, Reason, recurs
 
 POINTS_AT_SOMEBODY = _l("This looks like the name, number or address of a person. Please write it without.")
 BASES = {Reason.CASES: Basis.SIGNAL, Reason.OBSERVATIONS: Basis.ASSESSMENT}

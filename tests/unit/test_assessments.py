@@ -1,11 +1,11 @@
-"""When a theme recurs, at and around every threshold of the rule."""
+"""When a theme is worth an assessment, at and around every threshold of the old and simple rule."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
 
-from caseboard.themes.signals import WINDOW, Occurrence, Reason, Signal, recurs, rounded
+from caseboard.themes.assessments import WINDOW, Occurrence, Reason, Signal, recurs, rounded
 
 TODAY = date(2026, 11, 23)
 
