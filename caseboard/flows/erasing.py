@@ -103,6 +103,7 @@ def _without_words(case: Case) -> Sequence[CaseSession]:
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id.in_(ids)).values(session_id=None))
     for case_session in meetings:
         case_session.video_link = case_session.key_question = case_session.move_reason = None
+        case_session.first_step = None
     return meetings
 
 

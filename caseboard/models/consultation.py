@@ -90,6 +90,7 @@ class CaseSession(Base):
     phase_ends_at: Mapped[MaybeMoment]
     method_key: Mapped[str | None] = mapped_column(String(48))
     key_question: Mapped[SafeText | None] = mapped_column(Safe)
+    first_step: Mapped[SafeText | None] = mapped_column(Safe)
     writes_alone: Mapped[bool] = mapped_column(default=False, server_default=false())
     moderator_presents: Mapped[bool] = mapped_column(default=False, server_default=false())
     case_giver_speaks: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -166,6 +167,14 @@ class PerspectiveState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class CardKind(StrEnum):
+    """A thought on the case, a key question that somebody offers, or what the note taker wrote down."""
+
+    THOUGHT = "thought"
+    OFFER = "offer"
+    NOTE = "note"
+
+
 class CardGroup(Base):
     """Cards that belong together on the board, under a name the moderator gives them."""
 
@@ -207,6 +216,9 @@ class Perspective(Base):
     state: Mapped[PerspectiveState] = mapped_column(
         words(PerspectiveState, "perspective_state"), default=PerspectiveState.QUEUED
     )
+    kind: Mapped[CardKind] = mapped_column(
+        words(CardKind, "card_kind"), default=CardKind.THOUGHT, server_default=CardKind.THOUGHT.value
+    )
     send_back_reason: Mapped[SafeText | None] = mapped_column(Safe)
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
     phase_key: Mapped[str | None] = mapped_column(String(32))
@@ -215,6 +227,10 @@ class Perspective(Base):
     parked_at: Mapped[MaybeMoment]
     taken_at: Mapped[MaybeMoment]
     created_at: Mapped[Moment]
+
+    case_session: Mapped[CaseSession] = relationship(
+        viewonly=True, primaryjoin=lambda: CaseSession.id == foreign(Perspective.session_id), innerjoin=True
+    )
 
 
 class QuestionState(StrEnum):
@@ -254,6 +270,10 @@ class Question(Base):
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
     created_at: Mapped[Moment]
     answered_at: Mapped[MaybeMoment]
+
+    case_session: Mapped[CaseSession] = relationship(
+        viewonly=True, primaryjoin=lambda: CaseSession.id == foreign(Question.session_id), innerjoin=True
+    )
 
 
 class Result(Base):

@@ -79,6 +79,7 @@ def full_board(table: Round) -> dict[str, str]:
     card.group_id = group.id
     row.key_question = safe(words["case_session.key_question"])
     row.move_reason = safe(words["case_session.move_reason"])
+    row.first_step = safe(words["case_session.first_step"])
     db.session.add_all(
         [
             Question(
@@ -136,6 +137,7 @@ OWN_WORDS = (
     "helped.text",
     "case_session.key_question",
     "case_session.move_reason",
+    "case_session.first_step",
     "made_file.content",
 )
 
