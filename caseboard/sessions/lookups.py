@@ -1,18 +1,36 @@
 """Single rows and counts of a consultation that verbs and views both ask for."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import CaseSession, Observation, Perspective, User
+from caseboard.models import CaseSession, Observation, Perspective, PerspectiveState, Question, QuestionState, User
 from caseboard.sessions import phases
+from caseboard.sessions.written import timetable
+
+COUNTING = (PerspectiveState.QUEUED, PerspectiveState.REVEALED)
+"""What was sent back counts again once it is written anew."""
 
 
 def own_perspective(adviser: User, case_session: CaseSession) -> Perspective | None:
-    """The adviser's own perspective in this consultation."""
-    return db.session.scalar(
-        select(Perspective).where(Perspective.session_id == case_session.id, Perspective.author_id == adviser.id)
-    )
+    """The adviser's own perspective; a written round takes one in each phase in which the group consults."""
+    mine = select(Perspective).where(_written_by(adviser, case_session))
+    if timetable.is_written(case_session):
+        mine = mine.where(or_(Perspective.phase_key == case_session.phase, Perspective.phase_key.is_(None)))
+    return db.session.scalars(mine.order_by(Perspective.created_at.desc()).limit(1)).first()
+
+
+def has_written(adviser: User, case_session: CaseSession) -> bool:
+    """Whether the adviser has written anything in this consultation, in whatever phase."""
+    return db.session.scalar(select(Perspective.id).where(_written_by(adviser, case_session)).limit(1)) is not None
+
+
+def writers(case_session: CaseSession, phase: str | None = None) -> set[str]:
+    """Whoever has written, in one phase or at all; for verbs and for the worker, never for a page."""
+    wanted = select(Perspective.author_id).where(_counting(case_session))
+    if phase is not None:
+        wanted = wanted.where(or_(Perspective.phase_key == phase, Perspective.phase_key.is_(None)))
+    return set(db.session.scalars(wanted))
 
 
 def observations(adviser: User, case_session: CaseSession) -> list[Observation]:
@@ -25,22 +43,46 @@ def observations(adviser: User, case_session: CaseSession) -> list[Observation]:
 
 
 def perspective_count(case_session: CaseSession) -> int:
-    """How many perspectives there are, hidden or revealed."""
-    counted = select(func.count()).select_from(Perspective).where(Perspective.session_id == case_session.id)
+    """How many perspectives there are, hidden or revealed; in a written round, of how many people."""
+    if timetable.is_written(case_session):
+        return len(writers(case_session))
+    counted = select(func.count()).select_from(Perspective).where(_counting(case_session))
     return db.session.scalar(counted) or 0
 
 
 def is_revealable(case_session: CaseSession) -> bool:
-    """Whether there is enough to reveal."""
-    return phases.may_be_revealed(
+    """Whether there is enough to reveal; a written round with several phases reveals everything after its last."""
+    enough = phases.may_be_revealed(
         case_session.kind,
         case_session.state,
         perspective_count(case_session),
         case_session.least_perspectives,
         ended=has_ended(case_session),
     )
+    return enough and (has_ended(case_session) or _stands_last(case_session))
+
+
+def open_questions(case_session: CaseSession) -> int:
+    """How many questions wait for the case giver."""
+    waiting = select(func.count()).select_from(Question)
+    where = and_(Question.session_id == case_session.id, Question.state == QuestionState.OPEN)
+    return db.session.scalar(waiting.where(where)) or 0
 
 
 def has_ended(case_session: CaseSession) -> bool:
     """Whether the planned time is over; the state says what people have made of it."""
     return clock.now() >= case_session.ends_at
+
+
+def _written_by(adviser: User, case_session: CaseSession) -> ColumnElement[bool]:
+    return and_(Perspective.session_id == case_session.id, Perspective.author_id == adviser.id)
+
+
+def _counting(case_session: CaseSession) -> ColumnElement[bool]:
+    return and_(Perspective.session_id == case_session.id, Perspective.state.in_(COUNTING))
+
+
+def _stands_last(case_session: CaseSession) -> bool:
+    """Whether no phase of a written round follows in which the group consults."""
+    last = timetable.last_consulting(phases.agenda_of(case_session))
+    return not timetable.is_written(case_session) or last is None or last.key == case_session.phase

@@ -80,6 +80,17 @@ WRONG_MOMENTS: Mapping[Action, LazyString] = {
 }
 """What the right person reads who does something at the wrong moment."""
 
+WRONG_MOMENTS_IN_WRITING: Mapping[Action, LazyString] = {
+    Action.ASK: _l("Questions can be asked until the perspectives are revealed, once the round runs."),
+    Action.ANSWER: _l("Questions can be answered until the perspectives are revealed."),
+    Action.NEXT_PHASE: _l("This round is not in a phase that can be ended now."),
+    Action.STEP_BACK: _l("This round is not in a phase from which it could go back."),
+    Action.EXTEND: _l("A round can be extended until the perspectives are revealed."),
+    Action.NEED_TIME: _l("More time can be wished for while the round runs."),
+    Action.SEND_BACK: _l("Nothing can be sent back any more: the perspectives are revealed."),
+}
+"""The same where a written round has reasons of its own."""
+
 SEAT_PARTS: Mapping[SeatPart, LazyString] = {
     SeatPart.ADVISER: _l("advise"),
     SeatPart.NOTE_TAKER: _l("take notes"),

@@ -12,7 +12,7 @@ from caseboard.errors import InvalidInput
 from caseboard.models import Answer, CaseSession, CaseState, Observation, Result, SessionState, User
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
-from caseboard.sessions.lookups import observations, own_perspective
+from caseboard.sessions.lookups import has_written, observations
 from caseboard.sessions.service.entry import enter, thing
 
 
@@ -57,7 +57,7 @@ def require_observing(adviser: User, case_session: CaseSession) -> None:
     Raises:
         WrongMoment: there is no perspective of theirs yet.
     """
-    ready = case_session.revealed_at is not None or own_perspective(adviser, case_session) is not None
+    ready = case_session.revealed_at is not None or has_written(adviser, case_session)
     policy.require_moment(ready, _l("Please write your perspective first."))
 
 

@@ -11,7 +11,8 @@ from caseboard.policy.sessions import Part
 from caseboard.sessions import phases
 from caseboard.sessions.actions import Action, Standing, fit
 from caseboard.sessions.phases import Fit, PhaseSpec
-from caseboard.sessions.wording import WRONG_MOMENTS
+from caseboard.sessions.wording import WRONG_MOMENTS, WRONG_MOMENTS_IN_WRITING
+from caseboard.sessions.written import timetable
 
 
 def enter(rule: Callable[[User, CaseSession], bool], user: User, case_session: CaseSession) -> None:
@@ -33,7 +34,9 @@ def thing(case_session: CaseSession) -> str:
 def start(case_session: CaseSession) -> None:
     """Let a consultation run from the phase in which it begins here."""
     case_session.state, case_session.started_at = SessionState.RUNNING, clock.now()
-    enter_phase(case_session, phases.first_in_the_app(phases.agenda_of(case_session)))
+    agenda = phases.agenda_of(case_session)
+    written = timetable.is_written(case_session)
+    enter_phase(case_session, timetable.first(agenda) if written else phases.first_in_the_app(agenda))
 
 
 def enter_phase(case_session: CaseSession, phase: PhaseSpec | None) -> None:
@@ -62,7 +65,8 @@ def act(action: Action, user: User, case_session: CaseSession) -> Part:
     part = rules.part_of(user, case_session)
     fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
     policy.require(fits is not Fit.WRONG_PERSON)
-    policy.require_moment(fits is Fit.FITS, WRONG_MOMENTS[action])
+    in_writing = WRONG_MOMENTS_IN_WRITING if timetable.is_written(case_session) else {}
+    policy.require_moment(fits is Fit.FITS, in_writing.get(action) or WRONG_MOMENTS[action])
     case_session.touched_at = clock.now()
     return part
 

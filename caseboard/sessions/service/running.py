@@ -3,12 +3,22 @@
 from datetime import timedelta
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from caseboard import audit, clock, outbox, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
-from caseboard.models import CaseRead, CaseSession, Perspective, PerspectiveState, SessionKind, SessionState, User
+from caseboard.models import (
+    CaseRead,
+    CaseSession,
+    Perspective,
+    PerspectiveState,
+    Question,
+    QuestionState,
+    SessionKind,
+    SessionState,
+    User,
+)
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
 from caseboard.sessions.lookups import is_revealable, own_perspective
@@ -45,9 +55,21 @@ def require_writing(case_session: CaseSession) -> None:
     )
 
 
-@command
 def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
-    """Hand in the adviser's perspective, or put it in the place of the one before; hidden until all are revealed."""
+    """Hand in the adviser's perspective, or put it in the place of the one before; hidden until all are revealed.
+
+    What was sent back because it named somebody is gone from the files when this returns.
+    """
+    before = own_perspective(adviser, case_session)
+    was_sent_back = before is not None and before.state is PerspectiveState.SENT_BACK
+    mine = _contribute(adviser, case_session, text, once_key)
+    if was_sent_back:
+        forget_deleted()
+    return mine
+
+
+@command
+def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
     enter(rules.may_contribute, adviser, case_session)
     require_writing(case_session)
     key = f"{adviser.id}{once_key}"[:64]
@@ -63,7 +85,8 @@ def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_ke
             jobcenter_id=adviser.jobcenter_id,
         )
         db.session.add(mine)
-    mine.text, mine.once_key = text, key
+    mine.text, mine.once_key, mine.phase_key = text, key, case_session.phase
+    mine.state, mine.send_back_reason = PerspectiveState.QUEUED, None
     db.session.flush()
     audit.record(adviser, "perspective.write", f"perspective:{mine.id}")
     return mine
@@ -85,11 +108,22 @@ def _withdraw(adviser: User, case_session: CaseSession) -> None:
         db.session.delete(mine)
 
 
-@command
 def reveal(moderator: User, case_session: CaseSession) -> None:
-    """Reveal all perspectives together and tell everybody."""
+    """Reveal all perspectives together and tell everybody; what was sent back and not rewritten is deleted."""
+    if _reveal(moderator, case_session):
+        forget_deleted()
+
+
+@command
+def _reveal(moderator: User, case_session: CaseSession) -> bool:
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(is_revealable(case_session), _l("There are not enough perspectives yet to reveal them."))
+    return reveal_all(moderator, case_session)
+
+
+def reveal_all(moderator: User, case_session: CaseSession) -> bool:
+    """Show everything and go on to the closing, inside the running transaction; whether something was deleted."""
+    dropped = drop_sent_back(case_session)
     for perspective in db.session.scalars(select(Perspective).where(Perspective.session_id == case_session.id)):
         perspective.state = PerspectiveState.REVEALED
     case_session.state = SessionState.FINISHED
@@ -98,6 +132,17 @@ def reveal(moderator: User, case_session: CaseSession) -> None:
     note_writers(case_session)
     audit.record(moderator, "session.reveal", thing(case_session))
     outbox.tell({*case_session.accepted(), case_session.case.author_id}, "session.revealed", thing(case_session))
+    return dropped
+
+
+def drop_sent_back(case_session: CaseSession) -> bool:
+    """Delete what names somebody and was not written anew; `forget_deleted` takes it out of the files."""
+    returned = ((Perspective, PerspectiveState.SENT_BACK), (Question, QuestionState.SENT_BACK))
+    done = [
+        db.session.execute(delete(table).where(table.session_id == case_session.id, table.state == state))
+        for table, state in returned
+    ]
+    return any(result.rowcount for result in done)
 
 
 @command
