@@ -1,0 +1,139 @@
+"""What may be shown of exact counts: figures that say how much there is and never what a single house brought.
+
+Three decisions carry it, and benchmarks/themes/audit.py proves them on integers:
+
+- A figure is a multiple of five or nothing. Three and four are shown as five, because "fewer than five" beside "from at
+  least three houses" would leave only the cases one, one, one and two, one, one, and everybody could tell them apart.
+- A case is in one figure only: figures are of closed quarters, they do not overlap, are published once and never
+  revised. So no difference between two weeks, two windows or two themes says anything that is not shown anyway.
+- Nothing is shown in a network of fewer than five houses, where "three houses" is nearly everybody.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caseboard.themes.signals import STANDARD, Cube, Evaluation, Parameters
+
+LEAST_CASES = 3
+LEAST_SUBMITTERS = 3
+LEAST_HOUSES = 3
+LEAST_NETWORK = 5
+"""Of five houses one knows its own figures, three stand behind a theme, and still any of the four may be without it."""
+
+STEP = 5
+SAFE_CELL = 10
+LEAST_REST = 5
+"""Below ten cases no house may bring more than half; from ten on the others together must still bring five."""
+
+HOUSE_STEP = 3
+HOUSES_LEFT_OPEN = 2
+RATIO_STEPS = (1.2, 1.5, 2.0, 3.0, 5.0)
+"""A lower bound is shown in steps so wide that a case more or less does not move it."""
+
+
+def figure(by_house: Mapping[str, int], submitters: int, network: int) -> int | None:
+    """The figure that is shown for these cases, or None; `network` is how many houses take part at all."""
+    brought = [number for number in by_house.values() if number]
+    total = sum(brought)
+    enough = total >= LEAST_CASES and len(brought) >= LEAST_HOUSES and submitters >= LEAST_SUBMITTERS
+    if network < LEAST_NETWORK or not enough or dominated(max(brought), total):
+        return None
+    return rounded(total)
+
+
+def rounded(total: int) -> int:
+    """The nearest multiple of five, but never zero: what is too few for five is not shown at all."""
+    return max(STEP, STEP * ((total + STEP // 2) // STEP))
+
+
+def dominated(largest: int, total: int) -> bool:
+    """Whether one house brought so much of it that the figure would say something about that house, or the others."""
+    return 2 * largest > total if total < SAFE_CELL else total - largest < LEAST_REST
+
+
+def houses(number: int, network: int) -> int | None:
+    """ "At least so many of the houses": in steps of three, and never so many that hardly one is left out."""
+    shown = min(number, network - HOUSES_LEFT_OPEN) // HOUSE_STEP * HOUSE_STEP
+    return shown or None
+
+
+def quarter_of(day: date) -> date:
+    """The first day of the quarter of `day`."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def closed_quarters(day: date, first: date) -> tuple[date, ...]:
+    """The first days of all quarters since that of `first` which are over on `day`."""
+    quarters = []
+    one = quarter_of(first)
+    while (following := quarter_of(one + timedelta(days=100))) <= day:
+        quarters.append(one)
+        one = following
+    return tuple(quarters)
+
+
+def freeze(published: Mapping[date, int | None], fresh: Mapping[date, int | None]) -> dict[date, int | None]:
+    """The figures of a theme by quarter: what was published stays as it was, whatever is withdrawn or moved later."""
+    return {**fresh, **published}
+
+
+def merged(figures: Iterable[int | None]) -> int | None:
+    """The figure of themes that have become one, from what is shown of each: counting anew would overlap with it."""
+    shown = [one for one in figures if one is not None]
+    return sum(shown) if shown else None
+
+
+def quarterly(cube: Cube, theme: str, day: date, network: int) -> dict[date, int | None]:
+    """The figures of all quarters of a cube that are over on `day`, where each house has colleagues of its own."""
+    counts = cube.counts[cube.themes.index(theme)]
+    found = {}
+    for quarter in closed_quarters(day, cube.months[0]):
+        months = [place for place, month in enumerate(cube.months) if quarter_of(month) == quarter]
+        by_house = dict(zip(cube.houses, counts[:, months].sum(axis=1).tolist(), strict=True))
+        found[quarter] = figure(by_house, sum(number > 0 for number in by_house.values()), network)
+    return found
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The sentence of a signal in figures that may be shown; the words around them are the room's.
+
+    "In the last 90 days about `observed` cases, fewer than `expected_below` would be expected. At least `houses` of
+    `network` jobcenters lie above what is usual for them; the rise remains without the jobcenter that exceeds most.
+    Carefully reckoned it is at least `ratio` times as much. Of 30 themes `false_alarms` false signals a year."
+    """
+
+    month: date
+    observed: int
+    expected_below: int
+    houses: int | None
+    network: int
+    ratio: float
+    remains_without_one: bool
+    false_alarms: tuple[int, int]
+    rule_version: str
+
+
+def evidence(
+    evaluation: Evaluation,
+    submitters: int,
+    by_house: Mapping[str, int],
+    network: int,
+    parameters: Parameters = STANDARD,
+) -> Evidence | None:
+    """What may be shown of an evaluation's evidence, or None where its cases may not be shown at all."""
+    observed = figure(by_house, submitters, network)
+    if observed is None:
+        return None
+    return Evidence(
+        month=evaluation.month,
+        observed=observed,
+        expected_below=STEP * (int(evaluation.expected) // STEP + 1),
+        houses=houses(evaluation.houses_above, network),
+        network=network,
+        ratio=max((step for step in RATIO_STEPS if step <= evaluation.ratio), default=1.0),
+        remains_without_one=evaluation.ratio_without_one > parameters.signal_ratio_without_one,
+        false_alarms=parameters.false_alarms_a_year,
+        rule_version=evaluation.rule_version,
+    )
