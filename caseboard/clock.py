@@ -30,6 +30,12 @@ def midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=BERLIN)
 
 
+def months_before(day: date, count: int) -> date:
+    """The first day of the month that lies `count` months before that of `day`."""
+    months = day.year * 12 + day.month - 1 - count
+    return date(months // 12, months % 12 + 1, 1)
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Let the clock stand at `moment` (an aware datetime) inside the block."""

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
-from caseboard import audit, clock, outbox
+from caseboard import audit, clock, labels, outbox
 from caseboard.anonymize import Lights, SafeText, Stripped
 from caseboard.cases.estimate import put_lights, put_restored
 from caseboard.cases.rota import next_checker
@@ -63,7 +63,7 @@ def _submit(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     if before is not None and before.state is not CaseState.DRAFT:
         require_moment(before.situation == confirmed.stripped.texts["situation"], SENT_ALREADY)
         return before
-    case = _written(author, confirmed, case or before)
+    case = _written(author, confirmed, case or before, final=True)
     require_moment(case.light is not Light.RED, TOO_RISKY)
     again = case.state is CaseState.SENT_BACK
     case.expires_at, case.send_back_reason = None, None
@@ -91,7 +91,7 @@ def keep(author: User, confirmed: Confirmed, case: Case | None = None) -> Case:
 @command
 def _keep(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     require(rules.may_write_cases(author))
-    case = _written(author, confirmed, case or _sent_before(author, confirmed.once_key))
+    case = _written(author, confirmed, case or _sent_before(author, confirmed.once_key), final=False)
     if case.state is CaseState.DRAFT:
         case.expires_at = clock.now() + DRAFT_KEPT
     db.session.flush()
@@ -99,7 +99,7 @@ def _keep(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     return case
 
 
-def _written(author: User, confirmed: Confirmed, case: Case | None) -> Case:
+def _written(author: User, confirmed: Confirmed, case: Case | None, *, final: bool) -> Case:
     """The row with the confirmed words in it; words that are new reset both checks."""
     if case is None:
         case = Case(author_id=author.id, jobcenter_id=author.jobcenter_id, state=CaseState.DRAFT)
@@ -111,6 +111,7 @@ def _written(author: User, confirmed: Confirmed, case: Case | None) -> Case:
         case.house_checker_id = case.network_checker_id = None
     _put_words(case, confirmed.stripped)
     _put_answers(author, case, confirmed)
+    labels.answer(case, author, case.theme_ids, final=final)
     return case
 
 

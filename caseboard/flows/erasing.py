@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, select, update
 
-from caseboard import clock, outbox
+from caseboard import clock, labels, outbox
 from caseboard.db import db
 from caseboard.models import (
+    CandidateCase,
     CardGroup,
     Case,
     CaseExclusion,
     CaseSession,
     CaseState,
+    CaseTheme,
     FollowUp,
     Helped,
     HelpedState,
     MadeFile,
+    NearDuplicate,
     Perspective,
+    PerspectiveState,
     Question,
     Recognition,
     Result,
@@ -24,6 +28,10 @@ from caseboard.models import (
     SeatState,
     SessionSlot,
     SessionState,
+    ThemeAssignment,
+    ThemeFollower,
+    ThemeLabel,
+    ThemeTrace,
 )
 from caseboard.models.case import KeptWord, RestoredPassage
 
@@ -33,8 +41,12 @@ SAID = (Perspective, CardGroup, Question, Result, FollowUp, MadeFile)
 """What was written or made in a consultation, in an order in which nothing points to what is gone already."""
 
 
+ABOUT = (CaseTheme, ThemeLabel, ThemeAssignment, NearDuplicate, CandidateCase)
+"""What people and the classifier said the case is about."""
+
+
 def erase(case: Case, state: CaseState) -> None:
-    """Empty a case inside the running transaction; house, themes and days stay for the rule that counts."""
+    """Empty a case inside the running transaction; it counts for nothing any more, so not even its themes stay."""
     told = took_part(case)
     unchecked = (Helped.case_id == case.id, Helped.state != HelpedState.SHOWN)
     db.session.execute(delete(Helped).where(*unchecked))
@@ -49,11 +61,13 @@ def erase(case: Case, state: CaseState) -> None:
 def close(case: Case) -> None:
     """Delete the narrative of a case that is over, inside the running transaction.
 
-    That people sat together stays, without a word of what was said. What helped stays too: once it is checked it knows
-    neither case nor house any more; until then it does, and so do the houses that were left out.
+    Of what it was about, theme, house and month stay for the rule that counts, in rows that know no case. That people
+    sat together stays, without a word of what was said. What helped stays too: once it is checked it knows neither
+    case nor house any more; until then it does, and so do the houses that were left out.
     """
     helped = db.session.scalar(select(Helped).where(Helped.case_id == case.id))
     waits = helped is not None and helped.state is HelpedState.WAITING
+    _leave_traces(case)
     _empty(case, CaseState.CLOSED, keeps_exclusions=waits)
     _without_words(case)
     if helped is not None and helped.state is HelpedState.SHOWN:
@@ -72,9 +86,28 @@ def _empty(case: Case, state: CaseState, *, keeps_exclusions: bool = False) -> N
     case.paused_at = case.blocked_at = case.expires_at = None
     case.passes_to(state, clock.now())
     db.session.flush()
-    for table in (KeptWord, RestoredPassage, *(() if keeps_exclusions else (CaseExclusion,))):
+    for table in (KeptWord, RestoredPassage, *ABOUT, *(() if keeps_exclusions else (CaseExclusion,))):
         db.session.execute(delete(table).where(table.case_id == case.id))
     close_recognitions(case, lifted=False)
+
+
+def _leave_traces(case: Case) -> None:
+    """Theme, house and month for the rule; and who hears what becomes of the theme, without the case."""
+    if case.released_at is None:
+        return
+    month = case.released_at.astimezone(clock.BERLIN).date().replace(day=1)
+    written = (
+        select(Perspective.author_id)
+        .join(CaseSession, CaseSession.id == Perspective.session_id)
+        .where(CaseSession.case_id == case.id, Perspective.state != PerspectiveState.WITHDRAWN)
+    )
+    followers = {case.author_id, *db.session.scalars(written)}
+    counts = db.session.get(NearDuplicate, case.id) is None
+    for theme_id in sorted(labels.counted(case.id)):
+        if counts:
+            db.session.add(ThemeTrace(theme_id=theme_id, jobcenter_id=case.jobcenter_id, month=month))
+        for user_id in sorted(followers):
+            db.session.merge(ThemeFollower(theme_id=theme_id, user_id=user_id, month=month))
 
 
 def close_recognitions(case: Case, *, lifted: bool) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from caseboard import audit, clock, outbox
 from caseboard.db import command, db, forget_deleted
 from caseboard.flows.erasing import close, erase, took_part
-from caseboard.models import Case, CaseExclusion, CaseRead, CaseState, Helped
+from caseboard.models import Case, CaseExclusion, CaseRead, CaseState, Helped, ThemeFollower, ThemeTrace
 from caseboard.policy import retention
 
 
@@ -25,6 +25,8 @@ def _purge(now: datetime) -> bool:
     unchecked = db.session.execute(delete(Helped).where(retention.is_never_checked(now))).rowcount
     db.session.execute(delete(CaseExclusion).where(retention.is_left_behind()))
     db.session.execute(delete(Case).where(retention.is_counted_out(now)))
+    db.session.execute(delete(ThemeTrace).where(retention.is_faded(now)))
+    db.session.execute(delete(ThemeFollower).where(retention.is_told_enough(now)))
     db.session.execute(delete(CaseRead).where(CaseRead.at <= now - retention.READS_KEPT))
     return bool(ended or unchecked)
 

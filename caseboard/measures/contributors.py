@@ -2,11 +2,22 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import Select, or_, select, union
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Case, CaseSession, CaseTheme, Observation, Perspective, PerspectiveState, Proposal, User
+from caseboard.models import (
+    Case,
+    CaseSession,
+    CaseTheme,
+    Observation,
+    Perspective,
+    PerspectiveState,
+    Proposal,
+    ThemeFollower,
+    ThemeLabel,
+    User,
+)
 
 SPAN = timedelta(days=365)
 """The window of the rule that flags a theme."""
@@ -14,6 +25,8 @@ SPAN = timedelta(days=365)
 
 def of(proposal: Proposal) -> set[str]:
     """Authors of the theme's released cases of the last twelve months, their advisers, and the two moderators.
+
+    That a theme was merged since takes nobody off the list: what was once ticked counts, not only what it became.
 
     The ids go to the outbox alone; no page ever lists who contributed.
     """
@@ -27,17 +40,17 @@ def of(proposal: Proposal) -> set[str]:
         select(Observation.user_id).where(
             Observation.session_id.in_(sessions), Observation.theme_id == proposal.theme_id
         ),
+        select(ThemeFollower.user_id).where(ThemeFollower.theme_id == proposal.theme_id),
     )
     moderators = {proposal.first_moderator_id, proposal.second_moderator_id} - {None}
     return _active({*db.session.scalars(everybody), *moderators})
 
 
 def _cases(theme_id: str) -> Select[tuple[str]]:
-    return (
-        select(CaseTheme.case_id)
-        .join(Case, Case.id == CaseTheme.case_id)
-        .where(CaseTheme.theme_id == theme_id, Case.released_at.between(clock.now() - SPAN, clock.now()))
-    )
+    ticked = select(CaseTheme.case_id).where(CaseTheme.theme_id == theme_id)
+    once = select(ThemeLabel.case_id).where(ThemeLabel.theme_id == theme_id, ThemeLabel.says)
+    recent = Case.released_at.between(clock.now() - SPAN, clock.now())
+    return select(Case.id).where(recent, or_(Case.id.in_(ticked), Case.id.in_(once)))
 
 
 def _active(ids: set[str | None]) -> set[str]:

@@ -35,6 +35,14 @@ from caseboard.models.consultation import (
     SessionKind,
     SessionState,
 )
+from caseboard.models.labels import (
+    CandidateCase,
+    CandidateState,
+    EventKind,
+    ThemeCandidate,
+    ThemeEvent,
+    ThemeLabel,
+)
 from caseboard.models.ledger import AuditEntry, Notice, OutboxMail
 from caseboard.models.measure import (
     Commitment,
@@ -57,8 +65,28 @@ from caseboard.models.planning import (
     SessionSlot,
 )
 from caseboard.models.process import Process
+from caseboard.models.recurrence import (
+    ModelRun,
+    NearDuplicate,
+    RuleSetting,
+    RunState,
+    ThemeAssignment,
+    ThemeCount,
+    ThemeFollower,
+    ThemeSignal,
+    ThemeTrace,
+)
 from caseboard.models.tally import StrippingTally
-from caseboard.models.theme import Answer, Basis, Observation, Theme, ThemeSnapshot, ThemeState
+from caseboard.models.theme import (
+    Answer,
+    Basis,
+    Observation,
+    Standing,
+    Theme,
+    ThemeOrigin,
+    ThemeSnapshot,
+    ThemeState,
+)
 
 __all__ = [
     "AdviserGroup",
@@ -67,6 +95,8 @@ __all__ = [
     "AuditEntry",
     "Basis",
     "CalendarFeed",
+    "CandidateCase",
+    "CandidateState",
     "CardGroup",
     "Case",
     "CaseCheck",
@@ -78,6 +108,7 @@ __all__ = [
     "Commitment",
     "CommitmentState",
     "Decision",
+    "EventKind",
     "Feedback",
     "FeedbackGiven",
     "FollowUp",
@@ -91,6 +122,8 @@ __all__ = [
     "MeasureKind",
     "MeasureStage",
     "MeasureStep",
+    "ModelRun",
+    "NearDuplicate",
     "Notice",
     "Observation",
     "OneTimeLink",
@@ -107,6 +140,8 @@ __all__ = [
     "Result",
     "Rhythm",
     "Role",
+    "RuleSetting",
+    "RunState",
     "Seat",
     "SeatPart",
     "SeatState",
@@ -117,11 +152,21 @@ __all__ = [
     "SessionState",
     "SignIn",
     "SignInAttempt",
+    "Standing",
     "StepDone",
     "StrippingTally",
     "Theme",
+    "ThemeAssignment",
+    "ThemeCandidate",
+    "ThemeCount",
+    "ThemeEvent",
+    "ThemeFollower",
+    "ThemeLabel",
+    "ThemeOrigin",
+    "ThemeSignal",
     "ThemeSnapshot",
     "ThemeState",
+    "ThemeTrace",
     "User",
     "UserRole",
 ]

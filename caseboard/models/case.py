@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, column_property, foreign, mapped_column, rela
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Safe
 from caseboard.models.columns import MaybeMoment, Moment, PublicId, words
+from caseboard.models.labels import ThemeLabel
 from caseboard.models.people import Jobcenter, User
 
 
@@ -125,6 +126,7 @@ class Case(Base):
     )
     exclusions: Mapped[list["CaseExclusion"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     theme_rows: Mapped[list["CaseTheme"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    labels: Mapped[list["ThemeLabel"]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
     kept: Mapped[list["KeptWord"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     restored: Mapped[list["RestoredPassage"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
 
@@ -142,7 +144,7 @@ class Case(Base):
 
     @property
     def theme_ids(self) -> frozenset[str]:
-        """The themes the author ticked."""
+        """The themes of the case, by the last word of people."""
         return frozenset(row.theme_id for row in self.theme_rows)
 
     def passes_to(self, state: CaseState, moment: datetime) -> None:
@@ -181,7 +183,7 @@ class CaseExclusion(Base):
 
 
 class CaseTheme(Base):
-    """A theme the author ticked for the case."""
+    """A theme of the case as its labels stand at present; what people said, and when, is in the labels."""
 
     __tablename__ = "case_theme"
 

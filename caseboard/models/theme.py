@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ColumnElement, ForeignKey, String, Text, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, aliased, foreign, mapped_column, relationship
@@ -11,23 +12,55 @@ from caseboard.models.columns import Moment, words
 
 
 class ThemeState(StrEnum):
-    """In use, or kept only for what was."""
+    """In use, or kept only for what was: put aside, redirected to another theme, or divided among its children."""
 
     ACTIVE = "active"
     RETIRED = "retired"
+    MERGED = "merged"
+    SPLIT = "split"
+
+
+class ThemeOrigin(StrEnum):
+    """Where a theme comes from: the start taxonomy, the division of another one, or the cases themselves."""
+
+    SHIPPED = "shipped"
+    SPLIT = "split"
+    CANDIDATE = "candidate"
+
+
+class Standing(StrEnum):
+    """What the rule of recurrence says of a theme; a local cluster is shown to its own house alone."""
+
+    NO_BASIS = "no_basis"
+    QUIET = "quiet"
+    WATCH = "watch"
+    SIGNAL = "signal"
+    LOCAL = "local"
+    STANDING = "standing"
 
 
 class Theme(Base):
     """A recurring subject of consultation, in curators' words; reference data, edited by moderators."""
 
     __tablename__ = "theme"
+    __table_args__ = (
+        CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name="redirects_when_merged"),
+        CheckConstraint("merged_into_id <> id", name="not_into_itself"),
+        CheckConstraint("parent_id <> id", name="not_its_own_parent"),
+    )
 
     id: Mapped[str] = mapped_column(String(48), primary_key=True)
     name_de: Mapped[str] = mapped_column(String(120))
     name_en: Mapped[str] = mapped_column(String(120))
     definition: Mapped[str] = mapped_column(Text)
     seeds: Mapped[list[str]] = mapped_column(JSON, default=list)
+    excludes: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     state: Mapped[ThemeState] = mapped_column(words(ThemeState, "theme_state"), default=ThemeState.ACTIVE)
+    origin: Mapped[ThemeOrigin] = mapped_column(
+        words(ThemeOrigin, "theme_origin"), default=ThemeOrigin.SHIPPED, server_default="shipped"
+    )
+    parent_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"))
+    merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"))
 
     newest: Mapped["ThemeSnapshot | None"] = relationship(
         viewonly=True, primaryjoin=lambda: (Theme.id == foreign(ThemeSnapshot.theme_id)) & _of_newest_week()
@@ -89,6 +122,13 @@ class ThemeSnapshot(Base):
     observations: Mapped[int | None]
     flagged: Mapped[bool]
     basis: Mapped[Basis | None] = mapped_column(words(Basis, "basis"))
+    standing: Mapped[Standing] = mapped_column(
+        words(Standing, "standing"), default=Standing.NO_BASIS, server_default="no_basis"
+    )
+    evidence: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
+    """What the sentence of a signal says, in figures that are rounded already."""
+    quarters: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict, server_default="{}")
+    """The figure of every closed quarter by its first day; once published it is carried on unchanged."""
 
 
 def _of_newest_week() -> ColumnElement[bool]:

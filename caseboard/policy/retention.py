@@ -5,7 +5,17 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, and_, exists, select
 
 from caseboard import clock
-from caseboard.models import Case, CaseExclusion, CaseSession, CaseState, Helped, HelpedState, SessionState
+from caseboard.models import (
+    Case,
+    CaseExclusion,
+    CaseSession,
+    CaseState,
+    Helped,
+    HelpedState,
+    SessionState,
+    ThemeFollower,
+    ThemeTrace,
+)
 from caseboard.policy.cases import GONE
 
 UNRELEASED = frozenset({CaseState.SUBMITTED, CaseState.SENT_BACK, CaseState.CHECKED})
@@ -33,7 +43,13 @@ NARRATIVE_KEPT = timedelta(weeks=6)
 """So long after its follow-up, the text of a case is deleted."""
 
 COUNTED = timedelta(days=456)
-"""Fifteen months: so long the house, the themes and the days of a case without text stay for the rule that counts."""
+"""Fifteen months: so long its author sees that there was a case which has no text any more."""
+
+TRACED_MONTHS = 15
+"""So many full months theme, house and month of an ended case stay for the rule: its window and the year before."""
+
+FOLLOWED_MONTHS = 12
+"""So many months whoever brought or advised a case hears what becomes of its themes."""
 
 FEEDBACK_TAKEN = timedelta(weeks=3)
 """So long after revealing, those who took part say how it was."""
@@ -97,8 +113,18 @@ def is_told_to_its_end(now: datetime) -> ColumnElement[bool]:
 
 
 def is_counted_out(now: datetime) -> ColumnElement[bool]:
-    """Cases without text that are too old to count for anything."""
+    """Cases without text that nobody looks for any more."""
     return and_(Case.state.in_(GONE | {CaseState.CLOSED}), Case.state_since <= now - COUNTED)
+
+
+def is_faded(now: datetime) -> ColumnElement[bool]:
+    """Traces of ended cases that the rule does not look at any more."""
+    return ThemeTrace.month < clock.months_before(_day(now), TRACED_MONTHS)
+
+
+def is_told_enough(now: datetime) -> ColumnElement[bool]:
+    """Whoever took part so long ago that the theme is not theirs any more."""
+    return ThemeFollower.month < clock.months_before(_day(now), FOLLOWED_MONTHS)
 
 
 def is_never_checked(now: datetime) -> ColumnElement[bool]:

@@ -28,6 +28,9 @@ from caseboard.models import (
     SeatState,
     SessionKind,
     SessionState,
+    ThemeFollower,
+    ThemeLabel,
+    ThemeTrace,
 )
 from caseboard.models.case import KeptWord
 from tests.actors import Actor, Stage
@@ -143,14 +146,15 @@ def test_withdrawing_takes_the_words_away_everywhere(
     # when its author withdraws it
     response = author.sends(f"/faelle/{case.id}/zurueckziehen", follow=False)
     assert response.status_code == 303
-    # then no word of it is left, but theme, house and day are
+    # then no word of it is left, and not what it was about: it counts for nothing any more
     assert case.state is CaseState.WITHDRAWN
     columns = [column.key for column in Case.__table__.columns if isinstance(column.type, Safe)]
     assert [getattr(case, name) for name in columns] == [None] * len(columns)
     assert (case.kinds, case.risk_reasons, case.kept_words) == ({}, [], 0)
     for table in (KeptWord, Perspective):
         assert db.session.scalar(select(func.count()).select_from(table)) == 0
-    assert db.session.scalars(select(CaseTheme.theme_id)).all() == ["kinderbetreuung"]
+    for table in (CaseTheme, ThemeLabel, ThemeTrace, ThemeFollower):
+        assert db.session.scalar(select(func.count()).select_from(table)) == 0
     assert case.released_at is not None
     # and the round is called off and everybody in it was told, but nobody who had declined
     assert case_session.state is SessionState.CANCELLED
