@@ -28,6 +28,8 @@ ASKING = frozenset(
         "proposal.to_second",
         "session.follow_up",
         "session.invited",
+        "session.all_written",
+        "session.asked",
         "session.nudged",
         "session.still_open",
     }
@@ -41,7 +43,7 @@ class NoticeView:
 
     sentence: LazyString
     endpoint: str | None
-    id: str
+    id: str | None
     at: datetime
     about: str
 
@@ -84,4 +86,6 @@ def _notices(user: User) -> Iterator[NoticeView]:
         wording = WORDINGS[notice.kind]
         endpoint = wording.endpoint if topics.may_open(user, notice.thing) else None
         about = topics.of_thing(user, notice.thing) if endpoint else ""
-        yield NoticeView(wording.sentence, endpoint, notice.thing.partition(":")[2], notice.at, about)
+        kind, _, key = notice.thing.partition(":")
+        # what is about a day and not about one thing leads to a list
+        yield NoticeView(wording.sentence, endpoint, None if kind == "day" else key, notice.at, about)

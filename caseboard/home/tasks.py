@@ -10,7 +10,7 @@ from typing import Any
 
 from flask_babel import LazyString, ngettext
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, or_, select
 
 from caseboard import clock, policy
 from caseboard.db import db
@@ -28,15 +28,19 @@ from caseboard.models import (
     PerspectiveState,
     Proposal,
     ProposalState,
+    Question,
+    QuestionState,
     Recognition,
     Seat,
     SeatState,
+    SessionKind,
     SessionState,
     User,
 )
 from caseboard.policy import aftermath as aftermath_rules
 from caseboard.policy import cases as case_rules
 from caseboard.policy import measures as measure_rules
+from caseboard.policy import rounds as round_rules
 from caseboard.policy import sessions as session_rules
 
 
@@ -95,13 +99,39 @@ def _invitations(user: User) -> Iterator[Task]:
 
 
 def _perspectives(user: User) -> Iterator[Task]:
-    written = set(db.session.scalars(own_perspectives(user)))
     for _seat, meeting in _seats(user, {SeatState.ACCEPTED}, SessionState.RUNNING):
-        writes = session_rules.may_contribute(user, meeting)
-        if writes and meeting.id not in written and meeting.revealed_at is None:
+        writes = session_rules.may_contribute(user, meeting) and round_rules.takes_perspectives_now(meeting)
+        if writes and meeting.revealed_at is None and not _has_written(user, meeting):
             late = meeting.ends_at < clock.now() + timedelta(days=1)
             about = topics.of_session(user, meeting)
             yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late, about)
+
+
+def _has_written(user: User, meeting: CaseSession) -> bool:
+    """A written round asks for one perspective in each of its phases; what was sent back is still to be written."""
+    mine = own_perspectives(user).where(Perspective.session_id == meeting.id)
+    if round_rules.is_written(meeting):
+        mine = mine.where(or_(Perspective.phase_key == meeting.phase, Perspective.phase_key.is_(None)))
+    return bool(how_many(mine))
+
+
+def _questions(user: User) -> Iterator[Task]:
+    """What the case giver is asked in a running round; answers come without a name."""
+    waiting = (
+        session_rules.visible_sessions(user)
+        .join(Question, Question.session_id == CaseSession.id)
+        .where(
+            Case.author_id == user.id,
+            CaseSession.kind == SessionKind.WRITTEN,
+            CaseSession.state == SessionState.RUNNING,
+            Question.state == QuestionState.OPEN,
+        )
+        .with_only_columns(CaseSession, func.min(Question.created_at))
+        .group_by(CaseSession.id)
+    )
+    for meeting, since in db.session.execute(waiting):
+        about = topics.of_session(user, meeting)
+        yield Task(_l("Answer questions about your case"), "sessions.show", meeting.id, since, about=about)
 
 
 def _moderating(user: User) -> Iterator[Task]:
@@ -112,12 +142,12 @@ def _moderating(user: User) -> Iterator[Task]:
     )
     for meeting in db.session.scalars(mine):
         count = db.session.scalar(
-            select(func.count())
+            select(func.count(Perspective.author_id.distinct() if round_rules.is_written(meeting) else Perspective.id))
             .select_from(Perspective)
             .where(Perspective.session_id == meeting.id, Perspective.state == PerspectiveState.QUEUED)
         )
         over = meeting.ends_at < clock.now()
-        if count and (over or count >= meeting.least_perspectives):
+        if count and (over or (count >= meeting.least_perspectives and round_rules.reveals_next(meeting))):
             about = topics.of_session(user, meeting)
             yield Task(
                 _l("Reveal the perspectives together"), "sessions.show", meeting.id, meeting.starts_at, over, about
@@ -212,6 +242,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _own_cases,
     _invitations,
     _perspectives,
+    _questions,
     _moderating,
     _results,
     _follow_ups,

@@ -1,5 +1,7 @@
 """Who may ask, answer, write and lead in a written round; in a live session the board has its own doors."""
 
+from collections.abc import Iterator
+
 from caseboard.models import CaseSession, Perspective, Question, SessionKind, User
 from caseboard.policy.sessions import may_conclude, may_contribute, may_moderate_session
 
@@ -37,3 +39,19 @@ def may_return_question(user: User, question: Question) -> bool:
 def may_return_perspective(user: User, perspective: Perspective) -> bool:
     """The moderator sends a perspective back that names somebody, and does not learn who wrote it."""
     return may_lead_round(user, perspective.case_session)
+
+
+def takes_perspectives_now(case_session: CaseSession) -> bool:
+    """Whether the group consults in the phase in which a consultation stands."""
+    consulting = list(_consulting(case_session))
+    return not consulting or case_session.phase in consulting
+
+
+def reveals_next(case_session: CaseSession) -> bool:
+    """Whether no phase follows in which the group consults: a round is revealed as a whole."""
+    consulting = list(_consulting(case_session))
+    return not consulting or not is_written(case_session) or case_session.phase == consulting[-1]
+
+
+def _consulting(case_session: CaseSession) -> Iterator[str]:
+    return (row["key"] for row in case_session.agenda if row["work"] == "consultation")

@@ -1,8 +1,10 @@
 """The verbs of whoever was asked: accept, be unsure, decline, step back; a place that falls free finds somebody."""
 
+from sqlalchemy import delete
+
 from caseboard import audit, clock, outbox, policy
-from caseboard.db import command, forget_deleted
-from caseboard.models import CaseSession, Perspective, Seat, SeatState, SessionKind, SessionState, User
+from caseboard.db import command, db, forget_deleted
+from caseboard.models import CaseSession, Perspective, Question, Seat, SeatState, SessionKind, SessionState, User
 from caseboard.policy import sessions as rules
 from caseboard.sessions.seating import move_up, wanted_state
 from caseboard.sessions.service.entry import enter, start, thing
@@ -39,6 +41,9 @@ def _answer(adviser: User, case_session: CaseSession, accepts: bool) -> SeatStat
     _take(adviser, case_session, seat, wanted_state(case_session, seat) if accepts else SeatState.DECLINED)
     if not accepts:
         drop_perspectives(case_session, Perspective.author_id == adviser.id)
+        db.session.execute(
+            delete(Question).where(Question.session_id == case_session.id, Question.asker_id == adviser.id)
+        )
         moved = move_up(case_session)
         outbox.tell_again({one.user_id for one in moved}, "session.moved_up", thing(case_session))
     elif seat.state is SeatState.ACCEPTED and _waits_for_its_first(case_session):

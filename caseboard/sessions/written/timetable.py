@@ -4,7 +4,6 @@ Only the end of the whole round is stored. The end of a phase is counted back fr
 the present phase and all that come after it, and nothing can contradict anything.
 """
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from caseboard import clock
@@ -108,12 +107,6 @@ def working_days_before(day: date, count: int) -> date:
         day -= timedelta(days=1)
         count -= clock.is_working_day(day)
     return day
-
-
-def mornings(today: date) -> Iterator[datetime]:
-    """This morning and that of the working day before: what lies between them is told today."""
-    for day in (working_days_before(today, 1), today):
-        yield morning(day)
 
 
 def morning(day: date) -> datetime:

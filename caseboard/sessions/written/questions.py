@@ -1,0 +1,153 @@
+"""The verbs of questions in a written round: advisers ask, the case giver answers, both without a name.
+
+Nobody learns who asked, not even the moderator: what matters about a question is its answer, and in a group of three
+the house alone would be a name. Only the one who asked sees a question that was sent back.
+"""
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from caseboard import audit, clock, outbox, policy
+from caseboard.anonymize import SafeText
+from caseboard.db import command, db, forget_deleted
+from caseboard.errors import Conflict
+from caseboard.models import CaseSession, Question, QuestionState, User
+from caseboard.policy import rounds as rules
+from caseboard.policy import sessions
+from caseboard.policy.sessions import Part
+from caseboard.sessions.actions import Action
+from caseboard.sessions.phases import Fit
+from caseboard.sessions.service.entry import act, fitting, thing
+from caseboard.sessions.wording import WRONG_MOMENTS_IN_WRITING
+
+RETURNED = _l("This question was sent back meanwhile.")
+
+
+@command
+def ask(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Question:
+    """Ask the case giver something; everybody in the round reads question and answer."""
+    act(Action.ASK, adviser, case_session)
+    policy.require(rules.may_write_in_round(adviser, case_session))
+    key = f"{adviser.id}{once_key}"[:64]
+    known = db.session.scalar(select(Question).where(Question.once_key == key, Question.asker_id == adviser.id))
+    if known is not None:
+        return known
+    question = Question(
+        session_id=case_session.id,
+        case_id=case_session.case_id,
+        case_jobcenter_id=case_session.case_jobcenter_id,
+        asker_id=adviser.id,
+        jobcenter_id=adviser.jobcenter_id,
+        text=text,
+        phase_key=case_session.phase,
+        once_key=key,
+    )
+    db.session.add(question)
+    db.session.flush()
+    audit.record(adviser, "question.ask", f"question:{question.id}")
+    if case_session.urgent:
+        outbox.tell([case_session.case.author_id], "session.asked", thing(case_session), once=question.id)
+    return question
+
+
+@command
+def answer(case_giver: User, question: Question, text: SafeText) -> None:
+    """Answer a question, or put another answer in the place of the one before."""
+    case_session = _enter(Action.ANSWER, case_giver, question)
+    policy.require(rules.may_answer_question(case_giver, question))
+    policy.require_moment(question.state is not QuestionState.SENT_BACK, RETURNED)
+    question.answer, question.state = text, QuestionState.ANSWERED
+    question.answered_at, question.send_back_reason = clock.now(), None
+    audit.record(case_giver, "question.answer", f"question:{question.id}")
+    if case_session.urgent:
+        outbox.tell(case_session.accepted(), "session.answered", thing(case_session), once=question.id)
+
+
+def take_back(adviser: User, question: Question) -> None:
+    """Take one's own question back, with its answer; both are gone from the files when this returns."""
+    _take_back(adviser, question)
+    forget_deleted()
+
+
+@command
+def _take_back(adviser: User, question: Question) -> None:
+    _enter(Action.ASK, adviser, question)
+    policy.require(rules.may_take_question_back(adviser, question))
+    audit.record(adviser, "question.withdraw", f"question:{question.id}")
+    db.session.delete(question)
+
+
+def send_back(moderator: User, question: Question, reason: SafeText, *, answered: bool) -> None:
+    """Send a question back, or have its answer taken out, because it names somebody.
+
+    Args:
+        moderator: who runs the round.
+        question: what is sent back.
+        reason: a sentence for whoever wrote it.
+        answered: whether the moderator was looking at an answer; then the answer goes, and the question stays.
+
+    Raises:
+        Conflict: it has been answered, answered anew or sent back meanwhile.
+    """
+    _send_back(moderator, question, reason, answered)
+    forget_deleted()
+
+
+@command
+def _send_back(moderator: User, question: Question, reason: SafeText, answered: bool) -> None:
+    case_session = _enter(Action.SEND_BACK, moderator, question)
+    policy.require(rules.may_return_question(moderator, question))
+    seen = QuestionState.ANSWERED if answered else QuestionState.OPEN
+    if question.state is not seen:
+        raise Conflict
+    question.send_back_reason = reason
+    if answered:
+        question.answer, question.answered_at, question.state = None, None, QuestionState.OPEN
+        person, kind = case_session.case.author_id, "session.answer_returned"
+    else:
+        question.state = QuestionState.SENT_BACK
+        person, kind = question.asker_id, "session.question_returned"
+    audit.record(moderator, "question.send_back", f"question:{question.id}")
+    outbox.tell_again([person], kind, thing(case_session))
+
+
+def require_asking(case_session: CaseSession) -> None:
+    """Questions are asked while the round runs.
+
+    Raises:
+        WrongMoment: it does not, or this phase has none.
+    """
+    _require(Action.ASK, Part.ADVISER, case_session)
+
+
+def require_answering(question: Question) -> None:
+    """Questions are answered until everything is revealed.
+
+    Raises:
+        WrongMoment: it is, or the question was sent back.
+    """
+    _require(Action.ANSWER, Part.CASE_GIVER, question.case_session)
+    policy.require_moment(question.state is not QuestionState.SENT_BACK, RETURNED)
+
+
+def require_returning(question: Question) -> None:
+    """Questions and answers are taken out while the round runs.
+
+    Raises:
+        WrongMoment: everything is revealed.
+    """
+    _require(Action.SEND_BACK, Part.MODERATOR, question.case_session)
+
+
+def _require(action: Action, part: Part, case_session: CaseSession) -> None:
+    sessions.require_awake(case_session)
+    fits = fitting(action, part, case_session) is Fit.FITS
+    policy.require_moment(fits, WRONG_MOMENTS_IN_WRITING[action])
+
+
+def _enter(action: Action, user: User, question: Question) -> CaseSession:
+    """The consultation first and then the question, so that nobody waits for each other in a ring."""
+    case_session = question.case_session
+    act(action, user, case_session)
+    db.session.refresh(question, with_for_update={"of": Question})
+    return case_session
