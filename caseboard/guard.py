@@ -1,7 +1,8 @@
 """The front door: nobody comes in unless signed in, and every address names the rule it is kept by.
 
 A view is either `open_to_all`, or it says who may use it with `rule(…)`, or it takes one thing from its address
-with `loads(Model, may=…)`. A test reads the marks and fails on a view without one.
+with `loads(Model, may=…)`; what open pages ask every few seconds is `polled` and judges in one query of its own.
+A test reads the marks and fails on a view without one.
 """
 
 import functools
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, current_app, g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 from werkzeug.wrappers import Response
 
 from caseboard import clock
@@ -37,6 +38,12 @@ class Visitor(UserMixin):
 def open_to_all(view: View) -> View:
     """Mark a view that needs no sign-in."""
     view.guard = "open"  # type: ignore[attr-defined]
+    return view
+
+
+def polled(view: View) -> View:
+    """Mark a view that open pages ask every few seconds: it looks the sign-in up itself, and prolongs none."""
+    view.guard = "polled"  # type: ignore[attr-defined]
     return view
 
 
@@ -164,23 +171,33 @@ def _visitor(token: str) -> Visitor | None:
     now = clock.now()
     if not holds(entry, now) or not user.active:
         return None
-    if now - entry.last_seen_at > SEEN_EVERY:
+    if now - entry.last_seen_at > SEEN_EVERY and not _is_polled():
         # a statement of its own: reading a page must not hold the write lock while the page is made
         db.session.execute(update(SignIn).where(SignIn.id == entry.id).values(last_seen_at=now))
         db.session.commit()
     return Visitor(token, user)
 
 
-def holds(entry: SignIn, now: datetime) -> bool:
+def holds(entry: SignIn | Row[Any], now: datetime) -> bool:
     """Whether a sign-in has neither been ended nor grown too old."""
     config = current_app.config
     too_old = now - entry.created_at > config["SIGN_IN_ABSOLUTE"] or now - entry.last_seen_at > config["SIGN_IN_IDLE"]
     return entry.ended_at is None and not too_old
 
 
+def token_hash() -> str | None:
+    """The hash of the sign-in that this browser holds, without asking whether it still counts."""
+    token = session.get("_user_id")
+    return hashed(token) if token else None
+
+
+def _is_polled() -> bool:
+    return getattr(current_app.view_functions.get(request.endpoint or ""), "guard", None) == "polled"
+
+
 def _close_the_door() -> None:
     view = current_app.view_functions.get(request.endpoint or "")
-    if view is None or request.endpoint == "static" or getattr(view, "guard", None) == "open":
+    if view is None or request.endpoint == "static" or getattr(view, "guard", None) in {"open", "polled"}:
         return
     viewer()
 

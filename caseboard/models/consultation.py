@@ -96,6 +96,7 @@ class CaseSession(Base):
     case_giver_speaks: Mapped[bool] = mapped_column(default=False, server_default=false())
     turn_user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
     turn_round: Mapped[int] = mapped_column(default=0, server_default="0")
+    case_giver_needs_time_at: Mapped[MaybeMoment]
 
     created_at: Mapped[Moment]
     moved_at: Mapped[MaybeMoment]

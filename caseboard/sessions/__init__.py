@@ -4,6 +4,12 @@ from caseboard.sessions import routes  # noqa: F401 - hangs the addresses of one
 from caseboard.sessions.afterwards import routes as afterwards_routes  # noqa: F401 - those of what follows it
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.helped import routes as helped_routes  # noqa: F401 - those of what has helped
+from caseboard.sessions.live import (
+    card_routes,  # noqa: F401 - those of cards on the live board
+    leading_routes,  # noqa: F401 - those of whoever leads a live session
+    talking_routes,  # noqa: F401 - those of questions and answers there
+)
+from caseboard.sessions.live import routes as live_routes  # noqa: F401 - and those of its page
 from caseboard.sessions.methods import routes as method_routes  # noqa: F401 - those of the library of methods
 from caseboard.sessions.planning import (
     calendar_routes,  # noqa: F401 - those of calendar files

@@ -73,7 +73,7 @@ choose_method        -        -       -          -             M       M        
 post_card            -        -       -          -             -       AN            -         -        -
 change_card          -        -       -          AN            -       AN            -         -        -
 take_back_card       -        -       -          AN            -       AN            -         -        -
-pass_turn            -        -       AN         -             -       AN            -         -        AN
+pass_turn            -        -       MAN        -             -       MAN           -         -        MAN
 note                 -        N       N          N             N       N             N         N        -
 reveal               -        -       -          M             -       M             M         M        -
 send_back            -        M       M          M             -       M             M         M        -

@@ -33,14 +33,6 @@ def show(case_session: CaseSession) -> str:
     return render_template("sessions/show.html", view=_read(case_session))
 
 
-@bp.post("/beratungen/<id>/eroeffnen", endpoint="open")
-@guard.loads(CaseSession, may=rules.may_moderate_session)
-def open_session(case_session: CaseSession) -> Response:
-    """Begin a live session."""
-    service.open_session(guard.viewer(), case_session)
-    return to("show", case_session.id)
-
-
 @bp.route("/beratungen/<id>/perspektive", methods=["GET", "POST"])
 @guard.loads(CaseSession, may=rules.may_contribute)
 def contribute(case_session: CaseSession) -> Page:

@@ -50,7 +50,8 @@ EXPECTED_LIVE: dict[Action, dict[str, str]] = {
     Action.POST_CARD: {"consultation": "A N"},
     Action.CHANGE_CARD: {"consultation": "A N", "key_question": "A N"},
     Action.TAKE_BACK_CARD: {"consultation": "A N", "key_question": "A N"},
-    Action.PASS_TURN: dict.fromkeys(("questions", "consultation", "reflection"), "A N"),
+    # whoever has the turn, and the moderator where somebody's laptop has closed
+    Action.PASS_TURN: dict.fromkeys(("questions", "consultation", "reflection"), "M A N"),
     Action.NOTE: dict.fromkeys(
         ("report", "questions", "key_question", "method", "consultation", "response", "closing"), "N"
     ),

@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Go forward."""
     with op.batch_alter_table("case_session", schema=None) as batch_op:
         batch_op.add_column(sa.Column("first_step", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("case_giver_needs_time_at", sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table("perspective", schema=None) as batch_op:
         batch_op.add_column(sa.Column("kind", sa.String(length=32), server_default="thought", nullable=False))
         batch_op.create_check_constraint(
@@ -26,4 +27,5 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_perspective_card_kind"), type_="check")
         batch_op.drop_column("kind")
     with op.batch_alter_table("case_session", schema=None) as batch_op:
+        batch_op.drop_column("case_giver_needs_time_at")
         batch_op.drop_column("first_step")

@@ -1,0 +1,34 @@
+"""How every verb of a live session begins: one action, judged by the table, noted in the audit trail."""
+
+from typing import TypeVar
+
+from caseboard import audit, policy
+from caseboard.db import Base, db
+from caseboard.models import CaseSession, SessionKind, User
+from caseboard.policy.sessions import Part
+from caseboard.sessions.actions import Action
+from caseboard.sessions.service.entry import act, thing
+
+Row = TypeVar("Row", bound=Base)
+
+
+def begin(action: Action, user: User, case_session: CaseSession) -> Part:
+    """Hold the rows, judge the action, note it; every change moves the version that the boards ask for.
+
+    Returns:
+        What the person is in this session.
+
+    Raises:
+        NotAllowed: somebody who can never do this, or a written round.
+        WrongMoment: the right person, at the wrong moment.
+        NotFound: the consultation rests.
+    """
+    part = act(action, user, case_session)
+    policy.require(case_session.kind is SessionKind.LIVE)
+    audit.record(user, f"live.{action.value}", thing(case_session))
+    return part
+
+
+def fresh(model: type[Row], key: str) -> Row | None:
+    """A row as it is now, read again if somebody else could have changed or deleted it meanwhile."""
+    return None if "\0" in key else db.session.get(model, key, populate_existing=True)

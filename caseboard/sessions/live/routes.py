@@ -1,0 +1,72 @@
+"""The addresses of a live session as a whole: its page, what open pages ask every few seconds, the rules."""
+
+from flask import make_response, render_template, request
+from werkzeug.wrappers import Response
+
+from caseboard import guard, policy
+from caseboard.db import find
+from caseboard.errors import NotFound
+from caseboard.models import CaseSession
+from caseboard.policy import sessions as rules
+from caseboard.sessions import service
+from caseboard.sessions.answering import Page, language, to
+from caseboard.sessions.blueprint import bp
+from caseboard.sessions.live import arriving, leading, pulse, queries
+
+
+@bp.get("/beratungen/<id>/tafel")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def board(case_session: CaseSession) -> Page:
+    """The live board, or the room before it; whoever comes for the first time reads the rules first."""
+    user, part = guard.viewer(), queries.part_in(guard.viewer(), case_session)
+    if part is None or case_session.state not in pulse.OPEN:
+        return to("show", case_session.id)
+    if user.rules_read_at is None:
+        return to("live_rules", case_session.id)
+    arriving.arrive(user, case_session)
+    service.note_reading(user, case_session)
+    shown = queries.board(user, case_session, part, language())
+    around = queries.page(user, case_session, part, language())
+    return render_template("sessions/live/board.html", board=shown, page=around)
+
+
+@bp.get("/beratungen/<id>/live")
+@guard.polled
+def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call it so
+    """What has changed since the version that the page shows: nothing, the board anew, or that it is over."""
+    felt = pulse.feel(id)
+    if not felt.is_open:
+        return make_response("", 410)
+    if request.args.get("version") == str(felt.version):
+        return make_response("", 204)
+    user, case_session = guard.viewer(), find(CaseSession, id)
+    part = queries.part_in(user, case_session) if case_session else None
+    policy.require(case_session is not None and part is not None)
+    shown = queries.board(user, case_session, part, language())
+    return make_response(render_template("sessions/live/_board.html", board=shown))
+
+
+@bp.get("/beratungen/<id>/regeln")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def live_rules(case_session: CaseSession) -> str:
+    """What to know before a first session, in three minutes."""
+    part = queries.part_in(guard.viewer(), case_session)
+    if part is None:
+        raise NotFound
+    return render_template("sessions/live/rules.html", id=case_session.id, part=part.value)
+
+
+@bp.post("/beratungen/<id>/regeln")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def read_live_rules(case_session: CaseSession) -> Response:
+    """Say that one has read the rules."""
+    arriving.read_rules(guard.viewer())
+    return to("board", case_session.id)
+
+
+@bp.post("/beratungen/<id>/eroeffnen", endpoint="open")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def open_session(case_session: CaseSession) -> Response:
+    """Begin a live session."""
+    leading.open_session(guard.viewer(), case_session)
+    return to("board", case_session.id)

@@ -1,0 +1,108 @@
+"""What lies on the board: cards without their authors, groups and questions, each for whoever may see it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import Row, or_, select
+
+from caseboard.db import db
+from caseboard.models import CardGroup, CaseSession, Perspective, PerspectiveState, Question, QuestionState, User
+from caseboard.models.consultation import CardKind
+from caseboard.sessions.live.marks import mark
+from caseboard.sessions.live.views import CardView, GroupView, QuestionView
+
+Cards = Sequence[Row[Any]]
+
+
+def cards(case_session: CaseSession) -> Cards:
+    """All cards of a session; which of them somebody sees is for the functions below to say."""
+    columns = (
+        Perspective.id,
+        Perspective.author_id,
+        Perspective.kind,
+        Perspective.text,
+        Perspective.state,
+        Perspective.send_back_reason,
+        Perspective.group_id,
+        Perspective.parked_at,
+        Perspective.taken_at,
+    )
+    wanted = select(*columns).where(Perspective.session_id == case_session.id)
+    return db.session.execute(wanted.order_by(Perspective.position, Perspective.id)).all()
+
+
+def own(cards: Cards, user: User) -> tuple[CardView, ...]:
+    """One's own cards that others do not see, or that were sent back."""
+    waits = {PerspectiveState.QUEUED, PerspectiveState.SENT_BACK}
+    return _views(cards, lambda card: card.author_id == user.id and card.state in waits)
+
+
+def queue(cards: Cards) -> tuple[CardView, ...]:
+    """What waits for the moderator, in an order that says nothing."""
+    return _views(cards, lambda card: card.state is PerspectiveState.QUEUED)
+
+
+def shown(cards: Cards, kind: CardKind) -> tuple[CardView, ...]:
+    """What everybody reads of one kind."""
+    return _views(cards, lambda card: card.kind is kind and card.state is PerspectiveState.REVEALED)
+
+
+def single(cards: Cards) -> tuple[CardView, ...]:
+    """Revealed thoughts that lie in no group."""
+    return tuple(card for card in shown(cards, CardKind.THOUGHT) if not card.group_id and not card.is_parked)
+
+
+def parked(cards: Cards) -> tuple[CardView, ...]:
+    """Revealed thoughts for another time."""
+    return tuple(card for card in shown(cards, CardKind.THOUGHT) if card.is_parked)
+
+
+def groups(case_session: CaseSession, cards: Cards) -> tuple[GroupView, ...]:
+    """The groups with what lies in them."""
+    wanted = select(CardGroup.id, CardGroup.name).where(CardGroup.session_id == case_session.id)
+    rows = db.session.execute(wanted.order_by(CardGroup.position, CardGroup.id)).all()
+    thoughts = shown(cards, CardKind.THOUGHT)
+    return tuple(
+        GroupView(row.id, row.name, mark(row.name), number, tuple(c for c in thoughts if c.group_id == row.id))
+        for number, row in enumerate(rows, 1)
+    )
+
+
+def questions(case_session: CaseSession, user: User) -> tuple[QuestionView, ...]:
+    """The questions, oldest first; one that was sent back is read by whoever asked it, and by nobody else."""
+    wanted = select(
+        Question.id, Question.text, Question.answer, Question.asker_id, Question.state, Question.send_back_reason
+    ).where(
+        Question.session_id == case_session.id,
+        or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == user.id),
+    )
+    return tuple(
+        QuestionView(
+            id=row.id,
+            text=row.text,
+            answer=row.answer,
+            mark=mark(row.id, row.answer),
+            is_own=row.asker_id == user.id,
+            reason=row.send_back_reason if row.state is QuestionState.SENT_BACK else None,
+        )
+        for row in db.session.execute(wanted.order_by(Question.created_at, Question.id))
+    )
+
+
+def _views(cards: Cards, wanted: Callable[[Row[Any]], bool]) -> tuple[CardView, ...]:
+    return tuple(_view(card) for card in cards if wanted(card))
+
+
+def _view(card: Row[Any]) -> CardView:
+    seen = mark(card.id, card.text, card.state.value)
+    return CardView(
+        id=card.id,
+        text=card.text,
+        mark=seen,
+        sign=f"{card.id}.{seen}",
+        state=card.state.value,
+        reason=card.send_back_reason,
+        is_parked=card.parked_at is not None,
+        is_taken=card.taken_at is not None,
+        group_id=card.group_id,
+    )

@@ -1,0 +1,142 @@
+"""The verbs of what is asked and settled in a live session: questions, the key question, the method, the first step."""
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from caseboard import airlock, clock, policy
+from caseboard.anonymize import SafeText
+from caseboard.db import command, db
+from caseboard.errors import InvalidInput, NotFound
+from caseboard.models import CaseSession, Question, QuestionState, User
+from caseboard.sessions.actions import Action
+from caseboard.sessions.live.begin import begin, fresh
+from caseboard.sessions.live.cards import has_had_it, require_turn
+from caseboard.sessions.live.marks import mark, require_same
+from caseboard.sessions.methods.library import library
+
+
+def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Question:
+    """Ask the case giver something; everybody reads the question, and nobody who asked it.
+
+    Raises:
+        InvalidInput: the text cannot be taken as it is.
+        WrongMoment: not in this phase, or somebody else has the turn.
+    """
+    return _ask(person, case_session, airlock.safe(text), once_key)
+
+
+@command
+def _ask(person: User, case_session: CaseSession, text: SafeText, once_key: str) -> Question:
+    part = begin(Action.ASK, person, case_session)
+    key = f"{person.id}{once_key}"[:64]
+    known = db.session.scalar(select(Question).where(Question.once_key == key))
+    if known is not None:
+        return known
+    require_turn(part, person, case_session)
+    question = Question(
+        session_id=case_session.id,
+        case_id=case_session.case_id,
+        case_jobcenter_id=case_session.case_jobcenter_id,
+        asker_id=person.id,
+        jobcenter_id=person.jobcenter_id,
+        text=text,
+        phase_key=case_session.phase,
+        once_key=key,
+    )
+    db.session.add(question)
+    has_had_it(person, case_session)
+    db.session.flush()
+    return question
+
+
+def answer(case_giver: User, case_session: CaseSession, question_id: str, text: str, seen: str) -> None:
+    """Answer a question, unnamed; the answer can be written anew as long as questions are answered.
+
+    Raises:
+        Collision: there is another answer by now, written in another window.
+    """
+    _answer(case_giver, case_session, question_id, airlock.safe(text), seen)
+
+
+@command
+def _answer(case_giver: User, case_session: CaseSession, question_id: str, text: SafeText, seen: str) -> None:
+    begin(Action.ANSWER, case_giver, case_session)
+    question = question_of(case_session, question_id)
+    policy.require(question.state is not QuestionState.SENT_BACK)
+    require_same(seen, answer_mark(question), question.answer or "")
+    question.answer, question.state, question.answered_at = text, QuestionState.ANSWERED, clock.now()
+
+
+def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str) -> None:
+    """Take a question off the board that names somebody; whoever asked it reads why."""
+    _send_back_question(moderator, case_session, question_id, airlock.safe(reason, field="reason"))
+
+
+@command
+def _send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: SafeText) -> None:
+    begin(Action.SEND_BACK, moderator, case_session)
+    question = question_of(case_session, question_id)
+    question.state, question.send_back_reason = QuestionState.SENT_BACK, reason
+    question.answer = question.answered_at = None
+
+
+def phrase_key_question(person: User, case_session: CaseSession, text: str, seen: str) -> None:
+    """Put the key question into words, by whoever gives the case or leads.
+
+    Raises:
+        Collision: the other one was faster.
+    """
+    _phrase(person, case_session, airlock.safe(text), seen)
+
+
+@command
+def _phrase(person: User, case_session: CaseSession, text: SafeText, seen: str) -> None:
+    begin(Action.PHRASE_KEY_QUESTION, person, case_session)
+    require_same(seen, mark(case_session.key_question), case_session.key_question or "")
+    case_session.key_question = text
+
+
+@command
+def choose_method(moderator: User, case_session: CaseSession, method_key: str) -> None:
+    """Choose how the group consults.
+
+    Raises:
+        InvalidInput: there is no such method.
+    """
+    begin(Action.CHOOSE_METHOD, moderator, case_session)
+    if method_key not in library():
+        raise InvalidInput({"method": _l("Please choose a method.")})
+    case_session.method_key = method_key
+
+
+def name_first_step(case_giver: User, case_session: CaseSession, text: str, seen: str) -> None:
+    """Name the first step, where everybody reads it; the result sheet takes it over.
+
+    Raises:
+        Collision: it was changed since, in another window.
+    """
+    _name_first_step(case_giver, case_session, airlock.safe(text), seen)
+
+
+@command
+def _name_first_step(case_giver: User, case_session: CaseSession, text: SafeText, seen: str) -> None:
+    begin(Action.FIRST_STEP, case_giver, case_session)
+    require_same(seen, mark(case_session.first_step), case_session.first_step or "")
+    case_session.first_step = text
+
+
+def answer_mark(question: Question) -> str:
+    """A question and the answer it has."""
+    return mark(question.id, question.answer)
+
+
+def question_of(case_session: CaseSession, question_id: str) -> Question:
+    """A question of this session.
+
+    Raises:
+        NotFound: there is none.
+    """
+    question = fresh(Question, question_id)
+    if question is None or question.session_id != case_session.id:
+        raise NotFound
+    return question

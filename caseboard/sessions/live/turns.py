@@ -1,0 +1,41 @@
+"""Round robin: whose turn it is, who comes next, and that nobody comes twice before everybody had the chance; pure."""
+
+from caseboard.models import CaseSession, Seat, SeatPart, SeatState
+from caseboard.sessions.phases import PhaseSpec
+
+TAKING = frozenset({SeatPart.ADVISER, SeatPart.NOTE_TAKER})
+
+
+def in_turn(case_session: CaseSession) -> list[Seat]:
+    """Whoever takes turns: everybody who advises or takes notes and has come."""
+    return [
+        seat
+        for seat in case_session.seats
+        if seat.state is SeatState.ACCEPTED and seat.part in TAKING and seat.attended_at is not None
+    ]
+
+
+def begin(case_session: CaseSession, phase: PhaseSpec) -> None:
+    """A phase begins: nobody has had a turn, and in a phase with turns somebody has the first one."""
+    for seat in case_session.seats:
+        seat.turns, seat.needs_time_at = 0, None
+    case_session.case_giver_needs_time_at = None
+    case_session.turn_user_id, case_session.turn_round = None, 0
+    if phase.turns:
+        call_next(case_session)
+
+
+def call_next(case_session: CaseSession) -> None:
+    """Give the turn to whoever has had the fewest; the seats have a fixed order that says nothing."""
+    people = in_turn(case_session)
+    following = min(people, key=lambda seat: (seat.turns, seat.user_id), default=None)
+    case_session.turn_user_id = following.user_id if following else None
+    case_session.turn_round = following.turns + 1 if following else 0
+
+
+def take(case_session: CaseSession) -> None:
+    """The one whose turn it is has had it, with a contribution or without."""
+    seat = case_session.seat_of(case_session.turn_user_id or "")
+    if seat is not None:
+        seat.turns += 1
+    call_next(case_session)

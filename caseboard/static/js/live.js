@@ -1,0 +1,131 @@
+/* The live board: asks every few seconds whether anything has changed and puts in only what has, piece by piece.
+   What somebody is typing is never touched. Without it everything works by loading the page again. */
+
+const frame = document.querySelector('[data-live]');
+const news = document.getElementById('live-news');
+const board = () => document.getElementById('live');
+const PASSING = /name="(csrf_token|once)" value="[^"]*"|data-(left|version)="\d*"|>\d+:\d\d</g;
+const served = new Map();
+const plain = (part) => part.outerHTML.replace(PASSING, '');
+const learn = (root) => { for (const part of [root, ...root.querySelectorAll('[data-part]')]) served.set(part.id, plain(part)); };
+
+const typing = (control) => control.matches?.('textarea, select, input:not([type="hidden"])');
+const touched = (control) => typing(control) && control.value !== (control.options ? [...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value : control.defaultValue);
+const holds = (part) => (part.contains(document.activeElement) && typing(document.activeElement)) || [...part.querySelectorAll('textarea, select, input')].some(touched);
+let [missed, dragged, fails, timer, asking, again, ends] = [false, null, 0, 0, false, false, 0];
+
+// A list keeps its children by their ids; anything else is replaced as a whole, unless somebody is typing in it.
+function merge(old, fresh) {
+  if (served.get(fresh.id) === plain(fresh)) return;
+  if (!('list' in fresh.dataset)) {
+    if (holds(old)) { missed = true; return; }
+    for (const one of old.querySelectorAll('details[open][id]')) fresh.querySelector(`#${CSS.escape(one.id)}`)?.setAttribute('open', '');
+    old.replaceWith(fresh);
+    learn(fresh);
+    return;
+  }
+  served.set(fresh.id, plain(fresh));
+  const wanted = new Set([...fresh.children].map((one) => one.id));
+  for (const one of [...old.children]) if (!wanted.has(one.id)) { if (holds(one)) missed = true; else one.remove(); }
+  [...fresh.children].forEach((one, place) => {
+    const same = [...old.children].find((child) => child.id === one.id);
+    if (same) merge(same, one);
+    else { old.insertBefore(one, old.children[place] ?? null); learn(one); }
+  });
+}
+
+function show(text) {
+  const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
+  const focus = document.activeElement?.id;
+  if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
+  missed = false;
+  merge(board(), fresh);
+  Object.assign(board().dataset, { version: missed ? '' : fresh.dataset.version, every: fresh.dataset.every, news: fresh.dataset.news });
+  if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
+  wind(fresh);
+}
+
+// The clock runs to the end that the server gave; a machine with the wrong time shows the right rest.
+function wind(root) {
+  const left = root.querySelector('.timer')?.dataset.left;
+  ends = left === undefined ? 0 : performance.now() + Number(left) * 1000;
+  tick();
+}
+function tick() {
+  const face = board().querySelector('.timer');
+  if (!face || !ends) return;
+  const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
+  face.textContent = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+  const over = board().querySelector('[data-over]');
+  if (over && over.hidden !== left > 0) { over.hidden = left > 0; if (!left) news.textContent = over.querySelector('strong').textContent; }
+}
+
+async function ask() {
+  if (asking || dragged) { again = true; return; }
+  asking = true;
+  clearTimeout(timer);
+  try {
+    const answer = await fetch(`${frame.dataset.live}?version=${board().dataset.version}`, { redirect: 'manual', cache: 'no-store' });
+    if (answer.status === 410) { window.location.assign(frame.dataset.over); return; }
+    if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) { window.location.reload(); return; }
+    if (answer.status === 200) show(await answer.text());
+    else if (answer.status !== 204) throw new Error(answer.status);
+    if (fails > 1) news.textContent = frame.dataset.back;
+    fails = 0;
+  } catch { fails += 1; if (fails === 2) news.textContent = frame.dataset.lost; } finally { asking = false; }
+  const soon = again ? 0 : (document.hidden ? 15000 : Number(board().dataset.every)) * Math.min(8, 2 ** fails);
+  again = false;
+  timer = setTimeout(ask, soon);
+}
+
+const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+// Sending stays on the page: a redirect means done, any other answer is shown in its place.
+async function send(form, button) {
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, button)), redirect: 'manual' });
+  if (answer.type !== 'opaqueredirect') {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    clearTimeout(timer);
+    document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
+    document.querySelector('main').focus();
+    return false;
+  }
+  if (form.elements.once) form.elements.once.value = key();
+  if ('says' in form.dataset) { form.reset(); news.textContent = frame.dataset.saved; }
+  return true;
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!frame.contains(form)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (form.dataset.sent) return;
+  form.dataset.sent = 'yes';
+  try { if (await send(form, event.submitter)) { board().dataset.version = ''; ask(); } }
+  catch { news.textContent = frame.dataset.lost; }
+  finally { delete form.dataset.sent; }
+}, true);
+
+const zone = (event) => event.target.closest?.('[data-into]');
+frame.addEventListener('dragstart', (event) => { dragged = event.target.closest('[data-move]'); event.dataTransfer?.setData('text/plain', ''); });
+frame.addEventListener('dragover', (event) => { if (dragged && zone(event)) { event.preventDefault(); zone(event).classList.add('live-group--target'); } });
+frame.addEventListener('dragleave', (event) => zone(event)?.classList.remove('live-group--target'));
+frame.addEventListener('dragend', () => { dragged = null; });
+frame.addEventListener('drop', (event) => {
+  const [into, card, form] = [zone(event), dragged, document.getElementById('move-card')];
+  if (!into || !card) return;
+  event.preventDefault();
+  into.classList.remove('live-group--target');
+  form.action = card.dataset.move;
+  form.elements.into.value = into.dataset.into;
+  dragged = null;
+  form.requestSubmit();
+});
+
+frame.addEventListener('focusout', () => { if (missed) setTimeout(ask, 100); });
+document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(); });
+learn(board());
+wind(board());
+setInterval(tick, 500);
+timer = setTimeout(ask, Number(board().dataset.every));
