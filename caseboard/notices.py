@@ -39,10 +39,36 @@ WORDINGS: dict[str, Wording] = {
     "session.substitute": Wording(_l("Somebody waits for a free place in your consultation."), "sessions.show"),
     "session.moved_up": Wording(_l("A place has fallen free: you take part in a consultation."), "sessions.show"),
     "session.co_moderator": Wording(_l("You are the co-moderator of a consultation."), "sessions.show"),
+    "session.not_co_moderator": Wording(_l("You are no longer the co-moderator of a consultation.")),
+    "session.moved": Wording(
+        _l("A consultation has moved to another date. Please say again whether you take part."), "sessions.show"
+    ),
+    "session.date_moved": Wording(_l("A consultation has moved to another date."), "sessions.show"),
+    "session.link_changed": Wording(_l("The video link of a consultation has changed."), "sessions.show"),
     "session.still_open": Wording(_l("An invitation to a consultation still waits for your answer."), "sessions.show"),
     "session.soon": Wording(_l("A consultation takes place on the next working day."), "sessions.show"),
     "session.too_few": Wording(_l("Too few people have accepted for your consultation."), "sessions.show"),
     "session.nudged": Wording(_l("A round ends soon and your perspective is still missing."), "sessions.show"),
+    "session.asked": Wording(_l("Somebody has a question about your case."), "sessions.show"),
+    "session.answered": Wording(_l("The case giver has answered a question."), "sessions.show"),
+    "session.question_returned": Wording(
+        _l("A question of yours was sent back, with a reason. Please ask it in other words."), "sessions.show"
+    ),
+    "session.answer_returned": Wording(
+        _l("An answer of yours was taken out, with a reason. Please answer in other words."), "sessions.show"
+    ),
+    "session.perspective_returned": Wording(
+        _l("Your perspective was sent back, with a reason. Please put it in other words."), "sessions.show"
+    ),
+    "session.extended": Wording(_l("A round has more time: it ends later than planned."), "sessions.show"),
+    "session.next_phase": Wording(_l("A round has gone on to its next phase."), "sessions.show"),
+    "session.all_written": Wording(
+        _l("Everybody in your round has written: you can look through it and reveal."), "sessions.show"
+    ),
+    "session.time_over": Wording(
+        _l("The days of your round are over: please reveal the perspectives or extend it."), "sessions.show"
+    ),
+    "session.digest": Wording(_l("There is something new in your written rounds."), "sessions.index"),
     "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
     "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
     "session.finished": Wording(_l("A live session is over. Its cards are there to read."), "sessions.show"),
@@ -73,6 +99,13 @@ WORDINGS: dict[str, Wording] = {
     ),
     "case.over": Wording(_l("A case you took part in is closed. Its text is deleted.")),
     "session.cancelled": Wording(_l("A consultation was called off.")),
+    "theme.merged": Wording(_l("A theme of one of your cases now counts under another one."), "themes.show"),
+    "theme.split": Wording(_l("A theme of one of your cases was split; your case has a more precise one now.")),
+    "theme.retired": Wording(_l("A theme of one of your cases is out of use.")),
+    "theme.reactivated": Wording(_l("A theme of one of your cases is in use again."), "themes.show"),
+    "theme.accepted": Wording(_l("A new theme was made, and one of your cases is an example of it."), "themes.show"),
+    "theme.undone": Wording(_l("A change to a theme of one of your cases was undone.")),
+    "theme.labelled": Wording(_l("A moderator has corrected the themes of your case."), "cases.own"),
     "proposal.to_second": Wording(_l("A proposal needs a second moderator."), "measures.proposal"),
     "proposal.to_decide": Wording(_l("A proposal waits for leadership's decision."), "measures.proposal"),
     "proposal.decided": Wording(

@@ -32,6 +32,11 @@ def is_free(slot: SessionSlot) -> bool:
     return slot.cancelled_at is None and slot.session_id is None and slot.starts_at > clock.now()
 
 
+def may_come_back(slot: SessionSlot) -> bool:
+    """A date that dropped out can take place after all, as long as it is still to come."""
+    return slot.cancelled_at is not None and slot.series.ended_at is None and slot.starts_at > clock.now()
+
+
 def free_slots(user: User) -> Select[tuple[SessionSlot]]:
     """Every free date `may_use_slot` says yes for."""
     if not moderates(user):

@@ -22,7 +22,6 @@ from caseboard.models import (
     User,
     UserRole,
 )
-from caseboard.models.case import Light
 from caseboard.policy import NO_CASE_TEXT, consults, moderates
 from caseboard.policy.cases import READABLE, may_read_case, readable_cases
 
@@ -124,6 +123,11 @@ def may_moderate_session(user: User, case_session: CaseSession) -> bool:
     )
 
 
+def may_move_session(user: User, case_session: CaseSession) -> bool:
+    """Whoever runs a live session can hold it on another date; a written round has days and no date."""
+    return may_moderate_session(user, case_session) and case_session.kind is SessionKind.LIVE
+
+
 def may_co_moderate(user: User, case_session: CaseSession) -> bool:
     """Whoever was named beside the moderator stands by and can be handed the consultation."""
     return (
@@ -146,15 +150,6 @@ def has_enough_people(case_session: CaseSession) -> bool:
     """
     advise = [seat for seat in case_session.seats if seat.part is SeatPart.ADVISER and seat.state in TAKEN]
     return len(advise) >= case_session.least_seats
-
-
-def may_speak(user: User, case_session: CaseSession) -> bool:
-    """The case giver may speak in a live session where the risk light is green although a voice tells the county."""
-    return (
-        may_conclude(user, case_session)
-        and case_session.kind is SessionKind.LIVE
-        and case_session.case.live_light is Light.GREEN
-    )
 
 
 def is_invited(user: User, case_session: CaseSession) -> bool:

@@ -12,10 +12,12 @@ from caseboard.sessions.live import (
 from caseboard.sessions.live import routes as live_routes  # noqa: F401 - and those of its page
 from caseboard.sessions.methods import routes as method_routes  # noqa: F401 - those of the library of methods
 from caseboard.sessions.planning import (
+    arranging_routes,  # noqa: F401 - those of changing what was planned
     calendar_routes,  # noqa: F401 - those of calendar files
     series_routes,  # noqa: F401 - those of dates that come back
 )
 from caseboard.sessions.planning import routes as planning_routes  # noqa: F401 - and those of planning
 from caseboard.sessions.processes import routes as process_routes  # noqa: F401 - those of keeping processes
+from caseboard.sessions.written import routes as written_routes  # noqa: F401 - and those of written rounds
 
 __all__ = ["bp"]

@@ -24,6 +24,7 @@ from caseboard.models import (
 )
 from caseboard.policy import moderates
 from caseboard.policy import sessions as rules
+from caseboard.policy.speaking import case_giver_speaks, may_speak
 from caseboard.sessions import lookups, phases, service
 from caseboard.sessions.seating import is_full
 from caseboard.sessions.views import (
@@ -38,6 +39,7 @@ from caseboard.sessions.views import (
     WaitingCase,
 )
 from caseboard.sessions.wording import KINDS, PARTS, SEATS, STATES, STEPS
+from caseboard.sessions.written import queries as written
 
 
 def overview(user: User) -> Overview:
@@ -65,6 +67,7 @@ def show(user: User, case_session: CaseSession, language: str) -> SessionView:
     if rules.is_invited(user, case_session):
         return view
     view = replace(_along(view, case_session, language), beside=_beside(user, case_session.case))
+    view = replace(view, round=written.round_view(user, case_session, language))
     if rules.may_moderate_session(user, case_session):
         return _for_moderator(view, case_session)
     if rules.may_co_moderate(user, case_session):
@@ -116,7 +119,7 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
         helped=result.helped,
         first_step=result.first_step,
         thanks=result.thanks,
-        perspectives=_revealed(case_session),
+        perspectives=_revealed(case_session, language),
         themes=_themes(case_session.case, language),
     )
 
@@ -171,6 +174,8 @@ def _invitation(case_session: CaseSession, user: User) -> SessionView:
         is_urgent=case_session.urgent,
         is_full=is_full(case_session),
         has_date=rules.may_keep_the_date(user, case_session),
+        moved_at=case_session.moved_at,
+        move_reason=case_session.move_reason,
     )
 
 
@@ -183,7 +188,7 @@ def _along(view: SessionView, case_session: CaseSession, language: str) -> Sessi
         least_seats=case_session.least_seats,
         most_seats=case_session.most_seats,
         people=_people(case_session, {SeatState.ACCEPTED}),
-        perspectives=_revealed(case_session),
+        perspectives=_revealed(case_session, language),
     )
 
 
@@ -198,6 +203,8 @@ def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
         can_open=_can_open(case_session) and bool(case_session.accepted()),
         waits_for_people=_can_open(case_session) and not case_session.accepted(),
         can_reveal=lookups.is_revealable(case_session),
+        can_move=_can_open(case_session),
+        speaks=case_giver_speaks(case_session),
     )
 
 
@@ -230,10 +237,15 @@ def _for_adviser(view: SessionView, case_session: CaseSession, user: User) -> Se
 
 
 def _for_case_giver(view: SessionView, case_session: CaseSession) -> SessionView:
-    """No video link: whoever joins a call shows a face and a name, and the case giver stays unnamed."""
+    """The video link only for a case giver who chose to speak: whoever joins a call shows a face and a name."""
+    user = db.session.get_one(User, case_session.case.author_id)
+    speaks = case_giver_speaks(case_session)
     return replace(
         view,
         part="case_giver",
+        can_speak=may_speak(user, case_session),
+        speaks=speaks,
+        video_link=case_session.video_link if speaks else None,
         count=lookups.perspective_count(case_session),
         least=case_session.least_perspectives,
         can_conclude=phases.takes_outcome(case_session.state, phases.current(case_session).work),
@@ -271,7 +283,7 @@ def _people(case_session: CaseSession, states: Set[SeatState]) -> tuple[Person, 
     )
 
 
-def _revealed(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
+def _revealed(case_session: CaseSession, language: str) -> tuple[PerspectiveView, ...]:
     """The revealed perspectives by house; neither their order nor anything else says who wrote first."""
     if case_session.revealed_at is None:
         return ()
@@ -281,4 +293,10 @@ def _revealed(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
         .where(Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.REVEALED)
         .order_by(Jobcenter.name, Perspective.id)
     )
-    return tuple(PerspectiveView(house, row.text) for row, house in db.session.execute(wanted))
+    names = written.consulting_names(case_session, language) if case_session.kind is SessionKind.WRITTEN else {}
+    shown = [
+        PerspectiveView(house, row.text, names.get(row.phase_key or "", ""))
+        for row, house in db.session.execute(wanted)
+    ]
+    order = list(names.values())
+    return tuple(sorted(shown, key=lambda one: order.index(one.phase) if one.phase else -1))

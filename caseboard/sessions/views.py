@@ -5,6 +5,7 @@ from datetime import datetime
 
 from flask_babel import LazyString
 
+from caseboard.sessions.written.views import RoundView
 from caseboard.similar import Beside
 
 
@@ -88,6 +89,7 @@ class PerspectiveView:
 
     house: str
     text: str
+    phase: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,12 @@ class SessionView:
     waits_for_people: bool = False
     can_reveal: bool = False
     can_conclude: bool = False
+    can_move: bool = False
+    moved_at: datetime | None = None
+    move_reason: str | None = None
+    can_speak: bool = False
+    speaks: bool = False
+    round: RoundView | None = None
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from caseboard import clock
-from caseboard.models import CaseState, ProposalState
+from caseboard.models import CaseState, ProposalState, SessionKind
 from caseboard.policy.sessions import Part
+from caseboard.sessions import service
 from tests.actors import Actor, Stage
 from tests.house.matrix_cast import Cast
 from tests.rooms.sessions_stage import Round, released_case
@@ -206,6 +207,14 @@ def names_a_group(stage: Stage) -> None:
     _send(cast.people["mod"], "/beratungen/gruppen/neu", {"name": f"{CANARY} fragen.", "members": members})
 
 
+def moves(stage: Stage) -> None:
+    """Why a date moves."""
+    table = Round(stage, kind=SessionKind.LIVE)
+    day = (clock.today() + timedelta(days=30)).isoformat()
+    form = {"day": day, "starts": "10:00", "on_holiday": "y", "seen": service.date_stamp(table.row)}
+    _send(table.moderator, f"{table.address}/verschieben", {**form, "reason": f"{CANARY} fragen."})
+
+
 Line = tuple[Way, Callable[[Stage], None] | None]
 
 FIELDS: dict[str, Line] = {
@@ -231,6 +240,8 @@ FIELDS: dict[str, Line] = {
     "sessions.HelpedSearchForm.words": (Way.NEVER, looks_through),
     "flows.CloseForm.text": (Way.CONTRIBUTION, closes),
     "sessions.PlanForm.video_link": (Way.LINK, None),
+    "sessions.MoveForm.reason": (Way.CONTRIBUTION, moves),
+    "sessions.ArrangementForm.video_link": (Way.LINK, None),
     "sessions.FrameForm.video_link": (Way.LINK, None),
     "sessions.FrameForm.name": (Way.BUSINESS, names_a_series),
     "sessions.GroupForm.name": (Way.BUSINESS, names_a_group),

@@ -228,3 +228,25 @@ def test_an_urgent_case_comes_first_and_its_round_is_short(stage: Stage) -> None
         planned = service.plan(dates.moderator.user, new, service.Plan(SessionKind.WRITTEN, people, urgent=True))
         assert planned.ends_at == clock.midnight(date(2027, 1, 18)) + timedelta(hours=18)
     assert planned.urgent
+
+
+@pytest.mark.parametrize(("decision", "states"), [("drop", [False, True]), ("keep", [False, False])])
+def test_dates_on_public_holidays_are_marked_and_moderators_decide(
+    stage: Stage, decision: str, states: list[bool]
+) -> None:
+    # given a series whose second date is Epiphany
+    moderator = stage.moderator("nes")
+    with clock.at(clock.midnight(date(2026, 12, 1))):
+        first = {"first_day": "2026-12-30", "rhythm": "week", "count": "2", "on_holiday": decision}
+        page = moderator.sends("/beratungen/reihen/neu", {**FORM, **first}).get_data(as_text=True)
+    # then the list names it, and the date drops out as was decided
+    assert "Feiertag: Heilige Drei Könige" in page
+    slots = db.session.scalars(select(SessionSlot).order_by(SessionSlot.starts_at)).unique().all()
+    assert [slot.cancelled_at is not None for slot in slots] == states
+    assert ("/doch" in page) is (decision == "drop")
+
+
+def test_a_series_of_nothing_but_dropped_dates_is_not_made(stage: Stage) -> None:
+    with clock.at(clock.midnight(date(2026, 12, 1))):
+        assert sends(stage.moderator("nes"), first_day="2027-01-06", rhythm="week", count="1") == 422
+    assert db.session.scalar(select(func.count()).select_from(Series)) == 0

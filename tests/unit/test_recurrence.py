@@ -6,7 +6,7 @@ import pytest
 
 from caseboard import clock
 from caseboard.models import Rhythm
-from caseboard.sessions.planning.recurrence import MOST_DATES, Pattern, instants, place_in_month
+from caseboard.sessions.planning.recurrence import MOST_DATES, OnHoliday, Pattern, instants, place_in_month
 
 HALF_PAST_NINE = time(9, 30)
 
@@ -82,3 +82,33 @@ def test_an_instant_is_the_wall_time_of_that_very_day() -> None:
 
     assert starts == datetime(2026, 10, 25, 8, 0, tzinfo=UTC)
     assert ends == datetime(2026, 10, 25, 8, 45, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("on_holiday", "held", "dropped"),
+    [
+        (OnHoliday.KEEP, ["2027-05-20", "2027-05-27", "2027-06-03"], []),
+        (OnHoliday.DROP, ["2027-05-20", "2027-06-03"], ["2027-05-27"]),
+        (OnHoliday.MOVE, ["2027-05-20", "2027-05-28", "2027-06-03"], []),
+    ],
+)
+def test_a_date_on_corpus_christi_stays_drops_out_or_moves(
+    on_holiday: OnHoliday, held: list[str], dropped: list[str]
+) -> None:
+    found = pattern(day("2027-05-20"), count=3, on_holiday=on_holiday).occurrences()
+    days = [(one.starts_at.astimezone(clock.BERLIN), one.drops_out) for one in found]
+    assert [str(starts.date()) for starts, drops_out in days if not drops_out] == held
+    assert [str(starts.date()) for starts, drops_out in days if drops_out] == dropped
+    assert {starts.time() for starts, _drops_out in days} == {HALF_PAST_NINE}
+
+
+def test_moved_dates_never_meet_another_one_of_the_series() -> None:
+    # given weekly dates over ten years on each weekday, so that every holiday is hit
+    for first in range(4, 9):
+        for year in range(2027, 2037):
+            dates = pattern(date(year, 1, first), until=date(year, 12, 31), on_holiday=OnHoliday.MOVE).occurrences()
+            days = [one.starts_at.astimezone(clock.BERLIN).date() for one in dates]
+            # then each is on a day of its own, none on a holiday, in their order
+            assert len(set(days)) == len(days)
+            assert not any(map(clock.holiday, days))
+            assert days == sorted(days)

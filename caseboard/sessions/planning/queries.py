@@ -21,9 +21,11 @@ from caseboard.models import (
 )
 from caseboard.policy import planning as rules
 from caseboard.policy import sessions as session_rules
+from caseboard.policy.speaking import can_be_spoken_anywhere
 from caseboard.sessions import offer, phases
 from caseboard.sessions.planning import groups, words
 from caseboard.sessions.planning.views import (
+    DateView,
     FeedView,
     GroupChoice,
     GroupView,
@@ -56,7 +58,14 @@ def plan_choices(moderator: User, case: Case, language: str) -> PlanChoices:
         ),
         slots=tuple(_slot_choice(slot) for slot in _ordered(rules.free_slots(moderator))),
         urgent=case.urgent,
+        can_be_spoken=can_be_spoken_anywhere(case),
     )
+
+
+def date_view(case_session: CaseSession) -> DateView:
+    """The consultation as it is planned, for whoever changes that."""
+    row = case_session
+    return DateView(row.id, row.case.title or "", row.starts_at, row.ends_at, len(row.accepted()))
 
 
 def series_choices(moderator: User, language: str) -> SeriesChoices:
@@ -138,6 +147,8 @@ def one_slot(moderator: User, slot: SessionSlot) -> SlotView:
         session_id=slot.session_id if seen else None,
         title=meeting.case.title if meeting is not None and seen else None,
         may_use=rules.may_use_slot(moderator, slot),
+        holiday=words.holiday(slot.starts_at),
+        may_take_up=rules.may_cancel_slot(moderator, slot) and rules.may_come_back(slot),
     )
 
 

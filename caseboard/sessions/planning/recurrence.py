@@ -6,6 +6,7 @@ only then does each one get the time on the wall.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from dateutil.rrule import weekday as on
@@ -20,6 +21,23 @@ EARLIEST, LATEST = time(6, 0), time(21, 0)
 """Sessions are held by day, so no date ever falls into the hour that is missing in March or doubled in October."""
 
 
+class OnHoliday(StrEnum):
+    """What becomes of a date on a public holiday: whoever makes the series decides."""
+
+    DROP = "drop"
+    MOVE = "move"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One date of a series; a dropped one stays on the list, so that everybody sees that nothing was forgotten."""
+
+    starts_at: datetime
+    ends_at: datetime
+    drops_out: bool = False
+
+
 @dataclass(frozen=True)
 class Pattern:
     """How dates come back; `nth` is the place of the weekday in its month, -1 the last one."""
@@ -32,6 +50,7 @@ class Pattern:
     nth: int | None = None
     until: date | None = None
     count: int | None = None
+    on_holiday: OnHoliday = OnHoliday.KEEP
 
     @property
     def weekday(self) -> int:
@@ -51,6 +70,27 @@ class Pattern:
     def dates(self) -> list[tuple[datetime, datetime]]:
         """Beginning and end of each date; what stays the same is the time on the wall."""
         return [instants(day, self.wall_time, self.minutes) for day in self.days()]
+
+    def occurrences(self) -> list[Occurrence]:
+        """The dates with what was decided about public holidays; two never fall on one day."""
+        found: list[Occurrence] = []
+        planned = set(self.days())
+        for day in self.days():
+            held = day
+            if clock.holiday(day) and self.on_holiday is OnHoliday.MOVE:
+                held = _next_free(day, planned)
+                planned.add(held)
+            drops_out = bool(clock.holiday(day)) and self.on_holiday is OnHoliday.DROP
+            found.append(Occurrence(*instants(held, self.wall_time, self.minutes), drops_out))
+        return found
+
+
+def _next_free(day: date, taken: set[date]) -> date:
+    """The next working day on which the series has no other date."""
+    later = clock.working_days_after(day, 1)
+    while later in taken:
+        later = clock.working_days_after(later, 1)
+    return later
 
 
 def instants(day: date, wall_time: time, minutes: int) -> tuple[datetime, datetime]:

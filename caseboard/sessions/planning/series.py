@@ -11,7 +11,7 @@ from caseboard.db import command, db
 from caseboard.errors import Conflict, InvalidInput
 from caseboard.models import AdviserGroup, Process, Series, SessionSlot, User
 from caseboard.policy import planning as rules
-from caseboard.sessions.planning.recurrence import Pattern
+from caseboard.sessions.planning.recurrence import Occurrence, Pattern
 
 ENDED = _l("This series has ended already.")
 
@@ -35,8 +35,8 @@ def make(moderator: User, frame: Frame, pattern: Pattern) -> Series:
         InvalidInput: no date falls into the time that was given, or something chosen does not exist.
     """
     policy.require(policy.moderates(moderator))
-    dates = [date for date in pattern.dates() if date[0] > clock.now()]
-    if not dates:
+    dates = [date for date in pattern.occurrences() if date.starts_at > clock.now()]
+    if all(date.drops_out for date in dates):
         raise InvalidInput({"first_day": _l("No date to come falls into this time.")})
     series = Series(
         moderator_id=moderator.id,
@@ -49,7 +49,7 @@ def make(moderator: User, frame: Frame, pattern: Pattern) -> Series:
         first_day=pattern.first_day,
         until=pattern.until,
         count=pattern.count,
-        slots=[SessionSlot(starts_at=starts, ends_at=ends) for starts, ends in dates],
+        slots=[_slot(date) for date in dates],
     )
     _put(moderator, series, frame)
     db.session.add(series)
@@ -92,6 +92,31 @@ def drop(moderator: User, slot: SessionSlot) -> None:
     if slot.cancelled_at is None:
         slot.cancelled_at = clock.now()
         audit.record(moderator, "slot.drop", f"slot:{slot.id}")
+
+
+@command
+def take_up(moderator: User, slot: SessionSlot) -> None:
+    """Let a date take place after all that had dropped out, such as one on a public holiday.
+
+    Raises:
+        WrongMoment: it is over, or its series has ended.
+        Conflict: the series has another date at the same time.
+    """
+    hold_slot(slot)
+    policy.require(rules.may_cancel_slot(moderator, slot))
+    if slot.cancelled_at is None:
+        return
+    policy.require_moment(rules.may_come_back(slot), _l("This date is over, or its series has ended."))
+    same = (SessionSlot.series_id == slot.series_id, SessionSlot.starts_at == slot.starts_at)
+    if db.session.scalar(select(SessionSlot.id).where(*same, SessionSlot.cancelled_at.is_(None))):
+        raise Conflict(_l("The series has another date at this time already."))
+    slot.cancelled_at = None
+    audit.record(moderator, "slot.take_up", f"slot:{slot.id}")
+
+
+def _slot(date: Occurrence) -> SessionSlot:
+    dropped = clock.now() if date.drops_out else None
+    return SessionSlot(starts_at=date.starts_at, ends_at=date.ends_at, cancelled_at=dropped)
 
 
 def hold_slot(slot: SessionSlot) -> None:

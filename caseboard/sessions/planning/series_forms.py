@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, IntegerField, SelectField, TimeField
+from wtforms import DateField, IntegerField, RadioField, SelectField, TimeField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import NumberRange, Optional
 
@@ -12,9 +12,9 @@ from caseboard import airlock, clock
 from caseboard.forms import BaseForm, Line, required
 from caseboard.models import Rhythm
 from caseboard.sessions.phases import USUAL
-from caseboard.sessions.planning.forms import DURATIONS, NOBODY, Advisers, day_time, person_choice, video_link_field
+from caseboard.sessions.planning.fields import DURATIONS, NOBODY, Advisers, day_time, person_choice, video_link_field
 from caseboard.sessions.planning.groups import Group
-from caseboard.sessions.planning.recurrence import MOST_DATES, Pattern, place_in_month
+from caseboard.sessions.planning.recurrence import MOST_DATES, OnHoliday, Pattern, place_in_month
 from caseboard.sessions.planning.series import Frame
 from caseboard.sessions.planning.views import GroupView, ProcessChoice, SeriesChoices
 from caseboard.sessions.views import AdviserChoice
@@ -40,6 +40,13 @@ RHYTHM_CHOICES = [
     SelectChoice("month-last", _l("every month on the last such weekday")),
     SelectChoice("2months", _l("every two months on the same weekday")),
     SelectChoice("3months", _l("every three months on the same weekday")),
+]
+
+
+ON_HOLIDAYS = [
+    SelectChoice(OnHoliday.DROP.value, _l("It drops out; you can let it take place after all.")),
+    SelectChoice(OnHoliday.MOVE.value, _l("It moves to the next working day.")),
+    SelectChoice(OnHoliday.KEEP.value, _l("It takes place all the same.")),
 ]
 
 
@@ -86,6 +93,10 @@ class SeriesForm(FrameForm):
         _l("Or: last day"), [Optional()], description=_l("If you fill this in, the number of dates does not count.")
     )
 
+    on_holiday = RadioField(
+        _l("A date on a public holiday of Bavaria"), choices=ON_HOLIDAYS, default=OnHoliday.DROP.value
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.minutes.choices = [SelectChoice(str(count), _l("%(count)s minutes", count=count)) for count in DURATIONS]
@@ -113,6 +124,7 @@ class SeriesForm(FrameForm):
             nth=place if monthly else None,
             until=self.until.data,
             count=None if self.until.data else self.count.data,
+            on_holiday=OnHoliday(self.on_holiday.data),
         )
 
 

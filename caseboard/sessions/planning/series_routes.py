@@ -43,6 +43,15 @@ def drop_slot(slot: SessionSlot) -> Response:
     return to("series", slot.series_id)
 
 
+@bp.post("/beratungen/termine/<id>/doch")
+@guard.loads(SessionSlot, may=rules.may_cancel_slot, name="slot")
+def take_up_slot(slot: SessionSlot) -> Response:
+    """Let a date take place after all."""
+    series.take_up(guard.viewer(), slot)
+    flash(_("The date takes place."), "success")
+    return to("series", slot.series_id)
+
+
 @bp.route("/beratungen/reihen/neu", methods=["GET", "POST"])
 @guard.rule(policy.moderates)
 def new_series() -> Page:
@@ -52,7 +61,7 @@ def new_series() -> Page:
     form.offer(queries.series_choices(user, language()))
     made = saved(form, lambda: series.make(user, form.frame(), form.pattern()))
     if made:
-        flash(_("The series is made. Please look through its dates: holidays are among them."), "success")
+        flash(_("The series is made. Please look through its dates; public holidays are marked."), "success")
         return to("series", made.id)
     return form_page("planning/new_series", form)
 

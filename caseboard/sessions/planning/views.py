@@ -58,6 +58,8 @@ class PlanChoices:
     groups: tuple[GroupChoice, ...]
     slots: tuple[SlotChoice, ...]
     urgent: bool = False
+    can_be_spoken: bool = False
+    """Whether the case giver can speak in a live session, whatever their county: the only answer that tells none."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ class SlotView:
     session_id: str | None
     title: str | None
     may_use: bool
+    holiday: str | None = None
+    may_take_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,3 +142,14 @@ class FeedView:
     """The private calendar address as its owner sees it: since when there is one; never the address itself."""
 
     since: datetime | None
+
+
+@dataclass(frozen=True)
+class DateView:
+    """A consultation that somebody moves or arranges anew, as it is now."""
+
+    id: str
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    accepted: int

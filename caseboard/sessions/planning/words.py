@@ -1,11 +1,12 @@
 """How processes, dates and the rhythm of a series are written for people."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
-from flask_babel import LazyString, format_date, format_datetime, gettext, ngettext
+from flask_babel import LazyString, format_date, format_datetime, get_locale, gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
+from caseboard import clock
 from caseboard.models import Rhythm, Series
 from caseboard.sessions.planning.recurrence import instants
 from caseboard.sessions.planning.views import ProcessChoice, SlotChoice
@@ -38,11 +39,18 @@ def process_label(process: ProcessChoice) -> str:
     return f"{process.name}: {process.line} ({minutes}, {size}, {kinds})"
 
 
+def holiday(moment: datetime) -> str | None:
+    """The public holiday on that day, in the reader's language."""
+    return clock.holiday(moment.astimezone(clock.BERLIN).date(), str(get_locale() or "de"))
+
+
 def slot_label(slot: SlotChoice) -> str:
     """A date of a series on one line."""
+    kept = holiday(slot.starts_at)
+    free = f" ({gettext('public holiday: %(name)s', name=kept)})" if kept else ""
     begins = format_datetime(slot.starts_at, "EEE, d. MMMM y, HH:mm")
     ends = format_datetime(slot.ends_at, "HH:mm")
-    return f"{begins}–{ends} · {slot.series}"
+    return f"{begins}–{ends} · {slot.series}{free}"
 
 
 def pattern(series: Series) -> str:

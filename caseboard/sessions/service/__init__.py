@@ -8,29 +8,46 @@ from caseboard.sessions.service.closing import (
     require_observing,
     require_result,
 )
+from caseboard.sessions.service.moving import (
+    Arrangement,
+    Move,
+    arrange,
+    arrangement_of,
+    date_stamp,
+    move,
+    require_movable,
+    speak,
+)
 from caseboard.sessions.service.planning import Plan, cancel, invite_more, plan, require_unplanned, urge
-from caseboard.sessions.service.running import contribute, note_reading, open_session, require_writing, reveal, withdraw
+from caseboard.sessions.service.running import contribute, note_reading, require_writing, reveal, withdraw
 from caseboard.sessions.service.seats import answer, consider
 
 __all__ = [
+    "Arrangement",
+    "Move",
     "Outcome",
     "Plan",
     "answer",
+    "arrange",
+    "arrangement_of",
     "cancel",
     "conclude",
     "consider",
     "contribute",
+    "date_stamp",
     "invite_more",
+    "move",
     "note_reading",
     "observe",
-    "open_session",
     "plan",
     "require_concluding",
+    "require_movable",
     "require_observing",
     "require_result",
     "require_unplanned",
     "require_writing",
     "reveal",
+    "speak",
     "urge",
     "withdraw",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -12,11 +12,13 @@ from caseboard import audit, clock, outbox, policy
 from caseboard.db import command, db, find, forget_deleted
 from caseboard.errors import Conflict, InvalidInput
 from caseboard.models import (
+    CardGroup,
     Case,
     CaseSession,
     CaseState,
     Perspective,
     Process,
+    Question,
     Seat,
     SeatPart,
     SeatState,
@@ -28,10 +30,10 @@ from caseboard.models import (
 from caseboard.policy import planning as dates
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
+from caseboard.sessions.phases import Agenda
 from caseboard.sessions.service.entry import enter, thing
+from caseboard.sessions.written import timetable
 
-ROUND_DAYS, URGENT_DAYS = 5, 2
-ROUND_ENDS = time(18, 0)
 LEAST_ADVISERS = {SessionKind.WRITTEN: 3, SessionKind.LIVE: 1}
 """A round needs several views of one case; a live session also helps with a single colleague."""
 
@@ -71,12 +73,11 @@ class Plan:
         parts |= {self.note_taker_id: SeatPart.NOTE_TAKER} if self.note_taker_id else {}
         return [Seat(user_id=user_id, part=part) for user_id, part in parts.items()]
 
-    def dates(self) -> tuple[datetime, datetime]:
+    def dates(self, agenda: Agenda) -> tuple[datetime, datetime]:
         """From when to when: some working days until the evening, or the agreed date."""
         if self.starts_at is not None:
             return self.starts_at, self.starts_at + timedelta(minutes=self.minutes)
-        last = clock.working_days_after(clock.today(), URGENT_DAYS if self.urgent else ROUND_DAYS)
-        return clock.now(), datetime.combine(last, ROUND_ENDS, clock.BERLIN)
+        return clock.now(), timetable.planned_end(agenda, clock.today(), urgent=self.urgent)
 
 
 @command
@@ -92,9 +93,10 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     policy.require(rules.may_plan_session(moderator, case))
     require_unplanned(case)
     _require_people(moderator, case, planned)
-    slot = _take_slot(moderator, planned)
-    starts_at, ends_at = planned.dates()
+    slot = take_slot(moderator, planned.slot_id, planned.starts_at)
     agenda = _agenda(planned)
+    held = phases.read_agenda(agenda)
+    starts_at, ends_at = planned.dates(held)
     case_session = CaseSession(
         case_id=case.id,
         case_jobcenter_id=case.jobcenter_id,
@@ -102,7 +104,7 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
         state=SessionState.INVITED,
         process_id=planned.process_id,
         agenda=agenda,
-        phase=phases.read_agenda(agenda).first.key,
+        phase=held.first.key,
         moderator_id=moderator.id,
         co_moderator_id=planned.co_moderator_id,
         starts_at=starts_at,
@@ -132,15 +134,15 @@ def _tell_everybody(case: Case, case_session: CaseSession) -> None:
         outbox.tell([case_session.co_moderator_id], "session.co_moderator", thing(case_session))
 
 
-def _take_slot(moderator: User, planned: Plan) -> SessionSlot | None:
+def take_slot(moderator: User, slot_id: str | None, starts_at: datetime | None) -> SessionSlot | None:
     """The date of a series, if one was chosen and nobody else was faster."""
-    if planned.slot_id is None:
+    if slot_id is None:
         return None
-    slot = find(SessionSlot, planned.slot_id)
+    slot = find(SessionSlot, slot_id)
     policy.require(slot is not None)
     db.session.refresh(slot, with_for_update={"of": SessionSlot})
     policy.require(dates.may_use_slot(moderator, slot))
-    if not dates.is_free(slot) or slot.starts_at != planned.starts_at:
+    if not dates.is_free(slot) or slot.starts_at != starts_at:
         raise Conflict(_l("This date has just been taken or has dropped out. Nothing was planned; choose another one."))
     return slot
 
@@ -151,7 +153,10 @@ def _agenda(planned: Plan) -> list[dict[str, Any]]:
     fitting = process is not None and process.active and (process.live if planned.is_live else process.written)
     if process is None or not fitting:
         raise InvalidInput({"process_id": _l("Please choose a process that fits this kind of consultation.")})
-    return phases.freeze(process.phases, planned.kind, without=planned.without)
+    rows = phases.freeze(process.phases, planned.kind, without=planned.without)
+    if not planned.is_live and not timetable.fits_its_days(phases.read_agenda(rows), urgent=planned.urgent):
+        raise InvalidInput({"process_id": _l("This process has more phases in writing than an urgent round has days.")})
+    return rows
 
 
 def require_unplanned(case: Case) -> None:
@@ -184,7 +189,7 @@ def invite_more(
 
 
 def cancel(moderator: User, case_session: CaseSession) -> None:
-    """Call a consultation off before anything is revealed; its perspectives are deleted, its case waits again."""
+    """Call a consultation off before anything is revealed; what was said is deleted, and its case waits again."""
     _cancel(moderator, case_session)
     forget_deleted()
 
@@ -193,7 +198,7 @@ def cancel(moderator: User, case_session: CaseSession) -> None:
 def _cancel(moderator: User, case_session: CaseSession) -> None:
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
-    drop_perspectives(case_session)
+    _drop_all_words(case_session)
     case_session.state, case_session.touched_at = SessionState.CANCELLED, clock.now()
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
     case = case_session.case
@@ -202,6 +207,13 @@ def _cancel(moderator: User, case_session: CaseSession) -> None:
     audit.record(moderator, "session.cancel", thing(case_session))
     beside = {case_session.co_moderator_id} - {None}
     outbox.tell({*asked, *beside, case.author_id}, "session.cancelled", thing(case_session))
+
+
+def _drop_all_words(case_session: CaseSession) -> None:
+    drop_perspectives(case_session)
+    for table in (CardGroup, Question):
+        db.session.execute(delete(table).where(table.session_id == case_session.id))
+    case_session.key_question = case_session.move_reason = None
 
 
 def drop_perspectives(case_session: CaseSession, *which: ColumnElement[bool]) -> None:
