@@ -81,6 +81,7 @@ WRONG_MOMENTS: Mapping[Action, LazyString] = {
 """What the right person reads who does something at the wrong moment."""
 
 WRONG_MOMENTS_IN_WRITING: Mapping[Action, LazyString] = {
+    **WRONG_MOMENTS,
     Action.ASK: _l("Questions can be asked until the perspectives are revealed, once the round runs."),
     Action.ANSWER: _l("Questions can be answered until the perspectives are revealed."),
     Action.NEXT_PHASE: _l("This round is not in a phase that can be ended now."),

@@ -65,8 +65,8 @@ def act(action: Action, user: User, case_session: CaseSession) -> Part:
     part = rules.part_of(user, case_session)
     fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
     policy.require(fits is not Fit.WRONG_PERSON)
-    in_writing = WRONG_MOMENTS_IN_WRITING if timetable.is_written(case_session) else {}
-    policy.require_moment(fits is Fit.FITS, in_writing.get(action) or WRONG_MOMENTS[action])
+    sentences = WRONG_MOMENTS_IN_WRITING if timetable.is_written(case_session) else WRONG_MOMENTS
+    policy.require_moment(fits is Fit.FITS, sentences[action])
     case_session.touched_at = clock.now()
     return part
 
