@@ -82,6 +82,10 @@ class Cast:
         """The moderator of a house."""
         return next(user for user in self._everybody() if user.jobcenter_id == house and policy.moderates(user))
 
+    def moderators(self) -> list[User]:
+        """Everybody who moderates."""
+        return [user for user in self._everybody() if policy.moderates(user)]
+
     def leader_of(self, house: str) -> User:
         """The management of a house."""
         return next(user for user in self._everybody() if user.jobcenter_id == house and policy.leads(user))

@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from caseboard import clock
 from caseboard.airlock import safe, through
-from caseboard.demo import texts
+from caseboard.demo import dates, texts
 from caseboard.demo.cast import Cast
 from caseboard.models import Answer, Case, CaseSession, SessionKind, User
 from caseboard.sessions import service
@@ -67,7 +67,7 @@ def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, res
     table = Table(moderator, advisers, case, cast.author(case), theme_id)
     day = _day(case, stage, result.get("ago") if result else None)
     if stage == LIVE:
-        _invite_to_a_date(table)
+        _invite_to_a_date(cast, table)
         return
     with clock.at(day):
         ids = frozenset(user.id for user, _row in advisers)
@@ -120,13 +120,24 @@ def _conclude(table: Table, round_: CaseSession, result: dict[str, Any]) -> None
     )
 
 
-def _invite_to_a_date(table: Table) -> None:
-    """A live session on a Wednesday in two weeks; two have accepted."""
-    day = clock.today() + timedelta(days=(2 - clock.today().weekday()) % 7 + 7)
-    starts = datetime.combine(day, time(10, 0), clock.BERLIN)
+def _invite_to_a_date(cast: Cast, table: Table) -> None:
+    """A live session on the first date of a series; two have accepted, and the second moderator stands by."""
     ids = frozenset(user.id for user, _row in table.advisers)
-    plan = service.Plan(SessionKind.LIVE, ids, starts_at=starts, minutes=45)
     with clock.at(clock.now() - timedelta(days=2)):
+        made = dates.make_series(cast, table.moderator, table.case)
+        slot = dates.first_free(made)
+        beside = None if made.co_moderator_id in ids else made.co_moderator_id
+        plan = service.Plan(
+            SessionKind.LIVE,
+            ids,
+            least_perspectives=1,
+            starts_at=slot.starts_at,
+            minutes=made.minutes,
+            video_link=made.video_link,
+            slot_id=slot.id,
+            co_moderator_id=beside,
+            least_seats=2,
+        )
         meeting = service.plan(table.moderator, table.case, plan)
         for adviser, _row in table.advisers[:2]:
             service.answer(adviser, meeting, accepts=True)

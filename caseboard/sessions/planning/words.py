@@ -47,7 +47,7 @@ def holiday(moment: datetime) -> str | None:
 def slot_label(slot: SlotChoice) -> str:
     """A date of a series on one line."""
     kept = holiday(slot.starts_at)
-    free = f" ({gettext('public holiday: %(name)s', name=kept)})" if kept else ""
+    free = " · " + gettext("Public holiday: %(name)s", name=kept) if kept else ""
     begins = format_datetime(slot.starts_at, "EEE, d. MMMM y, HH:mm")
     ends = format_datetime(slot.ends_at, "HH:mm")
     return f"{begins}–{ends} · {slot.series}{free}"
