@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from caseboard.topics.compounds import shipped
+from caseboard.topics.lists import FOLDER
 from caseboard.topics.words import MOST_CACHED, Reader, reader, tokens
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ TEXTS_OF_THE_WORLD = 300
 USUAL_LENGTH = 120
 RAREST = 2e-8
 """The words of a usual text, and how frequent a word is taken to be that the shipped list does not have."""
+
+
+FIELD = FOLDER / "field.tsv"
+"""In how many of our written cases a term is, learned together with the starting knowledge."""
 
 
 def column(term: str) -> int:
@@ -82,15 +87,29 @@ def hasher() -> Hasher:
 
 
 def rarity(counts: csr_matrix | None = None) -> np.ndarray:
-    """How much each column says: the rarer, the more; by usual texts, and more and more by an own corpus."""
+    """How much each column says: the rarer, the more; by usual texts and cases, and more and more by an own corpus."""
     import numpy as np
 
-    documents = TEXTS_OF_THE_WORLD * _of_the_world()
-    total = TEXTS_OF_THE_WORLD
+    cases, documents = _of_the_field()
+    total = TEXTS_OF_THE_WORLD + cases
+    documents = documents + TEXTS_OF_THE_WORLD * _of_the_world()
     if counts is not None:
         documents = documents + np.bincount(counts.indices, minlength=COLUMNS)
         total += counts.shape[0]
     return (np.log((1 + total) / (1 + documents)) + 1).astype(np.float32)
+
+
+@cache
+def _of_the_field() -> tuple[int, np.ndarray]:
+    """How many of our own written cases there were, and in how many of them the terms of each column."""
+    import numpy as np
+
+    documents = np.zeros(COLUMNS)
+    header, *lines = FIELD.read_text("utf-8").splitlines()
+    for line in lines:
+        term, _, number = line.partition("\t")
+        documents[column(term)] += int(number)
+    return int(header.rpartition("\t")[2]), documents
 
 
 @cache

@@ -1,0 +1,114 @@
+"""The classifier of themes: three suggestions with their odds, none at all, or sure enough to be counted unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from caseboard.topics.features import hasher, rarity, weighed
+from caseboard.topics.fitting import Weights, fit
+from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
+from caseboard.topics.spec import ThemeSpec
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+SUGGESTED = 3
+EXCLUDED = 4.0
+"""What an excluded term takes from the log odds of its theme: enough that no other word makes up for it."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text that somebody has given its themes; none means that it fits no theme."""
+
+    text: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A theme and how likely it is, from zero to one."""
+
+    theme: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """The likeliest themes, best first, and how likely it is that none fits."""
+
+    best: tuple[Scored, ...]
+    none: float
+
+
+class Classifier:
+    """Knows themes by their description, by the starting knowledge, and by labelled texts if there are any."""
+
+    def __init__(
+        self, specs: Iterable[ThemeSpec], labelled: Sequence[Labelled] = (), knowledge: Knowledge | None = None
+    ) -> None:
+        """Learn; labels of a theme without a description make it a theme of its own."""
+        import numpy as np
+
+        self._knowledge = knowledge or shipped_knowledge()
+        known = {spec.key: spec for spec in specs}
+        more = dict.fromkeys(key for one in labelled for key in one.themes if key not in known)
+        self.specs = (*known.values(), *map(ThemeSpec, more))
+        self._rarity = rarity()
+        self._learned: Weights | None = None
+        if labelled and self.specs:
+            counts = hasher().counts(one.text for one in labelled)
+            labels = np.array([[key in one.themes for key in self.keys] for one in labelled], float)
+            self._learned = fit(weighed(counts, self._rarity), labels, self.log_odds(counts))
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The themes in the order of the columns."""
+        return tuple(spec.key for spec in self.specs)
+
+    def suggest(self, text: str) -> Suggestions:
+        """The three themes that fit a stripped text best."""
+        import numpy as np
+        from scipy.special import expit
+
+        shares = expit(self._of(text))
+        best = np.argsort(-shares, kind="stable")[:SUGGESTED]
+        scored = tuple(Scored(self.keys[number], round(float(shares[number]), 4)) for number in best)
+        return Suggestions(scored, round(float(np.prod(1 - shares)), 4))
+
+    def counted(self, text: str) -> tuple[str, ...]:
+        """The themes that are sure enough to be counted before anybody has ticked them."""
+        return tuple(key for key, sure in zip(self.keys, self.sure(self._of(text)), strict=True) if sure)
+
+    def _of(self, text: str) -> np.ndarray:
+        return self.log_odds(hasher().counts([text]))[0]
+
+    def sure(self, log_odds: np.ndarray) -> np.ndarray:
+        """For every text and theme whether it may be counted unasked."""
+        return log_odds >= self._knowledge.scale.certain
+
+    def log_odds(self, counts: csr_matrix) -> np.ndarray:
+        """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
+        texts = weighed(counts, self._rarity)
+        odds = self._beliefs.of(texts)
+        if self._learned is not None:
+            odds = odds + self._learned.scores(texts)
+        for number, spec in enumerate(self.specs):
+            for term in spec.excludes:
+                odds[_having(counts, term), number] -= EXCLUDED
+        return odds
+
+    @cached_property
+    def _beliefs(self) -> Beliefs:
+        """What is believed before there are labels."""
+        return Beliefs(self.specs, self._knowledge)
+
+
+def _having(counts: csr_matrix, term: str) -> np.ndarray:
+    """Which texts have every word of a term."""
+    columns = sorted(set(hasher().columns(term)))
+    return len(columns) == (counts[:, columns] > 0).sum(axis=1).A1 if columns else []
