@@ -100,11 +100,23 @@ def _invitations(user: User) -> Iterator[Task]:
 
 def _perspectives(user: User) -> Iterator[Task]:
     for _seat, meeting in _seats(user, {SeatState.ACCEPTED}, SessionState.RUNNING):
-        writes = session_rules.may_contribute(user, meeting) and round_rules.takes_perspectives_now(meeting)
+        asked = round_rules.is_written(meeting) and round_rules.takes_perspectives_now(meeting)
+        writes = asked and session_rules.may_contribute(user, meeting)
         if writes and meeting.revealed_at is None and not _has_written(user, meeting):
             late = meeting.ends_at < clock.now() + timedelta(days=1)
             about = topics.of_session(user, meeting)
             yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late, about)
+
+
+def _live(user: User) -> Iterator[Task]:
+    """A session that runs at this moment, for everybody who has a part in it."""
+    running = session_rules.visible_sessions(user).where(
+        CaseSession.kind == SessionKind.LIVE, CaseSession.state == SessionState.RUNNING
+    )
+    for meeting in db.session.scalars(running):
+        if session_rules.may_read_along(user, meeting):
+            since, about = meeting.started_at or meeting.starts_at, topics.of_session(user, meeting)
+            yield Task(_l("Join a live session that is running"), "sessions.board", meeting.id, since, True, about)
 
 
 def _has_written(user: User, meeting: CaseSession) -> bool:
@@ -137,6 +149,7 @@ def _questions(user: User) -> Iterator[Task]:
 def _moderating(user: User) -> Iterator[Task]:
     mine = session_rules.visible_sessions(user).where(
         CaseSession.moderator_id == user.id,
+        CaseSession.kind == SessionKind.WRITTEN,
         CaseSession.state == SessionState.RUNNING,
         CaseSession.revealed_at.is_(None),
     )
@@ -241,6 +254,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _checks,
     _own_cases,
     _invitations,
+    _live,
     _perspectives,
     _questions,
     _moderating,

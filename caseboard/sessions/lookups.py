@@ -4,7 +4,18 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import CaseSession, Observation, Perspective, PerspectiveState, Question, QuestionState, User
+from caseboard.models import (
+    CaseSession,
+    Observation,
+    Perspective,
+    PerspectiveState,
+    Question,
+    QuestionState,
+    SessionKind,
+    SessionState,
+    User,
+)
+from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
 from caseboard.sessions.written import timetable
 
@@ -67,6 +78,12 @@ def open_questions(case_session: CaseSession) -> int:
     waiting = select(func.count()).select_from(Question)
     where = and_(Question.session_id == case_session.id, Question.state == QuestionState.OPEN)
     return db.session.scalar(waiting.where(where)) or 0
+
+
+def is_on_board(user: User, case_session: CaseSession) -> bool:
+    """Whether a live session runs in which this person has a part: then its board is the page."""
+    running = case_session.kind is SessionKind.LIVE and case_session.state is SessionState.RUNNING
+    return running and rules.may_read_along(user, case_session) and rules.is_awake(case_session)
 
 
 def has_ended(case_session: CaseSession) -> bool:

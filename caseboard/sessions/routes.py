@@ -16,6 +16,8 @@ from caseboard.sessions.forms import (
     answers_of,
     observe_form,
 )
+from caseboard.sessions.live.sheet import so_far
+from caseboard.sessions.lookups import is_on_board
 from caseboard.sessions.views import SessionView
 
 
@@ -28,8 +30,10 @@ def index() -> str:
 
 @bp.get("/beratungen/<id>")
 @guard.loads(CaseSession, may=rules.takes_part)
-def show(case_session: CaseSession) -> str:
-    """One consultation, as the person who asks may see it."""
+def show(case_session: CaseSession) -> Page:
+    """One consultation, as the person who asks may see it; a running live session has a board."""
+    if is_on_board(guard.viewer(), case_session):
+        return to("board", case_session.id)
     return render_template("sessions/show.html", view=_read(case_session))
 
 
@@ -84,7 +88,7 @@ def observe(case_session: CaseSession) -> Page:
 def result_form(case_session: CaseSession) -> Page:
     """Say what helped: first look at it stripped, then send it."""
     user, view = guard.viewer(), _read(case_session)
-    form = OutcomeForm()
+    form = OutcomeForm(**so_far(case_session))
     look = looked(form, f"{user.id}/{case_session.id}/outcome")
     if look and look.confirmed:
         service.conclude(user, case_session, service.Outcome(**look.texts))

@@ -19,6 +19,7 @@ from caseboard.models import MadeFile, Perspective, Seat, SessionKind, StepDone
 from caseboard.sessions import service
 from caseboard.sessions.afterwards import files, follow_up, paper
 from caseboard.sessions.afterwards import service as afterwards
+from caseboard.sessions.live import leading
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import QUESTION, Round, safe
 from tests.rooms.test_flows import left_over
@@ -235,7 +236,7 @@ def test_nobody_gets_the_certificate_of_somebody_else(stage: Stage, without_pang
 def test_the_moderator_says_who_was_on_the_call(stage: Stage) -> None:
     # given a live session in which nobody wrote a card
     table = Round(stage, kind=SessionKind.LIVE).all_accept()
-    service.open_session(table.moderator.user, table.row)
+    leading.open_session(table.moderator.user, table.row)
     first, second, third = table.advisers
     # when the moderator ticks two of them, and corrects it
     table.moderator.sends(f"{table.address}/anwesenheit", {"there": [first.user_id, second.user_id]})

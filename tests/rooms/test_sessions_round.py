@@ -10,6 +10,7 @@ from caseboard.db import db
 from caseboard.errors import NotAllowed, NotFound, WrongMoment
 from caseboard.models import Answer, CaseRead, Notice, Observation, Perspective, SessionKind, SessionState
 from caseboard.sessions import jobs, service
+from caseboard.sessions.live import leading
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import SITUATION, Round
 
@@ -148,11 +149,13 @@ def test_moderator_case_giver_and_who_has_not_accepted_write_nothing(stage: Stag
             table.writes(somebody, "Ich auch.")
 
 
-def test_a_live_session_takes_perspectives_once_it_is_open(stage: Stage) -> None:
+def test_a_live_session_has_a_board_and_takes_no_perspective_of_this_kind(stage: Stage) -> None:
     table = Round(stage, kind=SessionKind.LIVE).all_accept()
-    assert table.advisers[0].opens(f"{table.address}/perspektive").status_code == 409
-    service.open_session(table.moderator.user, table.row)
-    assert table.advisers[0].opens(f"{table.address}/perspektive").status_code == 200
+    leading.open_session(table.moderator.user, table.row)
+    with pytest.raises(WrongMoment):
+        table.writes(table.advisers[0], "Am Board vorbei.")
+    assert table.moderator.sends(f"{table.address}/aufdecken").status_code == 409
+    assert table.advisers[0].client.get(table.address).location.endswith("/tafel")
 
 
 def test_the_case_giver_gets_no_video_link_and_nobody_gets_their_name(stage: Stage) -> None:

@@ -6,7 +6,16 @@ from typing import Any
 from sqlalchemy import Row, or_, select
 
 from caseboard.db import db
-from caseboard.models import CardGroup, CaseSession, Perspective, PerspectiveState, Question, QuestionState, User
+from caseboard.models import (
+    CardGroup,
+    CaseSession,
+    Perspective,
+    PerspectiveState,
+    Question,
+    QuestionState,
+    SessionKind,
+    User,
+)
 from caseboard.models.consultation import CardKind
 from caseboard.sessions.live.marks import mark
 from caseboard.sessions.live.views import CardView, GroupView, QuestionView
@@ -87,6 +96,14 @@ def questions(case_session: CaseSession, user: User) -> tuple[QuestionView, ...]
         )
         for row in db.session.execute(wanted.order_by(Question.created_at, Question.id))
     )
+
+
+def so_far(case_session: CaseSession) -> dict[str, str]:
+    """What the case giver has chosen on the board, as a beginning of the result sheet."""
+    if case_session.kind is not SessionKind.LIVE:
+        return {}
+    taken = [card.text for card in shown(cards(case_session), CardKind.THOUGHT) if card.is_taken]
+    return {"helped": "\n".join(taken), "first_step": case_session.first_step or ""}
 
 
 def _views(cards: Cards, wanted: Callable[[Row[Any]], bool]) -> tuple[CardView, ...]:

@@ -43,11 +43,11 @@ def enter_phase(case_session: CaseSession, phase: PhaseSpec | None) -> None:
     """Let a consultation stand in a phase of its agenda; in a live session its time starts to run."""
     if phase is None:
         return
-    number = phases.agenda_of(case_session).number(phase.key)
+    number, now = phases.agenda_of(case_session).number(phase.key), clock.now()
     case_session.phase, case_session.phase_number = phase.key, number
-    case_session.phase_started_at = case_session.touched_at = clock.now()
+    case_session.phase_started_at = case_session.touched_at = now
     live = case_session.kind is SessionKind.LIVE and phase.minutes
-    case_session.phase_ends_at = clock.now() + timedelta(minutes=phase.minutes or 0) if live else None
+    case_session.phase_ends_at = now + timedelta(minutes=phase.minutes or 0) if live else None
 
 
 def act(action: Action, user: User, case_session: CaseSession) -> Part:

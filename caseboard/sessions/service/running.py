@@ -1,6 +1,4 @@
-"""The verbs while a consultation runs: open, contribute, take back, reveal."""
-
-from datetime import timedelta
+"""The verbs while a written round runs: contribute, take back, reveal; live sessions have a board of their own."""
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, select
@@ -24,31 +22,17 @@ from caseboard.sessions import phases
 from caseboard.sessions.lookups import is_revealable, own_perspective
 from caseboard.sessions.phases import Work
 from caseboard.sessions.service.attending import note_writers
-from caseboard.sessions.service.entry import enter, enter_phase, start, thing
-
-
-@command
-def open_session(moderator: User, case_session: CaseSession) -> None:
-    """Open a live session, when people have come together."""
-    enter(rules.may_moderate_session, moderator, case_session)
-    early = case_session.state is SessionState.INVITED and case_session.kind is SessionKind.LIVE
-    policy.require_moment(
-        early and bool(case_session.accepted()), _l("A live session needs somebody who has accepted.")
-    )
-    policy.require_moment(
-        clock.now() >= case_session.starts_at - timedelta(minutes=30),
-        _l("A live session can be opened from half an hour before its date."),
-    )
-    start(case_session)
-    audit.record(moderator, "session.open", thing(case_session))
+from caseboard.sessions.service.entry import enter, enter_phase, thing
 
 
 def require_writing(case_session: CaseSession) -> None:
     """Perspectives are written while the consultation runs, not before and not after.
 
     Raises:
-        WrongMoment: it does not run.
+        WrongMoment: it does not run, or is a live session, where thoughts go onto the board.
     """
+    written = case_session.kind is SessionKind.WRITTEN
+    policy.require_moment(written, _l("In a live session you write cards on the board."))
     policy.require_moment(
         phases.takes_perspectives(case_session.state, phases.current(case_session).work),
         _l("Perspectives can be written and changed from the start of a consultation until they are revealed."),
@@ -117,6 +101,8 @@ def reveal(moderator: User, case_session: CaseSession) -> None:
 @command
 def _reveal(moderator: User, case_session: CaseSession) -> bool:
     enter(rules.may_moderate_session, moderator, case_session)
+    written = case_session.kind is SessionKind.WRITTEN
+    policy.require_moment(written, _l("In a live session cards are revealed on the board."))
     policy.require_moment(is_revealable(case_session), _l("There are not enough perspectives yet to reveal them."))
     return reveal_all(moderator, case_session)
 
