@@ -15,6 +15,7 @@ from caseboard import config, reference, worker
 from caseboard.anonymize.ner.command import ner
 from caseboard.demo.commands import demo
 from caseboard.errors import Misconfigured
+from caseboard.topics.command import themes
 
 
 def init_app(app: Flask) -> None:
@@ -60,7 +61,8 @@ def main() -> None:
         blank = Flask("caseboard")
         _init(Path(blank.instance_path))
 
-    group.add_command(ner)  # needs no application either
+    for one in (ner, themes):  # need no application either
+        group.add_command(one)
     try:
         group.main(standalone_mode=True)
     except Misconfigured as error:

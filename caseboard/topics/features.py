@@ -112,6 +112,11 @@ def _of_the_field() -> tuple[int, np.ndarray]:
     return int(header.rpartition("\t")[2]), documents
 
 
+def forget() -> None:
+    """Read the frequencies of our cases again: they have been learned anew."""
+    _of_the_field.cache_clear()
+
+
 @cache
 def _of_the_world() -> np.ndarray:
     """The share of usual texts that have a term of each column, by the shipped frequencies."""

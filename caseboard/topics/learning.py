@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from caseboard.topics.features import COLUMNS, column, hasher, rarity, weighed
+from caseboard.topics.features import COLUMNS, FIELD, column, forget, hasher, rarity, weighed
 from caseboard.topics.fitting import Weights, calibrate, fit
-from caseboard.topics.knowledge import ALWAYS, Knowledge, Scale, descriptions, telling
+from caseboard.topics.knowledge import ALWAYS, TABLE, Knowledge, Scale, descriptions, telling, written
 from caseboard.topics.lists import FOLDER
-from caseboard.topics.spec import ThemeSpec
+from caseboard.topics.spec import ThemeSpec, shipped_specs
 from caseboard.topics.words import words
 
 if TYPE_CHECKING:
@@ -159,3 +159,14 @@ def _certain(odds: np.ndarray, labels: np.ndarray) -> float:
     right = np.cumsum(labels.ravel()[order]) / np.arange(1, labels.size + 1)
     enough = np.flatnonzero(right >= WANTED)
     return float(odds.ravel()[order][enough[-1]]) if len(enough) else float("inf")
+
+
+def renew(texts: Sequence[Written]) -> str:
+    """Write both tables that are shipped, and say what came of it."""
+    FIELD.write_text("\n".join(field(one.text for one in texts)) + "\n", "utf-8")
+    forget()
+    knowledge = learn(texts, shipped_specs(), associations())
+    hands = len({one.hand for one in texts})
+    heading = f"Made by `caseboard themes learn` from the word lists and {len(texts)} texts by {hands} hands"
+    TABLE.write_text("\n".join(written(knowledge, heading)) + "\n", "utf-8")
+    return f"{heading}: {sum(map(len, knowledge.weights.values()))} weights"
