@@ -2,10 +2,11 @@
 
 Three decisions carry it, and benchmarks/themes/audit.py proves them on integers:
 
-- A figure is a multiple of five or nothing. Three and four are shown as five, because "fewer than five" beside "from at
-  least three houses" would leave only the cases one, one, one and two, one, one, and everybody could tell them apart.
-- A case is in one figure only: figures are of closed quarters, they do not overlap, are published once and never
-  revised. So no difference between two weeks, two windows or two themes says anything that is not shown anyway.
+- A figure is a multiple of five or nothing. "Fewer than five" is never said: beside "from at least three houses" it
+  would leave only one, one, one and two, one, one, and everybody could tell the two from a three.
+- The figures of quarters do not overlap, are published when the quarter is over, once, and are never revised; totals are
+  sums of what is shown. So nothing is left to subtract between weeks, windows or themes. Only the sentence of a signal
+  has a window of its own, and the audit counts it in.
 - Nothing is shown in a network of fewer than five houses, where "three houses" is nearly everybody.
 """
 
@@ -23,8 +24,12 @@ LEAST_NETWORK = 5
 
 STEP = 5
 SAFE_CELL = 10
-LEAST_REST = 5
-"""Below ten cases no house may bring more than half; from ten on the others together must still bring five."""
+LEAST_REST = 3
+LEAST_REST_OF_MANY = 5
+"""What all houses but the largest bring together, from ten cases on five: the largest house knows its own part.
+
+Below ten cases no house may bring more than half.
+"""
 
 HOUSE_STEP = 3
 HOUSES_LEFT_OPEN = 2
@@ -49,7 +54,10 @@ def rounded(total: int) -> int:
 
 def dominated(largest: int, total: int) -> bool:
     """Whether one house brought so much of it that the figure would say something about that house, or the others."""
-    return 2 * largest > total if total < SAFE_CELL else total - largest < LEAST_REST
+    rest = total - largest
+    if total < SAFE_CELL:
+        return rest < LEAST_REST or 2 * largest > total
+    return rest < LEAST_REST_OF_MANY
 
 
 def houses(number: int, network: int) -> int | None:
@@ -79,7 +87,11 @@ def freeze(published: Mapping[date, int | None], fresh: Mapping[date, int | None
 
 
 def merged(figures: Iterable[int | None]) -> int | None:
-    """The figure of themes that have become one, from what is shown of each: counting anew would overlap with it."""
+    """The figure of several quarters, of all themes, or of themes that have become one: the sum of what is shown.
+
+    To count anew would overlap with what was published: beside three themes with figures even a rounded total says how
+    large the fourth is, and the audit finds houses in it that have one case or many, but not two.
+    """
     shown = [one for one in figures if one is not None]
     return sum(shown) if shown else None
 

@@ -1,0 +1,315 @@
+"""What published figures leave possible, as an integer programme over the counts behind them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_matrix
+
+from caseboard.themes import publishing
+
+CEILING = 40
+"""Whoever guesses takes it that no house brings more cases of one theme in one period: this, or a multiple of it."""
+
+Sum = dict[int, float]
+"""A linear expression: coefficient by variable."""
+
+
+class Kind(StrEnum):
+    """How a published value is to be read."""
+
+    FIGURE = "figure"
+    FLAG = "flag"
+    HOUSES = "houses"
+    EXACT = "exact"
+    FEWER_THAN_FIVE = "fewer_than_five"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A published value about certain columns (a theme in a period) of the hidden table."""
+
+    kind: Kind
+    value: int | None
+    columns: frozenset[int]
+
+
+@dataclass
+class Programme:
+    """The table house × column of one group of claims that hang together; `own` is the row that the guesser knows."""
+
+    houses: int
+    columns: int
+    own: tuple[int, ...] | None
+    ceiling: int = CEILING
+    ceilings: list[float] = field(default_factory=list)
+    rows: list[tuple[Sum, float, float]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.ceilings = [float(self.ceiling)] * (self.houses * self.columns)
+        for column, number in enumerate(self.own or ()):
+            self.require({self.cell(0, column): 1.0}, number, number)
+        # Houses of which nothing is known are alike: sorting them by the first column loses nothing and saves much.
+        # The last one is left out of it, because it is the one that is asked about.
+        for house in range(0 if self.own is None else 1, self.houses - 2):
+            self.require({self.cell(house, 0): 1.0, self.cell(house + 1, 0): -1.0}, 0, np.inf)
+
+    def cell(self, house: int, column: int) -> int:
+        """The variable of a count; the guesser's own house is house 0."""
+        return house * self.columns + column
+
+    def of_house(self, house: int, columns: frozenset[int]) -> Sum:
+        """What a house brought in these columns."""
+        return {self.cell(house, column): 1.0 for column in columns}
+
+    def total(self, columns: frozenset[int]) -> Sum:
+        """What all houses brought in these columns."""
+        return _plus(*(self.of_house(house, columns) for house in range(self.houses)))
+
+    def others(self, columns: frozenset[int]) -> Sum:
+        """What all houses brought of which the guesser does not know it anyway."""
+        first = 0 if self.own is None else 1
+        return _plus(*(self.of_house(house, columns) for house in range(first, self.houses)))
+
+    def require(self, expression: Sum, least: float, most: float) -> None:
+        """Add a row."""
+        self.rows.append((expression, least, most))
+
+    def either(self) -> int:
+        """A new variable that is 0 or 1."""
+        self.ceilings.append(1.0)
+        return len(self.ceilings) - 1
+
+    def when(self, switch: int, expression: Sum, least: float = -np.inf, most: float = np.inf) -> None:
+        """Require the row only where the switch is 1; the expression may leave its bounds by `slack` elsewhere."""
+        slack = 2.0 * self.ceiling * len(expression) + 10
+        if least > -np.inf:
+            self.require(_plus(expression, {switch: -slack}), least - slack, np.inf)
+        if most < np.inf:
+            self.require(_plus(expression, {switch: slack}), -np.inf, most + slack)
+
+    def there(self, columns: frozenset[int]) -> Sum:
+        """How many houses have a case in these columns."""
+        houses = []
+        for house in range(self.houses):
+            has = self.either()
+            houses.append(has)
+            brought = self.of_house(house, columns)
+            self.require(_plus(brought, {has: -1.0}), 0, np.inf)
+            self.require(_plus(brought, {has: -float(self.ceiling * len(columns))}), -np.inf, 0)
+        return dict.fromkeys(houses, 1.0)
+
+    def too_few(self, columns: frozenset[int]) -> list[int]:
+        """Two variables that may be 1 only where there are too few cases, or too few houses."""
+        few, narrow = self.either(), self.either()
+        self.when(few, self.total(columns), most=publishing.LEAST_CASES - 1)
+        self.when(narrow, self.there(columns), most=publishing.LEAST_HOUSES - 1)
+        return [few, narrow]
+
+    def claim(self, claim: Claim) -> None:
+        """Add what a published value says under the public rules."""
+        READINGS[claim.kind](self, claim)
+
+    def possible(self, expression: Sum, value: int) -> bool:
+        """Whether the expression may be `value`, as far as anybody knows."""
+        return self._solve({}, [(expression, value, value)]) is not None
+
+    def least(self, expression: Sum) -> int | None:
+        """The smallest value that the expression may have."""
+        return self._solve(expression, [])
+
+    def most(self, expression: Sum) -> int | None:
+        """The largest value that the expression may have."""
+        found = self._solve({place: -factor for place, factor in expression.items()}, [])
+        return None if found is None else -found
+
+    def _solve(self, goal: Sum, more: list[tuple[Sum, float, float]]) -> int | None:
+        rows = self.rows + more
+        places = [(row, place, factor) for row, (parts, _, _) in enumerate(rows) for place, factor in parts.items()]
+        at, columns, factors = zip(*places, strict=True)
+        size = len(self.ceilings)
+        matrix = csr_matrix((factors, (at, columns)), shape=(len(rows), size))
+        objective = np.zeros(size)
+        for place, factor in goal.items():
+            objective[place] = factor
+        found = milp(
+            objective,
+            constraints=LinearConstraint(matrix, [row[1] for row in rows], [row[2] for row in rows]),
+            bounds=Bounds(np.zeros(size), np.array(self.ceilings)),
+            integrality=np.ones(size),
+        )
+        if found.status not in (0, 2):
+            raise ArithmeticError(found.message)
+        return None if found.x is None else round(found.fun)
+
+
+def _plus(*expressions: Sum) -> Sum:
+    together: Sum = {}
+    for expression in expressions:
+        for place, factor in expression.items():
+            together[place] = together.get(place, 0.0) + factor
+    return together
+
+
+def _twice_less_total(programme: Programme, house: int, columns: frozenset[int]) -> Sum:
+    total = dict.fromkeys(programme.total(columns), -1.0)
+    return _plus(total, dict.fromkeys(programme.of_house(house, columns), 2.0))
+
+
+def _rest(programme: Programme, house: int, columns: frozenset[int]) -> Sum:
+    others = (programme.of_house(other, columns) for other in range(programme.houses) if other != house)
+    return _plus(*others)
+
+
+def _figure(programme: Programme, claim: Claim) -> None:
+    if claim.value is None:
+        _hidden(programme, claim)
+        return
+    least = publishing.LEAST_CASES if claim.value == publishing.STEP else claim.value - 2
+    large = _shown(programme, claim, least, claim.value + 2)
+    for house in range(programme.houses):
+        rest = _rest(programme, house, claim.columns)
+        programme.require(rest, publishing.LEAST_REST, np.inf)
+        programme.when(large, rest, least=publishing.LEAST_REST_OF_MANY)
+
+
+def _fewer_than_five(programme: Programme, claim: Claim) -> None:
+    """The rule that was there before: three and four are shown as "fewer than five"."""
+    if claim.value is None:
+        _dominated(programme, claim, programme.too_few(claim.columns))
+    elif claim.value == 0:
+        _shown(programme, claim, publishing.LEAST_CASES, publishing.STEP - 1)
+    else:
+        _shown(programme, claim, max(claim.value - 2, publishing.STEP), claim.value + 2)
+
+
+def _shown(programme: Programme, claim: Claim, least: int, most: int) -> int:
+    """What both rules have in common where a figure is shown; the variable that says whether there are ten or more."""
+    total = programme.total(claim.columns)
+    programme.require(total, least, most)
+    programme.require(programme.there(claim.columns), publishing.LEAST_HOUSES, np.inf)
+    small, large = programme.either(), programme.either()
+    programme.require({small: 1.0, large: 1.0}, 1, 1)
+    programme.when(small, total, most=publishing.SAFE_CELL - 1)
+    programme.when(large, total, least=publishing.SAFE_CELL)
+    for house in range(programme.houses):
+        programme.when(small, _twice_less_total(programme, house, claim.columns), most=0)
+    return large
+
+
+def _hidden(programme: Programme, claim: Claim) -> None:
+    """One of the reasons for which nothing is shown must hold."""
+    total = programme.total(claim.columns)
+    reasons = programme.too_few(claim.columns)
+    for house in range(programme.houses):
+        rest = _rest(programme, house, claim.columns)
+        little, less = programme.either(), programme.either()
+        programme.when(little, rest, most=publishing.LEAST_REST - 1)
+        programme.when(less, total, least=publishing.SAFE_CELL)
+        programme.when(less, rest, most=publishing.LEAST_REST_OF_MANY - 1)
+        reasons += [little, less]
+    _dominated(programme, claim, reasons)
+
+
+def _dominated(programme: Programme, claim: Claim, reasons: list[int]) -> None:
+    """One of these reasons, or one house has more than half of fewer than ten."""
+    for house in range(programme.houses):
+        most = programme.either()
+        programme.when(most, programme.total(claim.columns), most=publishing.SAFE_CELL - 1)
+        programme.when(most, _twice_less_total(programme, house, claim.columns), least=1)
+        reasons.append(most)
+    programme.require(dict.fromkeys(reasons, 1.0), 1, np.inf)
+
+
+def _flag(programme: Programme, claim: Claim) -> None:
+    """The assessment: three cases of three houses, of which none has more than half; or one of these fails."""
+    shares = [_twice_less_total(programme, house, claim.columns) for house in range(programme.houses)]
+    if claim.value:
+        programme.require(programme.total(claim.columns), publishing.LEAST_CASES, np.inf)
+        programme.require(programme.there(claim.columns), publishing.LEAST_HOUSES, np.inf)
+        for share in shares:
+            programme.require(share, -np.inf, 0)
+        return
+    reasons = programme.too_few(claim.columns)
+    for share in shares:
+        reasons.append(programme.either())
+        programme.when(reasons[-1], share, least=1)
+    programme.require(dict.fromkeys(reasons, 1.0), 1, np.inf)
+
+
+def _houses(programme: Programme, claim: Claim) -> None:
+    programme.require(programme.there(claim.columns), claim.value or 0, np.inf)
+
+
+def _exact(programme: Programme, claim: Claim) -> None:
+    programme.require(programme.total(claim.columns), claim.value or 0, claim.value or 0)
+
+
+READINGS: dict[Kind, Callable[[Programme, Claim], None]] = {
+    Kind.FIGURE: _figure,
+    Kind.FLAG: _flag,
+    Kind.HOUSES: _houses,
+    Kind.EXACT: _exact,
+    Kind.FEWER_THAN_FIVE: _fewer_than_five,
+}
+
+
+class Question:
+    """What is possible for one sum of hidden counts; asked often, solved once."""
+
+    def __init__(self, build: Callable[[], Programme], columns: frozenset[int], others: bool) -> None:
+        self._build, self._columns, self._others = build, columns, others
+        self._possible: dict[int, bool] = {}
+
+    def possible(self, value: int) -> bool:
+        """Whether the sum may have this value."""
+        if value not in self._possible:
+            programme, expression = self._asked()
+            self._possible[value] = programme.possible(expression, value)
+        return self._possible[value]
+
+    def hides(self, count: int) -> bool:
+        """Whether the true count cannot be told from one less and one more.
+
+        Raises:
+            ValueError: the true count is impossible, so something else was published than the rules make of it.
+        """
+        if not self.possible(count):
+            raise ValueError("what was published is not what the rules make of the counts")
+        return self.possible(count + 1) and (count == 0 or self.possible(count - 1))
+
+    @cached_property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The smallest and the largest value that the sum may have."""
+        programme, expression = self._asked()
+        return programme.least(expression), programme.most(expression)
+
+    def _asked(self) -> tuple[Programme, Sum]:
+        programme = self._build()
+        if self._others:
+            return programme, programme.others(self._columns)
+        return programme, programme.of_house(programme.houses - 1, self._columns)
+
+
+class Guesses:
+    """All that somebody can find out from some claims, as an outsider or as a house that knows its own counts."""
+
+    def __init__(
+        self, houses: int, columns: int, claims: Sequence[Claim], own: tuple[int, ...] | None, ceiling: int = CEILING
+    ) -> None:
+        self._size, self._claims = (houses, columns, own, ceiling), claims
+        self._questions: dict[tuple[frozenset[int], bool], Question] = {}
+
+    def about(self, columns: frozenset[int], others: bool) -> Question:
+        """The question for what one other house brought in these columns, or all others together."""
+        return self._questions.setdefault((columns, others), Question(lambda: self._programme, columns, others))
+
+    @cached_property
+    def _programme(self) -> Programme:
+        built = Programme(*self._size)
+        for claim in self._claims:
+            built.claim(claim)
+        return built

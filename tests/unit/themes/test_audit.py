@@ -1,0 +1,122 @@
+"""The audit finds what broken rules give away, and finds nothing in what Caseboard publishes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from benchmarks.themes import published
+from benchmarks.themes.audit import ALL_OTHERS, Audit, Published, Row
+from benchmarks.themes.programme import Kind
+from caseboard.themes import publishing
+
+HOUSES = ("bamberg", "coburg", "hof", "kronach", "lichtenfels")
+FIRST, SECOND, THIRD = date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def audit() -> Audit:
+    """One audit for all tests, so that equal programmes are solved once."""
+    return Audit()
+
+
+def rows(*brought: int, day: date = FIRST, theme: str = "debt") -> list[Row]:
+    """So many cases in each of the houses."""
+    return [(theme, house, day, number) for house, number in zip(HOUSES, brought, strict=True) if number]
+
+
+def figure(value: int | None, kind: Kind = Kind.FIGURE, start: date = FIRST, end: date = SECOND) -> Published:
+    """A published value about the theme."""
+    return Published("debt", start, end, kind, value)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_published_tells_no_count_under_three_apart(audit: Audit, seed: int) -> None:
+    cube = published.network(seed)
+    guessers = (None, cube.houses[0], cube.houses[-1])
+
+    report = audit([*published.figures(cube), *published.sentences(cube)], published.rows(cube), cube.houses, guessers)
+
+    assert report.counts > 50
+    assert report.clean
+
+
+def test_sentences_are_among_what_is_audited() -> None:
+    assert any(list(published.sentences(published.network(seed))) for seed in range(12))
+
+
+def test_a_year_of_weekly_snapshots_tells_no_more_than_its_quarters(audit: Audit) -> None:
+    cube = published.network(3)
+    weeks = [cube.months[3] + timedelta(weeks=week) for week in range(52)]
+
+    weekly = set(published.week_by_week(cube, weeks))
+
+    assert weekly < set(published.figures(cube))
+    assert audit(weekly, published.rows(cube), cube.houses).clean
+
+
+def test_a_total_that_is_counted_on_its_own_is_caught(audit: Audit) -> None:
+    # given three themes with figures, one without, and a rounded total of all of them
+    cube = next(cube for cube in map(published.network, range(2)) if len(cube.houses) == 7)
+    some = [*published.figures(cube), *published.totals(cube)]
+
+    report = audit(some, published.rows(cube), cube.houses, [cube.houses[4]])
+
+    # then somebody knows that the hidden one is large, so another house has one case of it or many, but not two
+    assert [(leak.theme, leak.count, leak.least, leak.most) for leak in report.leaks] == [("theme 2", 1, 0, 20)]
+
+
+def test_exact_totals_are_caught(audit: Audit) -> None:
+    cube = published.network(0)
+
+    report = audit(published.exact(cube), published.rows(cube), cube.houses)
+
+    assert not report.clean
+    assert any(leak.determined for leak in report.leaks)
+
+
+def test_fewer_than_five_beside_three_houses_is_caught(audit: Audit) -> None:
+    # given three and four being shown as "fewer than five" where three houses are needed anyway
+    report = audit([figure(0, Kind.FEWER_THAN_FIVE)], rows(2, 1, 1, 0, 0), HOUSES, [None])
+
+    # then the two cannot be three
+    assert [(leak.house, leak.count, leak.most) for leak in report.leaks] == [("bamberg", 2, 2)]
+
+
+def test_a_house_that_knows_its_own_figures_is_no_better_off(audit: Audit) -> None:
+    brought = (3, 2, 1, 1, 0)
+    shown = publishing.figure(dict(zip(HOUSES, brought, strict=True)), 7, 5)
+
+    assert shown == 5
+    assert audit([figure(shown)], rows(*brought), HOUSES).clean
+
+
+def test_a_network_of_three_houses_would_give_them_all_away(audit: Audit) -> None:
+    # given a figure in a network that is too small for it
+    report = audit([figure(5)], rows(2, 2, 1, 0, 0)[:3], HOUSES[:3], [None])
+
+    # then everybody knows that each of the three has a case
+    assert [(leak.house, leak.count, leak.least) for leak in report.leaks] == [("hof", 1, 1)]
+
+
+def test_windows_that_overlap_can_be_subtracted(audit: Audit) -> None:
+    # given exact figures of two windows that differ by a quarter with one case
+    some = [figure(12, Kind.EXACT), figure(13, Kind.EXACT, FIRST, THIRD)]
+
+    report = audit(some, [*rows(3, 3, 3, 3, 0), *rows(1, 0, 0, 0, 0, day=SECOND)], HOUSES, [None])
+
+    # then the case of that quarter is known
+    assert (ALL_OTHERS, SECOND, THIRD, 1, 1) in {
+        (leak.house, leak.start, leak.end, leak.least, leak.most) for leak in report.leaks
+    }
+
+
+def test_a_figure_that_is_revised_later_is_caught(audit: Audit) -> None:
+    report = audit([figure(5), figure(10)], [], HOUSES, [])
+
+    assert len(report.revised) == 2
+    assert not report.clean
+
+
+def test_a_snapshot_that_the_rules_do_not_make_of_the_counts_is_refused(audit: Audit) -> None:
+    with pytest.raises(ValueError, match="not what the rules make"):
+        audit([figure(20)], rows(1, 1, 0, 0, 0), HOUSES, [None])
