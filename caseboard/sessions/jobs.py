@@ -5,7 +5,7 @@ again, what was told is not told again.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 
@@ -22,6 +22,8 @@ Telling = tuple[set[str], str, str, str]
 """Whom, of what, about which thing, and what makes this time another one."""
 
 Tellings = Callable[[], Iterator[Telling]]
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 DIGEST = "session.digest"
 """One a day for everybody concerned."""
@@ -87,7 +89,8 @@ def _reminders() -> Iterator[Telling]:
 
 def _slow(case_session: CaseSession) -> set[str]:
     """Whoever has not written shortly before the end of a phase in which too few have."""
-    near = clock.now() < timetable.phase_end(case_session) and clock.today() >= timetable.reminds_on(case_session)
+    reminds_at = timetable.morning(timetable.reminds_on(case_session))
+    near = reminds_at <= clock.now() < timetable.phase_end(case_session)
     few = len(writers(case_session, case_session.phase)) < case_session.least_perspectives
     return leading.silent(case_session) if near and few else set()
 
@@ -115,11 +118,10 @@ def _news() -> Iterator[Telling]:
 
 
 def _untold_since() -> datetime:
-    """The morning of the last news, or of the working day before: a day on which no worker ran is told later."""
+    """The morning of the last news, whenever it was: what happened on a day without a worker is told later."""
     told = select(Notice.thing).where(Notice.kind == DIGEST, Notice.thing < f"day:{clock.today()}")
     last = db.session.scalar(told.order_by(Notice.thing.desc()).limit(1))
-    day = date.fromisoformat(last.removeprefix("day:")) if last else None
-    return timetable.morning(day or timetable.working_days_before(clock.today(), 1))
+    return timetable.morning(date.fromisoformat(last.removeprefix("day:"))) if last else LONG_AGO
 
 
 def _concerned(case_session: CaseSession, since: datetime, until: datetime) -> Iterator[str]:

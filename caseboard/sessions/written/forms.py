@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
@@ -54,12 +55,11 @@ class ExtendForm(BaseForm):
     end = HiddenField()
     days = RadioField(_l("How much longer?"), coerce=int, default=1)
 
-    def offer(self, ends_at: datetime) -> None:
-        """Fill in the choices, and the end that stands on the page."""
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         self.days.choices = [
             SelectChoice(count, ngettext("%(num)s working day", "%(num)s working days", count)) for count in MORE_DAYS
         ]
-        self.end.data = self.end.data or ends_at.isoformat()
 
     def seen_end(self) -> datetime | None:
         """The end that stood on the page."""

@@ -108,7 +108,6 @@ def return_perspective(perspective: Perspective) -> Page:
 def extend_round(case_session: CaseSession) -> Page:
     """Give everybody more working days."""
     form = ExtendForm()
-    form.offer(case_session.ends_at)
     if saved(form, lambda: _extend(case_session, form)):
         flash(_("The round has more time, and everybody is told."), "success")
         return to("written_overview", case_session.id)
@@ -159,7 +158,7 @@ def _extend(case_session: CaseSession, form: ExtendForm) -> bool:
 
 def _overview(case_session: CaseSession, form: ExtendForm | None) -> tuple[str, int]:
     view, form = _read(case_session), form or ExtendForm(formdata=None)
-    form.offer(case_session.ends_at)
+    form.end.data = case_session.ends_at.isoformat()
     lead = queries.lead_view(case_session, language())
     page = render_template("sessions/written/overview.html", view=view, lead=lead, form=form)
     return page, 422 if form.errors else 200

@@ -15,8 +15,8 @@ USUAL_DAYS, URGENT_DAYS = 5, 2
 ENDS_AT = time(18, 0)
 """The evening of the last day: whoever writes after their last appointment is still in time."""
 
-LONG = 2
-"""Phases of more working days are brought to mind this many days before their end, short ones the day before."""
+REMINDED_BEFORE = 2
+"""Long phases are brought to mind this many working days before their end, one of a single day in its last hours."""
 
 
 def days_of(agenda: Agenda, *, urgent: bool) -> int:
@@ -84,7 +84,7 @@ def extended(ends_at: datetime, days: int) -> datetime:
 
 def reminds_on(case_session: CaseSession) -> date:
     """The day on which those are asked who have not written in the present phase."""
-    before = 1 if days_of_phase(case_session) <= LONG else LONG
+    before = min(days_of_phase(case_session) - 1, REMINDED_BEFORE)
     return working_days_before(day_of(phase_end(case_session)), before)
 
 
