@@ -13,6 +13,7 @@ from tests.actors import Actor, Stage
 from tests.house.matrix_cast import Cast
 from tests.rooms.sessions_stage import Round, released_case
 from tests.rooms.test_cases_writing import TYPED, fields_of
+from tests.rooms.written_stage import Written, confirmed
 
 CANARY = "Frau Walburga Steinmetzger"
 WORDS = "Walburga Steinmetzger"
@@ -83,6 +84,27 @@ def writes(stage: Stage) -> None:
     path = f"{table.address}/perspektive"
     look = table.advisers[0].sends(path, {"text": f"{CANARY} fragen.", "step": "look"})
     _send(table.advisers[0], path, {**fields_of(look), "step": "confirm"})
+
+
+def asks(stage: Stage) -> None:
+    """A question in a round, looked at and confirmed."""
+    table = Written(stage).all_accept()
+    confirmed(table.advisers[0], f"{table.address}/runde/frage", {"text": f"{CANARY} fragen.", "once": "a" * 32})
+
+
+def answers(stage: Stage) -> None:
+    """Its answer, looked at and confirmed."""
+    table = Written(stage).all_accept()
+    key = table.asks(table.advisers[0])
+    confirmed(table.author, f"/beratungen/rueckfragen/{key}/antwort", {"text": f"{CANARY} fragen."})
+
+
+def returns(stage: Stage) -> None:
+    """Why a question is sent back, looked at and confirmed."""
+    table = Written(stage).all_accept()
+    key = table.asks(table.advisers[0])
+    path, about = f"/beratungen/rueckfragen/{key}/zurueckgeben", {"about": "question"}
+    confirmed(table.moderator, path, {"reason": f"{CANARY} fragen.", **about})
 
 
 def concludes(field: str) -> Callable[[Stage], None]:
@@ -231,6 +253,9 @@ FIELDS: dict[str, Line] = {
     "cases.SearchForm.words": (Way.NEVER, looks_for),
     "cases.SendBackForm.reason": (Way.CONTRIBUTION, sends_back),
     "sessions.PerspectiveForm.text": (Way.CONTRIBUTION, writes),
+    "sessions.QuestionForm.text": (Way.CONTRIBUTION, asks),
+    "sessions.QuestionAnswerForm.text": (Way.CONTRIBUTION, answers),
+    "sessions.ReturnForm.reason": (Way.CONTRIBUTION, returns),
     **{
         f"sessions.OutcomeForm.{name}": (Way.CONTRIBUTION, concludes(name))
         for name in ("helped", "first_step", "thanks")

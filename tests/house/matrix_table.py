@@ -1,6 +1,7 @@
 """The table of who may open what: method, endpoint, thing, who gets which status, and what is sent."""
 
 from tests.house.matrix_aftermath import AFTERMATH
+from tests.house.matrix_written import WRITTEN
 
 CONSULT = "author colleague near reader mod adviser runs left leftmod sameCounty"
 MODERATORS = "near mod runs leftmod sameCounty"
@@ -224,6 +225,7 @@ CONSULTATION: list[Line] = [
     ("POST", "sessions.withdraw", "revealed", {409: "adviser"}, {}),
     ("POST", "sessions.reveal", "running", {409: "runs"}, {}),
     ("POST", "sessions.reveal", "resting", NOBODY, {}),
+    *WRITTEN,
     ("GET", "sessions.observe", "running", {409: "adviser"}, {}),
     ("POST", "sessions.observe", "running", {409: "adviser"}, {}),
     ("GET", "sessions.observe", "revealed", {200: "adviser"}, {}),
