@@ -13,7 +13,7 @@ from caseboard.db import db
 from caseboard.models import Case, Helped, HelpedTheme, User
 from caseboard.policy.aftermath import readable_helped
 from caseboard.policy.cases import readable_cases
-from caseboard.taxonomy import PLACEHOLDER
+from caseboard.topics.words import PLACEHOLDER
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 """Shorter words are mostly those that every text has."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from caseboard.topics.features import hasher, rarity, weighed
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 SUGGESTED = 3
+
+SHORT = 15.0
+"""The length, before it is made one, of a text of four or five telling words; shorter ones say less."""
+
 EXCLUDED = 4.0
 """What an excluded term takes from the log odds of its theme: enough that no other word makes up for it."""
 
@@ -63,7 +67,7 @@ class Classifier:
         if labelled and self.specs:
             counts = hasher().counts(one.text for one in labelled)
             labels = np.array([[key in one.themes for key in self.keys] for one in labelled], float)
-            self._learned = fit(weighed(counts, self._rarity), labels, self.log_odds(counts))
+            self._learned = fit(self._weighed(counts), labels, self.log_odds(counts))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -93,7 +97,7 @@ class Classifier:
 
     def log_odds(self, counts: csr_matrix) -> np.ndarray:
         """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
-        texts = weighed(counts, self._rarity)
+        texts = self._weighed(counts)
         odds = self._beliefs.of(texts)
         if self._learned is not None:
             odds = odds + self._learned.scores(texts)
@@ -102,10 +106,19 @@ class Classifier:
                 odds[_having(counts, term), number] -= EXCLUDED
         return odds
 
+    def _weighed(self, counts: csr_matrix) -> csr_matrix:
+        return weighed(counts, self._rarity, SHORT)
+
     @cached_property
     def _beliefs(self) -> Beliefs:
         """What is believed before there are labels."""
         return Beliefs(self.specs, self._knowledge)
+
+
+@lru_cache(maxsize=4)
+def untaught(specs: tuple[ThemeSpec, ...]) -> Classifier:
+    """The classifier of these themes before anybody has labelled a text; made once in a process."""
+    return Classifier(specs)
 
 
 def _having(counts: csr_matrix, term: str) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""`caseboard themes …`: suggestions on the command line, and the starting knowledge made anew, without an application."""
+"""`caseboard themes …`: suggestions on the command line, and the starting knowledge made anew; it needs no database."""
 
 import json
 from pathlib import Path

@@ -129,15 +129,20 @@ def _of_the_world() -> np.ndarray:
     return 1 - (1 - np.minimum(shares, 0.5)) ** USUAL_LENGTH
 
 
-def weighed(counts: csr_matrix, rarities: np.ndarray) -> csr_matrix:
-    """Counts as weights: the logarithm of how often, times how rare, every row of length one."""
+def weighed(counts: csr_matrix, rarities: np.ndarray, least: float = 0.0) -> csr_matrix:
+    """Counts as weights: the logarithm of how often, times how rare, every row of length one.
+
+    Args:
+        counts: counted terms, one row for each text.
+        rarities: how much each column says.
+        least: a row that would be shorter stays short in proportion, so that three words do not speak like a page.
+    """
     import numpy as np
     from scipy.sparse import csr_matrix
 
     data = (1 + np.log(counts.data)) * rarities[counts.indices]
-    matrix = csr_matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)
-    lengths = np.sqrt(np.add.reduceat(np.append(matrix.data**2, 0), matrix.indptr[:-1]))
-    empty = np.diff(matrix.indptr) == 0
-    lengths[empty | (lengths == 0)] = 1
-    matrix.data /= np.repeat(lengths, np.diff(matrix.indptr)).astype(np.float32)
-    return matrix
+    ends = np.concatenate([[0.0], np.cumsum(data.astype(np.float64) ** 2)])
+    lengths = np.sqrt(ends[counts.indptr[1:]] - ends[counts.indptr[:-1]])
+    lengths = np.maximum(lengths, least)
+    data = data / np.repeat(np.where(lengths > 0, lengths, 1), np.diff(counts.indptr))
+    return csr_matrix((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)

@@ -1,4 +1,4 @@
-"""One logistic regression for each theme at once, starting from what is believed already."""
+"""A logistic regression for each theme, starting from what is believed already."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class Weights:
 def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: float = TRUST) -> Weights:
     """The weights that, added to the scores believed so far, fit the labels best without straying far.
 
+    Each theme is fitted for itself: whatever happens to one theme, what is said of the others stays as it is.
+
     Args:
         matrix: weighed texts.
         labels: for each text and theme one where it is labelled, else zero.
@@ -38,26 +40,32 @@ def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: flo
         trust: how much the labels count against the belief.
     """
     import numpy as np
-    from scipy.optimize import minimize
-    from scipy.special import expit
 
     columns = np.unique(matrix.indices)
     texts = matrix[:, columns].astype(np.float64).tocsr()
     back = texts.T.tocsr()
-    shape = (len(columns), labels.shape[1])
-    size = shape[0] * shape[1]
+    themes = labels.shape[1]
+    rows, bias = np.zeros((len(columns), themes), np.float32), np.zeros(themes, np.float32)
+    for theme in range(themes):
+        point = _of_one(texts, back, labels[:, theme], believed[:, theme], trust)
+        rows[:, theme], bias[theme] = point[:-1], point[-1]
+    return Weights(columns, rows, bias)
+
+
+def _of_one(texts: csr_matrix, back: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: float) -> np.ndarray:
+    """The weights of one theme, and its bias behind them."""
+    import numpy as np
+    from scipy.optimize import minimize
+    from scipy.special import expit
 
     def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
-        rows, bias = point[:size].reshape(shape), point[size:]
-        odds = believed + texts @ rows + bias
-        missed = expit(odds) - labels
-        value = trust * (np.logaddexp(0, odds) - labels * odds).sum() + (rows**2).sum() / 2 + (bias**2).sum() / 2
-        slope = np.concatenate([(trust * (back @ missed) + rows).ravel(), trust * missed.sum(axis=0) + bias])
-        return value, slope
+        odds = believed + texts @ point[:-1] + point[-1]
+        missed = trust * (expit(odds) - labels)
+        value = trust * (np.logaddexp(0, odds) - labels * odds).sum() + point @ point / 2
+        return value, np.append(back @ missed, missed.sum()) + point
 
-    start = np.zeros(size + shape[1])
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": MOST_STEPS, "maxcor": MEMORY}).x
-    return Weights(columns, best[:size].reshape(shape).astype(np.float32), best[size:].astype(np.float32))
+    start = np.zeros(texts.shape[1] + 1)
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": MOST_STEPS, "maxcor": MEMORY}).x
 
 
 def calibrate(scores: np.ndarray, truth: np.ndarray) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from caseboard.topics.features import COLUMNS, column, hasher, rarity
 from caseboard.topics.fitting import Weights
 from caseboard.topics.lists import FOLDER
-from caseboard.topics.spec import ThemeSpec
+from caseboard.topics.spec import ThemeSpec, shipped_specs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -125,16 +125,26 @@ def written(knowledge: Knowledge, heading: str) -> Iterator[str]:
 
 
 def descriptions(specs: Sequence[ThemeSpec]) -> csr_matrix:
-    """One row of length one for each theme: its seeds, name and definition, what few themes have counting most."""
+    """One row of length one for each theme: its seeds, name and definition.
+
+    What few themes of the start taxonomy have counts most; other themes beside it change no row.
+    """
+    return telling(_described(specs), _themes_with())
+
+
+@cache
+def _themes_with() -> np.ndarray:
+    """How many themes of the start taxonomy have a term of each column."""
     import numpy as np
 
-    def counted(texts: Iterable[str]) -> csr_matrix:
-        return hasher().counts(texts)
+    return np.bincount(_described(shipped_specs()).indices, minlength=COLUMNS)
 
+
+def _described(specs: Sequence[ThemeSpec]) -> csr_matrix:
+    counted = hasher().counts
     rows = SEED * counted(". ".join(spec.seeds) for spec in specs)
     rows = rows + NAME * counted(spec.name for spec in specs)
-    rows = (rows + DEFINITION * counted(spec.definition for spec in specs)).tocsr()
-    return telling(rows, np.bincount(rows.indices, minlength=COLUMNS))
+    return (rows + DEFINITION * counted(spec.definition for spec in specs)).tocsr()
 
 
 def telling(rows: csr_matrix, themes_with: np.ndarray) -> csr_matrix:
@@ -142,8 +152,8 @@ def telling(rows: csr_matrix, themes_with: np.ndarray) -> csr_matrix:
     import numpy as np
     from scipy.sparse import csr_matrix, diags
 
-    themes = max(rows.shape[0], 2)
-    few = np.log(themes / np.minimum(themes_with[rows.indices], themes)) / np.log(themes)
+    themes = len(shipped_specs())
+    few = np.log(themes / np.clip(themes_with[rows.indices], 1, themes)) / np.log(themes)
     data = np.log1p(rows.data) * rarity()[rows.indices] * few**2
     found = csr_matrix((data, rows.indices, rows.indptr), shape=rows.shape)
     lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())

@@ -1,6 +1,7 @@
 """What the classifier has to know about a theme: plain data, whoever keeps it."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class ThemeSpec:
 SHIPPED = Path(__file__).parents[1] / "data" / "themes.yaml"
 
 
+@cache
 def shipped_specs() -> tuple[ThemeSpec, ...]:
     """The taxonomy that comes with the program."""
     return tuple(map(_spec, yaml.safe_load(SHIPPED.read_text("utf-8"))["themes"]))

@@ -1,4 +1,4 @@
-"""Which themes a stripped text is offered, by the curators' seed terms."""
+"""Which themes a stripped text is offered."""
 
 import time
 
@@ -37,18 +37,28 @@ def test_words_that_only_look_like_a_seed_and_placeholders_offer_nothing(text: s
 
 
 @pytest.mark.usefixtures("app")
-def test_at_most_three_themes_are_offered_best_first_and_repeating_a_word_changes_nothing() -> None:
+def test_three_themes_are_offered_best_first_with_how_likely_it_is_that_none_fits() -> None:
     # given a text that touches four themes, one of them with two seeds
-    text = "Schulden und Pfändung, dazu die Kita, der Bus und die Sucht. "
+    text = {"title": "", "situation": "Schulden und Pfändung, dazu die Kita, der Bus und die Sucht. "}
 
     # when
-    once, thrice = taxonomy.suggest({"title": "", "situation": text}), taxonomy.suggest(text + "Kita " * 20)
+    offer = taxonomy.offer(text)
 
     # then
-    assert once[0].theme_id == "schulden"
-    assert len(once) == 3
-    assert [one.theme_id for one in once] == [one.theme_id for one in thrice]
-    assert [one.score for one in once] == sorted((one.score for one in once), reverse=True)
+    assert offer.themes[0].theme_id == "schulden"
+    assert len(offer.themes) == 3
+    assert [one.score for one in offer.themes] == sorted((one.score for one in offer.themes), reverse=True)
+    assert offer.none < 0.1
+    assert taxonomy.offer("Gestern war es schön.").none > 0.8
+
+
+@pytest.mark.usefixtures("app")
+def test_a_text_in_everyday_words_is_offered_its_theme_without_any_seed() -> None:
+    text = (
+        "Der Zähler ist abgeklemmt, sie kocht auf dem Campingkocher, und das Kind macht bei Kerzenlicht Hausaufgaben."
+    )
+
+    assert offered(text)[0] == "energie"
 
 
 @pytest.mark.usefixtures("app")

@@ -1,0 +1,198 @@
+"""Candidates for new themes: at most six groups of recent texts that known themes do not explain, each with its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, zip_longest
+from random import Random
+from typing import TYPE_CHECKING
+
+from caseboard.topics import naming
+from caseboard.topics.boilerplate import Boilerplate
+from caseboard.topics.duplicates import twice
+from caseboard.topics.features import column, hasher, rarity, weighed
+from caseboard.topics.growth import Group, Periods, crowds, leftovers, strength
+from caseboard.topics.words import lemma
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    from caseboard.topics.classifier import Classifier
+
+MOST = 6
+QUARTER = timedelta(days=90)
+MOST_RECENT, MOST_BEFORE = 10_000, 20_000
+"""Of more texts a sample is looked at, the same for the same texts."""
+
+SAME_CASES = 0.5
+"""Two candidates that share half of the smaller one are one."""
+
+SAME_TERMS, SAME_MIDDLE = 2, 0.8
+"""What makes a candidate the same as one that was dismissed: so many terms in common, or this cosine."""
+
+MIDDLE = 40
+"""So many columns are kept of the middle of a candidate."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A stripped text with its house and day."""
+
+    id: str
+    text: str
+    house: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A theme that may be missing.
+
+    Attributes:
+        terms: words as people write them, the most telling first, each from at least three houses.
+        ids: its cases, the most typical first.
+        houses: how many houses they come from.
+        middle: the strongest columns of its centroid, so that it is known again once it was dismissed; of shown terms
+            and others that at least three houses use.
+    """
+
+    terms: tuple[str, ...]
+    ids: tuple[str, ...]
+    houses: int
+    middle: Mapping[int, float]
+
+    def like(self, other: Candidate) -> bool:
+        """Whether both mean the same theme."""
+        mine, others = ({lemma(term) for term in one.terms} for one in (self, other))
+        return len(mine & others) >= SAME_TERMS or _cosine(self.middle, other.middle) >= SAME_MIDDLE
+
+
+def find(cases: Iterable[Case], classifier: Classifier, dismissed: Collection[Candidate] = ()) -> list[Candidate]:
+    """The candidates of the last 90 days of the cases, measured by what was there before.
+
+    None if all cases are of the last 90 days, because then there is nothing to measure by.
+    """
+    recent, before = _parted(list(cases))
+    if not recent or not before:
+        return []
+    desk = _Desk(recent, before, classifier)
+    found: list[Candidate] = []
+    for group in _interleaved(crowds(desk.periods), leftovers(desk.periods)):
+        candidate = desk.candidate(group)
+        if candidate and not any(map(candidate.like, dismissed)) and not any(_same(candidate, one) for one in found):
+            found.append(candidate)
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _parted(cases: list[Case]) -> tuple[list[Case], list[Case]]:
+    """Recent cases and those before them, a sample where there are very many."""
+    if not cases:
+        return [], []
+    since = max(case.day for case in cases) - QUARTER
+    recent = [case for case in cases if case.day > since]
+    before = [case for case in cases if case.day <= since]
+    return _sample(recent, MOST_RECENT), _sample(before, MOST_BEFORE)
+
+
+def _sample(cases: list[Case], most: int) -> list[Case]:
+    if len(cases) <= most:
+        return cases
+    return [cases[place] for place in sorted(Random(0).sample(range(len(cases)), most))]  # noqa: S311 -- no secret
+
+
+def _interleaved(*kinds: Iterator[Group]) -> Iterator[Group]:
+    return (group for group in chain.from_iterable(zip_longest(*kinds)) if group is not None)
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    shared = len(set(one.ids) & set(other.ids))
+    return shared > SAME_CASES * min(len(one.ids), len(other.ids)) or one.like(other)
+
+
+class _Desk:
+    """Both periods read, weighed and mixed; turns groups of places into candidates."""
+
+    def __init__(self, recent: Sequence[Case], before: Sequence[Case], classifier: Classifier) -> None:
+        import numpy as np
+
+        phrases = Boilerplate(case.text for case in chain(recent, before))
+        words = [phrases.without(case.text) for case in chain(recent, before)]
+        counts = hasher().counts(map(" ".join, words))
+        weights = weighed(counts, rarity(counts))
+        once = np.flatnonzero(~_doubles([*recent, *before], weights))
+        now, then = once[once < len(recent)], once[once >= len(recent)]
+        mix = _mix(classifier, counts)
+        self.cases, self.words = [recent[place] for place in now], [words[place] for place in now]
+        houses = _numbers(case.house for case in self.cases)
+        self.periods = Periods(weights[now], weights[then], mix[now], mix[then], houses)
+        self._now, self._then = (counts[places] for places in (now, then))
+        self._then.data = np.ones_like(self._then.data)
+
+    def candidate(self, group: Group) -> Candidate | None:
+        """A group with its name, or nothing if there is no term that may be shown."""
+        import numpy as np
+
+        rows = self.periods.recent[group.places]
+        middle = np.asarray(rows.mean(axis=0)).ravel()
+        places = group.places[np.argsort(-(rows @ middle), kind="stable")]
+        houses = [self.cases[place].house for place in places]
+        terms = naming.used([self.words[place] for place in places], houses)
+        names = naming.names(terms, self._strengths(terms, len(places)), len(places))
+        if not names:
+            return None
+        ids = tuple(self.cases[place].id for place in places)
+        return Candidate(tuple(names), ids, len(set(houses)), _kept(middle, terms))
+
+    def _strengths(self, terms: Mapping[str, naming.Term], size: int) -> dict[str, float]:
+        """How far the group uses each term more than as many texts of before did, theme by theme."""
+        import numpy as np
+
+        columns = np.array([column(term) for term in terms], int)
+        rates = self._rates[columns]
+        observed = np.array([len(term.texts) for term in terms.values()], float)
+        return dict(zip(terms, strength(observed, size * rates).tolist(), strict=True))
+
+    @property
+    def _rates(self) -> np.ndarray:
+        """In how many of the expected texts the term of each column is."""
+        return (self._then.T @ self.periods.expected) / max(self.periods.expected.sum(), 1.0)
+
+
+def _mix(classifier: Classifier, counts: csr_matrix) -> np.ndarray:
+    """For each text the shares of the themes, and last the share of none."""
+    import numpy as np
+    from scipy.special import expit
+
+    odds = expit(classifier.log_odds(counts))
+    shares = np.column_stack([odds, np.prod(1 - odds, axis=1)])
+    return shares / shares.sum(axis=1, keepdims=True)
+
+
+def _doubles(cases: Sequence[Case], weights: csr_matrix) -> np.ndarray:
+    import numpy as np
+
+    return twice(weights, _numbers(case.house for case in cases), np.array([case.day.toordinal() for case in cases]))
+
+
+def _numbers(names: Iterable[str]) -> np.ndarray:
+    import numpy as np
+
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(name, len(known)) for name in names], int)
+
+
+def _kept(middle: np.ndarray, terms: Mapping[str, naming.Term]) -> dict[int, float]:
+    shared = {column(base) for base, term in terms.items() if len(term.houses) >= naming.LEAST_HOUSES}
+    strongest = sorted(shared, key=lambda place: -middle[place])[:MIDDLE]
+    return {place: round(float(middle[place]), 5) for place in strongest}
+
+
+def _cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    product = sum(value * other.get(place, 0.0) for place, value in one.items())
+    lengths = (sum(value**2 for value in some.values()) ** 0.5 for some in (one, other))
+    return product / (next(lengths) * next(lengths) or 1.0)
