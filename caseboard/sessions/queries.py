@@ -26,6 +26,7 @@ from caseboard.policy import moderates
 from caseboard.policy import sessions as rules
 from caseboard.policy.speaking import case_giver_speaks, may_speak
 from caseboard.sessions import lookups, phases, service
+from caseboard.sessions.live import sheet as board
 from caseboard.sessions.seating import is_full
 from caseboard.sessions.views import (
     CaseText,
@@ -113,7 +114,7 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
     return ResultView(
         session_id=case_session.id,
         title=case_session.case.title or "",
-        key_question=case_session.case.key_question,
+        key_question=case_session.key_question or case_session.case.key_question,
         kind=KINDS[case_session.kind],
         revealed_at=case_session.revealed_at,
         helped=result.helped,
@@ -287,13 +288,15 @@ def _revealed(case_session: CaseSession, language: str) -> tuple[PerspectiveView
     """The revealed perspectives by house; neither their order nor anything else says who wrote first."""
     if case_session.revealed_at is None:
         return ()
+    if case_session.kind is SessionKind.LIVE:
+        return board.kept(case_session)
     wanted: Select[tuple[Perspective, str]] = (
         select(Perspective, Jobcenter.name)
         .join(Jobcenter, Jobcenter.id == Perspective.jobcenter_id)
         .where(Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.REVEALED)
         .order_by(Jobcenter.name, Perspective.id)
     )
-    names = written.consulting_names(case_session, language) if case_session.kind is SessionKind.WRITTEN else {}
+    names = written.consulting_names(case_session, language)
     shown = [
         PerspectiveView(house, row.text, names.get(row.phase_key or "", ""))
         for row, house in db.session.execute(wanted)

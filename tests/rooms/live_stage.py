@@ -8,12 +8,12 @@ from werkzeug.test import TestResponse
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import CaseSession, Perspective, Question, SessionKind
+from caseboard.models import Perspective, Question, SessionKind
 from caseboard.models.consultation import CardKind
 from caseboard.sessions import service
 from caseboard.sessions.live import arriving, cards, leading
 from caseboard.sessions.live.marks import phase_mark
-from tests.actors import Actor, Stage, put
+from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import Round, released_case
 
 PHASES = ("casting", "report", "key_question", "method", "consultation", "closing", "reflection")
@@ -120,12 +120,4 @@ def seen(page: str, form_id: str) -> str:
     return found[1]
 
 
-def touch(live: Live, **columns: object) -> None:
-    """Write columns of a session past its verbs."""
-    row = live.row
-    for name, value in columns.items():
-        setattr(row, name, value)
-    put(row)
-
-
-__all__ = ["PHASES", "CaseSession", "Live", "seen", "touch"]
+__all__ = ["PHASES", "Live", "seen"]

@@ -3,7 +3,8 @@
 import secrets
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, SelectField, SelectMultipleField
+from wtforms import HiddenField, SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 
 from caseboard.forms import BaseForm, Line, Once, Prose, choices, required
 from caseboard.models import SeatPart
@@ -29,7 +30,7 @@ class SeenForm(BaseForm):
 class MinutesForm(SeenForm):
     """How many minutes more."""
 
-    minutes = IntegerField()
+    minutes = SelectField(coerce=int, choices=[SelectChoice(1, "1"), SelectChoice(5, "5")])
 
 
 class RevealForm(BaseForm):
@@ -133,7 +134,7 @@ class MethodForm(BaseForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.method.choices = [(key, key) for key in library()]
+        self.method.choices = [SelectChoice(key, key) for key in library()]
 
 
 class TaskForm(BaseForm):

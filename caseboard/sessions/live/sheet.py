@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import Row, or_, select
 
 from caseboard.db import db
@@ -19,6 +20,7 @@ from caseboard.models import (
 from caseboard.models.consultation import CardKind
 from caseboard.sessions.live.marks import mark
 from caseboard.sessions.live.views import CardView, GroupView, QuestionView
+from caseboard.sessions.views import PerspectiveView
 
 Cards = Sequence[Row[Any]]
 
@@ -77,13 +79,14 @@ def groups(case_session: CaseSession, cards: Cards) -> tuple[GroupView, ...]:
     )
 
 
-def questions(case_session: CaseSession, user: User) -> tuple[QuestionView, ...]:
+def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionView, ...]:
     """The questions, oldest first; one that was sent back is read by whoever asked it, and by nobody else."""
+    asker_id = user.id if user else ""
     wanted = select(
         Question.id, Question.text, Question.answer, Question.asker_id, Question.state, Question.send_back_reason
     ).where(
         Question.session_id == case_session.id,
-        or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == user.id),
+        or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == asker_id),
     )
     return tuple(
         QuestionView(
@@ -91,11 +94,32 @@ def questions(case_session: CaseSession, user: User) -> tuple[QuestionView, ...]
             text=row.text,
             answer=row.answer,
             mark=mark(row.id, row.answer),
-            is_own=row.asker_id == user.id,
+            is_own=row.asker_id == asker_id,
             reason=row.send_back_reason if row.state is QuestionState.SENT_BACK else None,
         )
         for row in db.session.execute(wanted.order_by(Question.created_at, Question.id))
     )
+
+
+def kept(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
+    """What stays of a board when the session is over: no house beside a thought, because one may write for all.
+
+    What was parked, asked and noted is kept as well, each under a word that says what it is.
+    """
+    lying = cards(case_session)
+    grouped = [
+        PerspectiveView(group.name or str(_l("Group %(number)s", number=group.number)), card.text)
+        for group in groups(case_session, lying)
+        for card in group.cards
+    ]
+    asked = [f"{one.text}\n– {one.answer}" for one in questions(case_session, None) if one.answer]
+    others = (
+        ("", [card.text for card in single(lying)]),
+        (str(_l("Parked for another time")), [card.text for card in parked(lying)]),
+        (str(_l("Question and answer")), asked),
+        (str(_l("Note")), [card.text for card in shown(lying, CardKind.NOTE)]),
+    )
+    return (*grouped, *(PerspectiveView(word, text) for word, texts in others for text in texts))
 
 
 def so_far(case_session: CaseSession) -> dict[str, str]:
