@@ -13,6 +13,7 @@ from caseboard.demo.cast import Cast
 from caseboard.models import Answer, Case, CaseSession, SessionKind, User
 from caseboard.sessions import service
 from caseboard.sessions.afterwards.service import Marks, give_feedback
+from caseboard.sessions.written import questions
 
 DONE, REVEALED, FULL, RUNNING, LIVE = "done", "revealed", "full", "running", "live"
 """How far a consultation has come: result sent, waiting for it, ready to reveal, still writing, still to come."""
@@ -73,6 +74,7 @@ def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, res
         ids = frozenset(user.id for user, _row in advisers)
         round_ = service.plan(moderator, case, service.Plan(SessionKind.WRITTEN, ids))
     _write(table, round_, day, wait_for_last=stage == RUNNING)
+    _ask(table, round_, day, rows[0]["case"])
     if stage in {DONE, REVEALED}:
         with clock.at(day + timedelta(days=6)):
             service.reveal(moderator, round_)
@@ -106,6 +108,19 @@ def _write(table: Table, round_: CaseSession, day: datetime, *, wait_for_last: b
         with clock.at(min(day + timedelta(days=1 + number % 4, hours=number), clock.now())):
             service.contribute(adviser, round_, safe(row["text"]), secrets.token_hex(8))
             service.observe(adviser, round_, {table.theme_id: Answer(row["same_here"])})
+
+
+def _ask(table: Table, round_: CaseSession, day: datetime, key: str) -> None:
+    """Some ask what they need to know; the case giver answers a day later, and one question still waits."""
+    askers = {row["from"]: adviser for adviser, row in table.advisers}
+    for row in texts.read("questions"):
+        if row["case"] != key or row["from"] not in askers:
+            continue
+        with clock.at(day + timedelta(days=1)):
+            question = questions.ask(askers[row["from"]], round_, safe(row["text"]), secrets.token_hex(8))
+        if "answer" in row:
+            with clock.at(day + timedelta(days=2)):
+                questions.answer(table.case_giver, question, safe(row["answer"]))
 
 
 def _conclude(table: Table, round_: CaseSession, result: dict[str, Any]) -> None:
