@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from caseboard import clock
@@ -10,6 +11,7 @@ from caseboard.models import CaseState, ProposalState, SessionKind
 from caseboard.policy.sessions import Part
 from caseboard.sessions import service
 from tests.actors import Actor, Stage
+from tests.house.airlock_live import LIVE_FIELDS
 from tests.house.matrix_cast import Cast
 from tests.rooms.sessions_stage import Round, released_case
 from tests.rooms.test_cases_writing import TYPED, fields_of
@@ -261,6 +263,7 @@ FIELDS: dict[str, Line] = {
         for name in ("helped", "first_step", "thanks")
     },
     "sessions.ConfirmedForm.step": (Way.NEVER, None),
+    **{name: (Way.CONTRIBUTION, partial(send, words=f"{CANARY} fragen.")) for name, send in LIVE_FIELDS.items()},
     "sessions.HelpedForm.text": (Way.CONTRIBUTION, says_what_helped),
     "sessions.HelpedSearchForm.words": (Way.NEVER, looks_through),
     "flows.CloseForm.text": (Way.CONTRIBUTION, closes),

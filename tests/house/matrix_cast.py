@@ -37,6 +37,7 @@ from caseboard.models.people import HouseKind
 from caseboard.sessions.planning import feed
 from tests.actors import Actor, Stage, put
 from tests.house.matrix_aftermath import THINGS as AFTERMATH
+from tests.house.matrix_live import THINGS as LIVE
 from tests.house.matrix_written import THINGS as WRITTEN
 
 WHO: dict[str, tuple[str, Role]] = {
@@ -218,6 +219,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "called off": lambda cast: cast.session(SessionState.CANCELLED),
     "resting": lambda cast: cast.session(SessionState.RUNNING, paused_at=clock.now()),
     **AFTERMATH,
+    **LIVE,
     **WRITTEN,
     "series": lambda cast: cast.series().id,
     "slot": lambda cast: cast.series().slots[0].id,

@@ -1,6 +1,7 @@
 """The table of who may open what: method, endpoint, thing, who gets which status, and what is sent."""
 
 from tests.house.matrix_aftermath import AFTERMATH
+from tests.house.matrix_live import LIVE
 from tests.house.matrix_written import WRITTEN
 
 CONSULT = "author colleague near reader mod adviser runs left leftmod sameCounty"
@@ -277,6 +278,7 @@ TABLE: list[Line] = [
     *PROTECTION,
     *PLANNING,
     *CONSULTATION,
+    *LIVE,
     *AFTERMATH,
     *NETWORKING,
 ]
