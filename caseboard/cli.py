@@ -15,6 +15,7 @@ from caseboard import config, reference, worker
 from caseboard.anonymize.ner.command import ner
 from caseboard.demo.commands import demo
 from caseboard.errors import Misconfigured
+from caseboard.themes.commands import rebuild
 from caseboard.topics.command import themes
 
 
@@ -61,7 +62,8 @@ def main() -> None:
         blank = Flask("caseboard")
         _init(Path(blank.instance_path))
 
-    for one in (ner, themes):  # need no application either
+    themes.add_command(rebuild)
+    for one in (ner, themes):  # need no application either, but for the rebuilding
         group.add_command(one)
     try:
         group.main(standalone_mode=True)

@@ -7,7 +7,19 @@ from sqlalchemy import ColumnElement, Select, delete, exists, insert, or_, selec
 from sqlalchemy.orm import aliased
 
 from caseboard.db import db
-from caseboard.models import Case, CaseTheme, Theme, ThemeAssignment, ThemeEvent, ThemeLabel, User
+from caseboard.models import (
+    Case,
+    CaseTheme,
+    EventKind,
+    Theme,
+    ThemeAssignment,
+    ThemeEvent,
+    ThemeLabel,
+    ThemeOrigin,
+    ThemeState,
+    User,
+)
+from caseboard.topics.spec import ThemeSpec
 
 AT_ONCE = 500
 """Databases take only so many values in one question."""
@@ -66,6 +78,34 @@ def counted(case_id: str) -> set[str]:
     rows = select(ThemeAssignment.theme_id).where(ThemeAssignment.case_id == case_id, ThemeAssignment.counts)
     themes = sorted(ticked | set(db.session.scalars(rows)))
     return set({leads_to.get(key, key): key for key in themes}.values())
+
+
+def specs() -> tuple[ThemeSpec, ...]:
+    """The themes in use as the classifier has to know them.
+
+    What was known of a theme before there were labels holds for whatever it was merged into; it holds no more for one
+    that was split, and of a theme that was made here nothing is known.
+    """
+    themes = {theme.id: theme for theme in db.session.scalars(select(Theme).order_by(Theme.id))}
+    undone = select(ThemeEvent.undoes_id).where(ThemeEvent.undoes_id.is_not(None))
+    splits = select(ThemeEvent.theme_id).where(ThemeEvent.kind == EventKind.SPLIT, ThemeEvent.id.not_in(undone))
+    other_meaning = set(db.session.scalars(splits))
+    origins: defaultdict[str, list[str]] = defaultdict(list)
+    for key, end in {**{key: key for key in themes}, **redirects()}.items():
+        if themes[key].origin is ThemeOrigin.SHIPPED and key not in other_meaning:
+            origins[end].append(key)
+    return tuple(
+        ThemeSpec(
+            theme.id,
+            theme.name_de,
+            theme.definition,
+            tuple(theme.seeds),
+            tuple(theme.excludes),
+            tuple(origins[theme.id]),
+        )
+        for theme in themes.values()
+        if theme.state is ThemeState.ACTIVE
+    )
 
 
 def redirects() -> dict[str, str]:

@@ -23,7 +23,7 @@ from caseboard.models import (
     ProposalState,
     Theme,
 )
-from caseboard.themes.service import take_snapshot
+from caseboard.themes.snapshots import take_snapshot
 
 WEEKS = 26
 RUNNING_WAY = (MeasureStage.BODIES, MeasureStage.PROCUREMENT, MeasureStage.RUNNING)

@@ -71,6 +71,11 @@ class Theme(Base):
         """Whether the newest weekly figures make the theme a candidate."""
         return self.newest is not None and self.newest.flagged
 
+    @property
+    def recurs(self) -> bool:
+        """Whether leadership hears of it: a candidate, or a theme that is always and nearly everywhere there."""
+        return self.flagged or (self.newest is not None and self.newest.standing is Standing.STANDING)
+
 
 class Answer(StrEnum):
     """An adviser's answer to "Do you have this too?"."""

@@ -1,18 +1,35 @@
-"""Who may see themes, edit them, and make a proposal of one."""
+"""Who may see themes, keep them, label cases, set the rule, watch it being reckoned, and make a proposal."""
 
-from sqlalchemy import Select, false, select
+from sqlalchemy import Select, false, or_, select
 
 from caseboard import policy
-from caseboard.models import Theme, ThemeSnapshot, ThemeState, User
+from caseboard.models import (
+    Case,
+    ModelRun,
+    Role,
+    Standing,
+    Theme,
+    ThemeCandidate,
+    ThemeEvent,
+    ThemeSnapshot,
+    ThemeState,
+    User,
+)
+from caseboard.policy.cases import may_read_case
 
 
 def may_see_theme(user: User, theme: Theme) -> bool:
-    """Whoever consults sees the themes in use, leadership only what is flagged, moderators also what is retired."""
+    """Whoever consults sees the themes in use, leadership only what recurs, moderators also what is out of use."""
     if policy.moderates(user):
         return True
     if theme.state is not ThemeState.ACTIVE:
         return False
-    return policy.consults(user) or (policy.leads(user) and theme.flagged)
+    return policy.consults(user) or (policy.leads(user) and theme.recurs)
+
+
+def may_open_theme(user: User, theme: Theme) -> bool:
+    """The page of a merged theme leads on to the one it has become, which then decides for itself."""
+    return may_see_theme(user, theme) or (theme.state is ThemeState.MERGED and policy.sees_the_network(user))
 
 
 def seeable_themes(user: User) -> Select[tuple[Theme]]:
@@ -22,7 +39,8 @@ def seeable_themes(user: User) -> Select[tuple[Theme]]:
     in_use = select(Theme).where(Theme.state == ThemeState.ACTIVE)
     if policy.consults(user):
         return in_use
-    return in_use.where(Theme.newest.has(ThemeSnapshot.flagged) if policy.leads(user) else false())
+    recurs = or_(ThemeSnapshot.flagged, ThemeSnapshot.standing == Standing.STANDING)
+    return in_use.where(Theme.newest.has(recurs) if policy.leads(user) else false())
 
 
 def may_edit_theme(user: User, theme: Theme) -> bool:  # noqa: ARG001 - the same for every theme, so far
@@ -45,3 +63,38 @@ def proposable_themes(user: User) -> Select[tuple[Theme]]:
     if not policy.moderates(user):
         return select(Theme).where(false())
     return select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.newest.has(ThemeSnapshot.flagged))
+
+
+def may_undo(user: User, event: ThemeEvent) -> bool:  # noqa: ARG001 - the same for every event, so far
+    """Moderators undo what moderators did to the taxonomy."""
+    return policy.moderates(user)
+
+
+def may_decide_candidate(user: User, candidate: ThemeCandidate) -> bool:  # noqa: ARG001 - the same for every one
+    """Moderators decide whether a candidate becomes a theme."""
+    return policy.moderates(user)
+
+
+def may_label_case(user: User, case: Case) -> bool:
+    """Moderators correct the themes of cases that they may read."""
+    return policy.moderates(user) and may_read_case(user, case)
+
+
+def may_see_rule(user: User) -> bool:
+    """Whoever sees what the rule says may see the rule, and so may those who set it."""
+    return policy.sees_the_network(user) or may_set_rule(user)
+
+
+def may_set_rule(user: User) -> bool:
+    """Network administration sets the numbers of the rule, and lets it decide between two month ends."""
+    return Role.NETWORK_ADMINISTRATION in user.roles
+
+
+def may_watch_runs(user: User) -> bool:
+    """Moderators and network administration see how far the reckoning is."""
+    return policy.moderates(user) or may_set_rule(user)
+
+
+def may_stop_run(user: User, run: ModelRun) -> bool:  # noqa: ARG001 - the same for every run, so far
+    """Whoever watches a run may stop it; nothing is lost, because the former figures stay."""
+    return may_watch_runs(user)

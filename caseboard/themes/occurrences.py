@@ -1,4 +1,4 @@
-"""What the rule of recurrence counts: released cases by theme, and advisers who say that they know it at home."""
+"""Who says that they know a theme at home: shown beside the counts, and never mixed into them."""
 
 from collections.abc import Iterator
 
@@ -6,20 +6,8 @@ from sqlalchemy import select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Answer, Case, CaseSession, CaseTheme, Observation
-from caseboard.policy.cases import OUT
+from caseboard.models import Answer, CaseSession, Observation
 from caseboard.themes.assessments import Occurrence
-
-
-def of_cases() -> Iterator[tuple[str, Occurrence]]:
-    """Every released case under each of its themes; one that is withdrawn, expired, paused or blocked is not there."""
-    rows = db.session.execute(
-        select(CaseTheme.theme_id, Case.id, Case.jobcenter_id, Case.author_id, Case.released_at)
-        .join(Case, Case.id == CaseTheme.case_id)
-        .where(Case.state.in_(OUT), Case.released_at.is_not(None), Case.paused_at.is_(None), Case.blocked_at.is_(None))
-    )
-    for theme_id, case_id, jobcenter_id, author_id, released_at in rows:
-        yield theme_id, Occurrence(case_id, jobcenter_id, author_id, released_at.astimezone(clock.BERLIN).date())
 
 
 def of_observations() -> Iterator[tuple[str, Occurrence]]:

@@ -1,18 +1,29 @@
 """Reads themes into views; every figure comes from the newest weekly snapshot, never from the cases themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import joinedload
 
-from caseboard import policy
+from caseboard import clock, labels, policy
 from caseboard.db import db
-from caseboard.models import Basis, Measure, Proposal, Theme, ThemeSnapshot, ThemeState, User
+from caseboard.models import (
+    Basis,
+    EventKind,
+    Measure,
+    Proposal,
+    Standing,
+    Theme,
+    ThemeEvent,
+    ThemeSnapshot,
+    ThemeState,
+    User,
+)
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments
+from caseboard.themes import assessments, deciding, events, rule
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,7 @@ class ThemeCard:
     id: str
     name: str
     basis: str
+    standing: str
     cases: int | None
     observations: int | None
 
@@ -32,10 +44,48 @@ class Radar:
 
     week: date | None
     flagged: tuple[ThemeCard, ...]
+    lasting: tuple[ThemeCard, ...]
+    local: tuple[ThemeCard, ...]
     watched: tuple[ThemeCard, ...]
     retired: tuple[ThemeCard, ...]
     most: int
     sees_all: bool
+    has_basis: bool
+    may_keep: bool
+    may_watch_runs: bool
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What a signal rests on, in the rounded figures of its week."""
+
+    month: date
+    observed: int
+    expected_below: int
+    houses: int | None
+    network: int
+    ratio: float
+    remains_without_one: bool
+    false_alarms: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Relative:
+    """A theme that another one came from or became."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Where a theme comes from and what it has become; and since when its figures mean something else."""
+
+    parent: Relative | None
+    children: tuple[Relative, ...]
+    merged_into: Relative | None
+    merged_from: tuple[Relative, ...]
+    cut_on: date | None
 
 
 @dataclass(frozen=True)
@@ -54,7 +104,10 @@ class ThemeView:
     card: ThemeCard
     definition: str
     seeds: tuple[str, ...]
-    retired: bool
+    excludes: tuple[str, ...]
+    state: str
+    sentence: Sentence | None
+    lineage: Lineage
     week: date | None
     most: int
     may_edit: bool
@@ -65,33 +118,53 @@ class ThemeView:
 
 @dataclass(frozen=True)
 class Rule:
-    """The numbers of the rule, so that the page can say it in words."""
+    """The numbers that pages say in words: of the rule as it is set, and of the assessment beside it."""
 
+    window: int
+    least_cases: int
+    least_houses: int
+    ratio: float
+    false_alarms: tuple[int, int]
     cases: int = assessments.LEAST_CASES
     submitters: int = assessments.LEAST_SUBMITTERS
     houses: int = assessments.LEAST_HOUSES
     share: int = assessments.LARGEST_SHARE
 
 
+def rule_in_short() -> Rule:
+    """The rule as pages that show a flag explain it."""
+    now = rule.in_force()
+    return Rule(now.window_months, now.least_cases, now.least_houses, now.signal_ratio, now.false_alarms_a_year)
+
+
 def radar(user: User, language: str) -> Radar:
     """Every theme that `user` may see, with the state and the rounded figures of the newest week."""
     themes = db.session.scalars(rules.seeable_themes(user).options(joinedload(Theme.newest))).all()
+    own = _own_clusters(user)
     in_use = [theme for theme in themes if theme.state is ThemeState.ACTIVE]
-    flagged = _cards((theme for theme in in_use if theme.flagged), language)
-    watched = _cards((theme for theme in in_use if not theme.flagged), language)
+    flagged = _cards((theme for theme in in_use if theme.flagged), language, own)
+    others = _cards((theme for theme in in_use if not theme.flagged), language, own)
+    lasting = tuple(card for card in others if card.standing == Standing.STANDING)
+    gone = (theme for theme in themes if theme.state in {ThemeState.RETIRED, ThemeState.SPLIT})
     return Radar(
         week=_week(),
         flagged=tuple(sorted(flagged, key=lambda card: (card.basis != Basis.SIGNAL, card.name.casefold()))),
-        watched=watched,
-        retired=_cards((theme for theme in themes if theme.state is ThemeState.RETIRED), language),
-        most=_most(flagged + watched),
+        lasting=lasting,
+        local=tuple(card for card in flagged + others if card.id in own),
+        watched=others,
+        retired=_cards(gone, language, own),
+        most=_most(flagged + others),
         sees_all=policy.consults(user),
+        has_basis=any(card.standing != Standing.NO_BASIS for card in flagged + others),
+        may_keep=policy.moderates(user),
+        may_watch_runs=rules.may_watch_runs(user),
     )
 
 
 def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     """The page of one theme for `user`."""
-    card = _card(theme, language)
+    card = _card(theme, language, _own_clusters(user))
+    newest = theme.newest
     proposals = db.session.scalars(
         measure_rules.readable_proposals(user).where(Proposal.theme_id == theme.id).order_by(Proposal.created_at)
     ).all()
@@ -102,7 +175,10 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         card=card,
         definition=theme.definition,
         seeds=tuple(theme.seeds),
-        retired=theme.state is ThemeState.RETIRED,
+        excludes=tuple(theme.excludes),
+        state=theme.state.value,
+        sentence=_sentence(newest) if newest and newest.standing is Standing.SIGNAL else None,
+        lineage=_lineage(theme, language),
         week=_week(),
         most=_most((card,)),
         may_edit=rules.may_edit_theme(user, theme),
@@ -112,19 +188,84 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     )
 
 
-def _cards(themes: Iterable[Theme], language: str) -> tuple[ThemeCard, ...]:
-    return tuple(sorted((_card(theme, language) for theme in themes), key=lambda card: card.name.casefold()))
+def target_of(theme: Theme) -> str | None:
+    """Where the address of a merged theme leads."""
+    return labels.redirects().get(theme.id)
 
 
-def _card(theme: Theme, language: str) -> ThemeCard:
+def mergeable(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
+    """The themes in use that this one could become part of."""
+    some = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.id != theme.id))
+    return tuple(sorted(((one.id, name_of(one, language)) for one in some), key=lambda pair: pair[1].casefold()))
+
+
+def name_of(theme: Theme, language: str) -> str:
+    """What a theme is called in this language."""
+    return theme.name_en if language == "en" else theme.name_de
+
+
+def _cards(themes: Iterable[Theme], language: str, own: Set[str]) -> tuple[ThemeCard, ...]:
+    return tuple(sorted((_card(theme, language, own) for theme in themes), key=lambda card: card.name.casefold()))
+
+
+def _card(theme: Theme, language: str, own: Set[str]) -> ThemeCard:
     newest = theme.newest
+    standing = newest.standing if newest else Standing.NO_BASIS
+    here = theme.id in own and standing in {Standing.QUIET, Standing.STANDING}
     return ThemeCard(
         id=theme.id,
-        name=theme.name_en if language == "en" else theme.name_de,
+        name=name_of(theme, language),
         basis=newest.basis.value if newest and newest.basis else "",
+        standing=(Standing.LOCAL if here else standing).value,
         cases=newest.cases if newest else None,
         observations=newest.observations if newest else None,
     )
+
+
+def _own_clusters(user: User) -> frozenset[str]:
+    """The themes that have risen in the home house of this person alone; nobody else ever hears of it."""
+    if not policy.sees_the_network(user):
+        return frozenset()
+    newest = deciding.newest().values()
+    return frozenset(row.theme_id for row in newest if row.jobcenter_id == user.jobcenter_id)
+
+
+def _sentence(snapshot: ThemeSnapshot) -> Sentence | None:
+    shown = snapshot.evidence
+    if not shown:
+        return None
+    return Sentence(
+        month=date.fromisoformat(shown["month"]),
+        observed=shown["observed"],
+        expected_below=shown["expected_below"],
+        houses=shown["houses"],
+        network=shown["network"],
+        ratio=shown["ratio"],
+        remains_without_one=shown["remains_without_one"],
+        false_alarms=tuple(shown["false_alarms"]),
+    )
+
+
+def _lineage(theme: Theme, language: str) -> Lineage:
+    def relatives(*conditions: ColumnElement[bool]) -> tuple[Relative, ...]:
+        rows = db.session.scalars(select(Theme).where(*conditions).order_by(Theme.name_de))
+        return tuple(Relative(one.id, name_of(one, language)) for one in rows)
+
+    parent, into = relatives(Theme.id == theme.parent_id), relatives(Theme.id == theme.merged_into_id)
+    return Lineage(
+        parent=parent[0] if parent else None,
+        children=relatives(Theme.parent_id == theme.id),
+        merged_into=into[0] if into else None,
+        merged_from=relatives(Theme.merged_into_id == theme.id),
+        cut_on=_cut_on(theme),
+    )
+
+
+def _cut_on(theme: Theme) -> date | None:
+    """The day since which other cases count under this name than before."""
+    cuts = select(ThemeEvent).where(ThemeEvent.kind.in_({*events.CUTS, EventKind.UNDO})).order_by(ThemeEvent.id.desc())
+    last = next((one for one in db.session.scalars(cuts) if theme.id in events.touched(one)), None)
+    return last.at.astimezone(clock.BERLIN).date() if last else None
 
 
 def _week() -> date | None:

@@ -13,11 +13,15 @@ from caseboard.models import (
     CaseTheme,
     Observation,
     Perspective,
+    RunState,
     SessionKind,
     SessionState,
+    ThemeLabel,
+    ThemeTrace,
 )
 from caseboard.models.case import Light
-from caseboard.themes import service
+from caseboard.themes import counting, deciding, runs
+from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
 
 STORY = "Ein Mensch sucht seit langem einen Weg zur Arbeit."
@@ -45,6 +49,7 @@ def _store(author: Actor, theme: str, house_checker_id: str, network_checker_id:
         state_since=moment,
         released_at=moment,
         theme_rows=[CaseTheme(theme_id=theme)],
+        labels=[ThemeLabel(theme_id=theme, says=True, user_id=author.user_id)],
     )
     db.session.add(case)
     db.session.flush()
@@ -93,10 +98,44 @@ def _consultation(case_id: str, moderator: Actor) -> CaseSession:
     return meeting
 
 
+NETWORK = ("kg", "nes", "has", "msp", "kt")
+USUAL = "sucht"
+"""A theme that is always there, so that there is something to compare with."""
+
+
+@command
+def counted(theme: str, house: str, months_ago: int, n: int) -> None:
+    """Ended cases of a theme, of which nothing but theme, house and month is left."""
+    month = clock.months_before(clock.today(), months_ago)
+    db.session.add(ThemeTrace(theme_id=theme, jobcenter_id=house, month=month, n=n))
+
+
+def history(stage: Stage, theme: str, *risen: str, usual: str = USUAL) -> None:
+    """A year and a quarter in five houses, at the end of which `theme` rises in the houses that are named."""
+    for house in NETWORK:
+        stage.house(house)
+        for months_ago in range(1, 16):
+            counted(usual, house, months_ago, 3)
+    for house in risen:
+        for months_ago in (1, 2, 3):
+            counted(theme, house, months_ago, 2)
+
+
+def decided() -> None:
+    """What the night does, without the classifier: count, and say where each theme stands."""
+    run_id = runs.begin(nightly=False, decides=True)
+    assert run_id
+    counting.recount("test")
+    deciding.decide(run_id, "test")
+    runs.finish(run_id, RunState.DONE)
+
+
 def recurring(stage: Stage, theme: str, *houses: str) -> list[Actor]:
-    """A theme with one released case for each house, and this week's figures; the authors."""
+    """A theme that has risen in three houses, with a case of each that can still be read, and this week's figures."""
     authors = [stage.case_manager(house) for house in houses or HOUSES]
     for author in authors:
         released_case(stage, author, theme)
-    service.take_snapshot()
+    history(stage, theme, *HOUSES)
+    decided()
+    take_snapshot()
     return authors

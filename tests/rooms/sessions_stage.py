@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from caseboard import clock
 from caseboard.anonymize import SafeText
 from caseboard.db import db
-from caseboard.models import Case, CaseExclusion, CaseSession, CaseState, CaseTheme, Perspective, SessionKind
+from caseboard.models import (
+    Case,
+    CaseExclusion,
+    CaseSession,
+    CaseState,
+    CaseTheme,
+    Perspective,
+    SessionKind,
+    ThemeLabel,
+)
 from caseboard.models.case import Light
 from caseboard.sessions import service
 from tests.actors import Actor, Stage
@@ -41,6 +50,7 @@ def released_case(
         released_at=clock.now(),
         exclusions=[CaseExclusion(jobcenter_id=key) for key in leaves_out],
         theme_rows=[CaseTheme(theme_id=key) for key in themes],
+        labels=[ThemeLabel(theme_id=key, says=True, user_id=author.user_id) for key in themes],
     )
     db.session.add(case)
     db.session.commit()

@@ -5,7 +5,7 @@ from typing import Any
 from caseboard.anonymize import SafeText
 from caseboard.cases.checks import service
 from caseboard.db import db
-from caseboard.models import Case, CaseExclusion, CaseState, CaseTheme, User
+from caseboard.models import Case, CaseExclusion, CaseState, CaseTheme, ThemeLabel, User
 from caseboard.models.case import KeptWord
 from tests.actors import Actor
 
@@ -47,6 +47,7 @@ def submitted_case(
             "kept": [KeptWord(word=safe(word)) for word in kept],
             "exclusions": [CaseExclusion(jobcenter_id=key) for key in leaves_out],
             "theme_rows": [CaseTheme(theme_id=key) for key in themes],
+            "labels": [ThemeLabel(theme_id=key, says=True, user_id=user.id) for key in themes],
             **words,
             **columns,
         }

@@ -14,6 +14,7 @@ from caseboard.models import (
     Case,
     CaseExclusion,
     CaseState,
+    CaseTheme,
     FollowUp,
     Helped,
     HelpedState,
@@ -23,12 +24,14 @@ from caseboard.models import (
     Result,
     SessionState,
     StepDone,
+    ThemeFollower,
+    ThemeLabel,
+    ThemeTrace,
 )
 from caseboard.policy import retention
 from caseboard.sessions import service
 from caseboard.sessions.afterwards import files, follow_up
 from caseboard.sessions.helped import service as collection
-from caseboard.themes.occurrences import of_cases
 from tests.actors import Actor, Stage
 from tests.house.airlock_table import CANARY
 from tests.rooms.sessions_stage import SITUATION, Round, released_case, safe
@@ -77,10 +80,17 @@ def test_the_narrative_goes_some_weeks_after_the_follow_up(stage: Stage) -> None
     kept = db.session.scalars(select(Helped)).one()
     assert (kept.text, kept.case_id, kept.jobcenter_id) == (f"Ein {WORDS[3]} hilft.", None, None)
     assert left_over(WORDS[3])
-    # and so does that people sat together, and that there was a case of this theme
+    # and so does that people sat together, and that a case of this theme came from this house in this month
     assert table.row.state is SessionState.RESULT_SENT
     assert "Teilnahme" in table.advisers[0].opens("/beratungen/teilnahmen").get_data(as_text=True)
-    assert [theme for theme, _one in of_cases()] == ["mobilitaet"]
+    for table_of_case in (CaseTheme, ThemeLabel):
+        assert db.session.scalars(select(table_of_case)).all() == []
+    trace = db.session.scalars(select(ThemeTrace)).one()
+    assert (trace.theme_id, trace.jobcenter_id, trace.month) == ("mobilitaet", "kg", clock.today().replace(day=1))
+    assert {column.key for column in ThemeTrace.__table__.columns} == {"id", "theme_id", "jobcenter_id", "month", "n"}
+    # and whoever took part still hears what becomes of the theme
+    followers = set(db.session.scalars(select(ThemeFollower.user_id)))
+    assert table.author.user_id in followers
     assert notices(table.author)[-1] == "case.closed"
     assert notices(table.advisers[0])[-1] == "session.followed_up"
 

@@ -158,4 +158,4 @@ class TestDeciding:
         assert "Quastenflosser" not in seen
         assert STORY not in seen
         assert "Rhön-Grabfeld" not in seen
-        assert "etwa 5" in seen
+        assert "etwa 10" in seen

@@ -33,7 +33,7 @@ class TestDrafting:
         assert "Der Vorschlag ist gespeichert." in answer.get_data(as_text=True)
         assert (proposal.state, proposal.basis) == (ProposalState.DRAFT, Basis.SIGNAL)
         assert set(proposal.evidence) == {"week", "cases", "observations"}
-        assert (proposal.evidence["cases"], proposal.evidence["observations"]) == (0, None)
+        assert (proposal.evidence["cases"], proposal.evidence["observations"]) == (10, None)
         assert other.user_id in told("proposal.to_second")
         assert not told("proposal.to_second") & {first.user_id, neighbour.user_id}
 

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import command, db
-from caseboard.models import Answer, AuditEntry, Basis, Case, CaseState, Theme, ThemeSnapshot, ThemeState
-from caseboard.themes import service
+from caseboard.models import Answer, AuditEntry, Basis, Case, CaseState, Standing, Theme, ThemeSnapshot, ThemeState
+from caseboard.themes import counting, snapshots
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import HOUSES, observed, recurring, released_case
+from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, observed, recurring, released_case
 
 MOBILITY, CHILDREN = "mobilitaet", "kinderbetreuung"
 
@@ -36,47 +36,87 @@ def words(page: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main>")[0]))
 
 
-def test_a_theme_of_three_houses_is_flagged_and_shows_no_exact_figure(stage: Stage) -> None:
-    # given three cases from three houses
+def test_a_theme_that_has_risen_in_three_houses_is_flagged_in_rounded_figures(stage: Stage) -> None:
+    # given eighteen cases of the last three months where none would be expected
     authors = recurring(stage, MOBILITY)
 
     # when a colleague looks at the radar and at the theme
     radar = words(authors[0].opens("/themen").get_data(as_text=True))
     page = words(authors[0].opens(f"/themen/{MOBILITY}").get_data(as_text=True))
 
-    # then
-    assert "Mobilität im ländlichen Raum häuft sich Fälle in den letzten 12 Monaten unter 5" in radar
-    assert "unter 5" in page
-    assert "häuft sich" in page
+    # then what is said is the sentence of the rule in multiples of five, and the closed quarter alone
+    assert (
+        "Mobilität im ländlichen Raum häuft sich Fälle in den letzten vier abgeschlossenen Quartalen etwa 10" in radar
+    )
+    assert "etwa 20 Fälle" in page
+    assert "weniger als 5" in page
+    assert "Mindestens 3 von 6 Jobcentern" in page
+    assert "mindestens das 5-Fache" in page
+    assert "18" not in page
 
 
-@pytest.mark.parametrize("houses", [("kg", "nes"), ("kg", "kg", "kg", "nes", "has")])
-def test_two_houses_or_one_that_dominates_are_only_watched_and_show_no_figure(
-    stage: Stage, houses: tuple[str, ...]
-) -> None:
-    reader = recurring(stage, MOBILITY, *houses)[0]
+def test_three_cases_of_three_houses_are_no_signal_without_anything_to_compare_with(stage: Stage) -> None:
+    for house in HOUSES:
+        released_case(stage, stage.case_manager(house), MOBILITY)
+    decided()
+    snapshots.take_snapshot()
 
-    page = words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    reader = stage.case_manager("msp")
+    assert newest(MOBILITY).standing is Standing.NO_BASIS
+    assert "noch keine Vergleichsbasis" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    assert "Noch keine Vergleichsbasis" in words(reader.opens("/themen").get_data(as_text=True))
 
-    assert "wird beobachtet" in page
-    assert "unter 5" not in page
-    assert "etwa" not in page
+
+def test_what_is_always_there_is_a_lasting_theme_and_leadership_hears_of_it(stage: Stage) -> None:
+    history(stage, MOBILITY)
+    decided()
+    snapshots.take_snapshot()
+
+    assert (newest(USUAL).standing, newest(USUAL).flagged) == (Standing.STANDING, False)
+    leader = stage.leader("kt")
+    assert "Dauerthemen" in words(leader.opens("/themen").get_data(as_text=True))
+    assert leader.opens(f"/themen/{USUAL}").status_code == 200
+
+
+def test_a_local_cluster_is_for_its_own_house_and_from_three_submitters_on(stage: Stage) -> None:
+    # given a theme that rises in one house alone, where two colleagues have brought cases
+    history(stage, MOBILITY)
+    with clock.at(clock.now() - timedelta(days=40)):
+        for author in (stage.case_manager("kg"), stage.case_manager("kg")):
+            for _again in range(6):
+                released_case(stage, author, MOBILITY)
+    decided()
+    snapshots.take_snapshot()
+    colleague, stranger = stage.case_manager("kg"), stage.case_manager("nes")
+    assert "örtliche Häufung" not in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+
+    # when a third one brings a case
+    with clock.at(clock.now() - timedelta(days=40)):
+        released_case(stage, stage.case_manager("kg"), MOBILITY)
+    decided()
+
+    # then the house sees it, and nobody else does, on no page
+    assert "örtliche Häufung" in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    assert "Vor allem bei Ihnen" in words(colleague.opens("/themen").get_data(as_text=True))
+    for path in ("/themen", f"/themen/{MOBILITY}"):
+        page = words(stranger.opens(path).get_data(as_text=True))
+        assert "örtliche Häufung" not in page
+        assert "Vor allem bei Ihnen" not in page
+    assert newest(MOBILITY).standing is Standing.QUIET
 
 
 def test_withdrawn_paused_and_unreleased_cases_do_not_count(stage: Stage) -> None:
-    # given three cases of three houses, one of them gone in each way that there is
+    # given a case of each way not to count, and one that does
     for theme, state in ((MOBILITY, CaseState.WITHDRAWN), (CHILDREN, CaseState.SUBMITTED), ("schulden", None)):
-        ids = [released_case(stage, stage.case_manager(house), theme) for house in HOUSES]
+        case_id = released_case(stage, stage.case_manager("kg"), theme)
         if state:
-            passes(ids[0], state)
+            passes(case_id, state)
         else:
-            pause(ids[0])
-
-    # when
-    service.take_snapshot()
+            pause(case_id)
+    released_case(stage, stage.case_manager("kg"), "energie")
 
     # then
-    assert [newest(theme).flagged for theme in (MOBILITY, CHILDREN, "schulden")] == [False] * 3
+    assert {theme for theme, _house, _month in counting.count()} == {"energie"}
 
 
 @command
@@ -97,7 +137,7 @@ def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(
 
     # when
     with clock.at(clock.now() + timedelta(minutes=2)):
-        service.take_snapshot()
+        snapshots.take_snapshot()
 
     # then
     found = newest(MOBILITY)
@@ -109,20 +149,20 @@ def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(
 
 def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
     # given a week without anything to see, and then three cases
-    assert service.take_snapshot()
+    assert snapshots.take_snapshot()
     assert newest(MOBILITY).week == clock.today() - timedelta(days=clock.today().weekday())
     recurring(stage, MOBILITY)
     reader = stage.case_manager("msp")
-    assert "wird beobachtet" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    assert "noch keine Vergleichsbasis" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
     before = db.session.scalar(select(func.count()).select_from(ThemeSnapshot))
 
     # when the job runs again in the same week, then nothing is counted anew
-    assert not service.take_snapshot()
+    assert not snapshots.take_snapshot()
     assert db.session.scalar(select(func.count()).select_from(ThemeSnapshot)) == before
 
     # when it runs in the week after
     with clock.at(clock.now() + timedelta(days=7)):
-        assert service.take_snapshot()
+        assert snapshots.take_snapshot()
 
     # then
     assert "häuft sich" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
@@ -130,8 +170,9 @@ def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
 
 def test_flagged_themes_come_first_and_within_the_names_order_them(stage: Stage) -> None:
     # given the later name with many cases and the earlier one with few
-    for house in (*HOUSES, *HOUSES, *HOUSES, *HOUSES):
-        released_case(stage, stage.case_manager(house), "schulden")
+    for house in HOUSES:
+        for months_ago in (1, 2, 3):
+            counted("schulden", stage.house(house).id, months_ago, 6)
     reader = recurring(stage, MOBILITY)[0]
 
     # when
@@ -149,8 +190,8 @@ def test_leadership_sees_flagged_themes_alone(stage: Stage) -> None:
     radar = words(leader.opens("/themen").get_data(as_text=True))
 
     assert "Mobilität im ländlichen Raum" in radar
-    assert "Sucht" not in radar
-    assert leader.opens("/themen/sucht").status_code == 404
+    assert "Schulden" not in radar
+    assert leader.opens("/themen/schulden").status_code == 404
     assert leader.opens(f"/themen/{MOBILITY}").status_code == 200
     assert "/vorschlaege/neu/" not in leader.pages[-1]
 
@@ -170,6 +211,7 @@ def entry(**changes: str) -> dict[str, str]:
         "name_en": "Ways to work",
         "definition": "Der Arbeitsplatz ist nicht zu erreichen.",
         "seeds": "Bus\r\nFahrplan\r\n\r\nMonatskarte\r\nBus",
+        "excludes": "Bussgeld",
     } | changes
 
 
@@ -181,6 +223,7 @@ def test_a_moderator_keeps_the_words_of_a_theme(stage: Stage) -> None:
     assert "Das Thema ist gespeichert." in page
     theme = db.session.get_one(Theme, MOBILITY)
     assert (theme.name_de, theme.seeds) == ("Wege zur Arbeit", ["Bus", "Fahrplan", "Monatskarte"])
+    assert theme.excludes == ["Bussgeld"]
     assert db.session.scalars(select(AuditEntry.verb)).all()[-1] == "theme.edit"
 
 

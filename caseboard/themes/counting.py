@@ -1,0 +1,95 @@
+"""How often each theme came from each house in each month: a case once for each theme, perspectives never."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, delete, insert, select
+
+from caseboard import clock, labels
+from caseboard.db import command, db
+from caseboard.models import (
+    Case,
+    CaseTheme,
+    Jobcenter,
+    NearDuplicate,
+    Theme,
+    ThemeAssignment,
+    ThemeCount,
+    ThemeState,
+    ThemeTrace,
+)
+from caseboard.policy.cases import OUT
+from caseboard.themes.signals import Cube
+
+Cell = tuple[str, str, date]
+AT_ONCE = 2000
+
+
+@command
+def recount(version: str) -> int:
+    """Make the counts anew from labels, assignments and traces; how many cells there are."""
+    cells = count()
+    db.session.execute(delete(ThemeCount))
+    rows = [
+        {"theme_id": theme, "jobcenter_id": house, "month": month, "n": number, "model_version": version}
+        for (theme, house, month), number in sorted(cells.items())
+    ]
+    for start in range(0, len(rows), AT_ONCE):
+        db.session.execute(insert(ThemeCount), rows[start : start + AT_ONCE])
+    return len(rows)
+
+
+def count() -> Counter[Cell]:
+    """Every theme in use, house and month with its cases, whether their text is still there or not."""
+    cells: Counter[Cell] = Counter()
+    counted: set[tuple[str, str]] = set()
+    for theme, case_id, house, month in _of_living_cases():
+        if (theme, case_id) not in counted:
+            counted.add((theme, case_id))
+            cells[theme, house, month] += 1
+    leads_to = labels.redirects()
+    for row in db.session.scalars(select(ThemeTrace)):
+        cells[leads_to.get(row.theme_id, row.theme_id), row.jobcenter_id, row.month] += row.n
+    in_use = set(db.session.scalars(select(Theme.id).where(Theme.state == ThemeState.ACTIVE)))
+    return Counter({cell: number for cell, number in cells.items() if cell[0] in in_use})
+
+
+def _of_living_cases() -> Iterator[tuple[str, str, str, date]]:
+    """What people said, and then what the classifier adds; paused and blocked cases are not there."""
+    leads_to = labels.redirects()
+    for table, condition in ((CaseTheme, None), (ThemeAssignment, ThemeAssignment.counts)):
+        wanted = (
+            select(table.theme_id, Case.id, Case.jobcenter_id, Case.released_at)
+            .join(Case, Case.id == table.case_id)
+            .where(*counting())
+        )
+        rows = db.session.execute(wanted if condition is None else wanted.where(condition))
+        for theme, case_id, house, released_at in rows:
+            yield leads_to.get(theme, theme), case_id, house, month_of(released_at.astimezone(clock.BERLIN).date())
+
+
+def counting() -> tuple[ColumnElement[bool], ...]:
+    """Cases that count: released, neither paused nor blocked, and not the same as another one."""
+    return (
+        Case.state.in_(OUT),
+        Case.released_at.is_not(None),
+        Case.paused_at.is_(None),
+        Case.blocked_at.is_(None),
+        Case.id.not_in(select(NearDuplicate.case_id)),
+    )
+
+
+def month_of(day: date) -> date:
+    """The first day of the month of `day`."""
+    return day.replace(day=1)
+
+
+def cube(until: date) -> Cube:
+    """The counts as the rule reads them, up to the month `until`."""
+    rows = db.session.execute(
+        select(ThemeCount.theme_id, ThemeCount.jobcenter_id, ThemeCount.month, ThemeCount.n)
+    ).all()
+    themes = db.session.scalars(select(Theme.id).where(Theme.state == ThemeState.ACTIVE).order_by(Theme.id)).all()
+    houses = db.session.scalars(select(Jobcenter.id).order_by(Jobcenter.id)).all()
+    return Cube.of([tuple(row) for row in rows], themes, houses, until)

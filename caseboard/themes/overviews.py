@@ -1,0 +1,229 @@
+"""What whoever keeps the themes looks at: the log, candidates, cases of a theme, the rule and the runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+
+from caseboard.db import db
+from caseboard.models import (
+    CandidateCase,
+    CandidateState,
+    Case,
+    CaseTheme,
+    EventKind,
+    ModelRun,
+    RuleSetting,
+    RunState,
+    Theme,
+    ThemeCandidate,
+    ThemeEvent,
+    User,
+)
+from caseboard.policy import cases as case_rules
+from caseboard.themes import deciding, events, publishing, rule, signals, wording
+from caseboard.themes.queries import Relative, name_of
+
+MOST_EVENTS = 200
+MOST_CASES = 100
+MOST_RUNS = 20
+EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class EventView:
+    """One change of the taxonomy."""
+
+    id: int
+    word: str
+    about: tuple[Relative, ...]
+    terms: tuple[str, ...]
+    by: str
+    at: datetime
+    undone: bool
+    may_undo: bool
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A case that this moderator may read anyway."""
+
+    id: str
+    title: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CandidateView:
+    """Terms that may be a theme, with examples this moderator may read."""
+
+    id: str
+    terms: tuple[str, ...]
+    houses: int | None
+    found_on: date
+    cases: tuple[CaseLine, ...]
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """One number of the rule: as it is, and as it was measured."""
+
+    name: str
+    label: str
+    value: float
+    standard: float
+
+
+@dataclass(frozen=True)
+class SettingView:
+    """Who set the numbers when."""
+
+    by: str
+    at: datetime
+    changed: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """The whole rule with its history."""
+
+    version: str
+    false_alarms: tuple[int, int]
+    window: int
+    baseline: int
+    numbers: tuple[NumberView, ...]
+    history: tuple[SettingView, ...]
+
+
+@dataclass(frozen=True)
+class RunView:
+    """One reckoning and how far it is."""
+
+    id: str
+    state: str
+    word: str
+    step: str
+    percent: int
+    cases: int
+    version: str
+    asked_by: str
+    asked_at: datetime
+    finished_at: datetime | None
+    decides: bool
+    under_way: bool
+
+
+def log(language: str) -> tuple[EventView, ...]:
+    """The changes of the taxonomy, the newest first."""
+    newest = select(ThemeEvent, User.name).join(User, User.id == ThemeEvent.user_id).order_by(ThemeEvent.id.desc())
+    rows = db.session.execute(newest.limit(MOST_EVENTS)).all()
+    names = {theme.id: name_of(theme, language) for theme in db.session.scalars(select(Theme))}
+    undone = {event.undoes_id for event, _name in rows}
+    standing = [event for event, _name in rows if event.id not in undone and event.kind is not EventKind.UNDO]
+    return tuple(
+        EventView(
+            id=event.id,
+            word=str(wording.EVENTS[event.kind]),
+            about=tuple(Relative(key, names[key]) for key in _in_order(event) if key in names),
+            terms=tuple(event.payload.get("terms", ())),
+            by=by,
+            at=event.at,
+            undone=event.id in undone,
+            may_undo=event in standing
+            and not any(one.id > event.id and events.builds_on(one, event) for one in standing),
+        )
+        for event, by in rows
+    )
+
+
+def _in_order(event: ThemeEvent) -> list[str]:
+    first = [event.theme_id] if event.theme_id else []
+    return first + sorted(events.touched(event) - set(first))
+
+
+def candidates(user: User) -> tuple[CandidateView, ...]:
+    """The open candidates, the newest first."""
+    some = select(ThemeCandidate).where(ThemeCandidate.state == CandidateState.OPEN)
+    return tuple(candidate_view(user, one) for one in db.session.scalars(some.order_by(ThemeCandidate.found_at.desc())))
+
+
+def candidate_view(user: User, candidate: ThemeCandidate) -> CandidateView:
+    """One candidate; only examples that this person may read are among them."""
+    examples = select(CandidateCase.case_id).where(CandidateCase.candidate_id == candidate.id)
+    readable = case_rules.readable_cases(user).where(Case.id.in_(examples)).order_by(Case.id).limit(EXAMPLES)
+    return CandidateView(
+        id=candidate.id,
+        terms=tuple(candidate.terms),
+        houses=publishing.houses(candidate.houses, deciding.network()),
+        found_on=candidate.found_at.date(),
+        cases=tuple(CaseLine(case.id, str(case.title or ""), ()) for case in db.session.scalars(readable)),
+    )
+
+
+def cases_of(user: User, theme: Theme, names: Mapping[str, str]) -> tuple[CaseLine, ...]:
+    """The cases of a theme that this moderator may read, the newest day first."""
+    labelled = select(CaseTheme.case_id).where(CaseTheme.theme_id == theme.id)
+    wanted = case_rules.readable_cases(user).where(Case.id.in_(labelled))
+    newest = wanted.order_by(func.date(Case.released_at).desc(), Case.id).limit(MOST_CASES)
+    return tuple(case_line(case, names) for case in db.session.scalars(newest))
+
+
+def case_line(case: Case, names: Mapping[str, str]) -> CaseLine:
+    """One case with its themes."""
+    return CaseLine(case.id, str(case.title or ""), tuple(sorted(names[key] for key in case.theme_ids if key in names)))
+
+
+def rule_view() -> RuleView:
+    """The numbers of the rule, and who set them when."""
+    now, standard = rule.in_force(), signals.STANDARD
+    rows = db.session.execute(
+        select(RuleSetting, User.name).join(User, User.id == RuleSetting.user_id).order_by(RuleSetting.id.desc())
+    )
+    return RuleView(
+        version=now.version,
+        false_alarms=now.false_alarms_a_year,
+        window=now.window_months,
+        baseline=now.baseline_months,
+        numbers=tuple(
+            NumberView(one.name, _label(one.name), getattr(now, one.name), getattr(standard, one.name))
+            for one in fields(signals.Parameters)
+            if one.name in rule.SETTABLE
+        ),
+        history=tuple(
+            SettingView(by, setting.at, tuple((_label(name), number) for name, number in setting.numbers.items()))
+            for setting, by in rows
+        ),
+    )
+
+
+def _label(name: str) -> str:
+    return str(wording.NUMBERS[name])
+
+
+def runs() -> tuple[RunView, ...]:
+    """The last runs, the newest first."""
+    rows = db.session.execute(
+        select(ModelRun, User.name)
+        .outerjoin(User, User.id == ModelRun.asked_by_id)
+        .order_by(ModelRun.asked_at.desc(), ModelRun.id)
+        .limit(MOST_RUNS)
+    )
+    return tuple(_run(run, by or "") for run, by in rows)
+
+
+def _run(run: ModelRun, by: str) -> RunView:
+    return RunView(
+        id=run.id,
+        state=run.state.value,
+        word=str(wording.RUNS[run.state]),
+        step=str(wording.STEPS.get(run.step, run.step)),
+        percent=100 * run.done // run.total if run.total else 0,
+        cases=run.cases,
+        version=run.version,
+        asked_by=by,
+        asked_at=run.asked_at,
+        finished_at=run.finished_at,
+        decides=run.decides,
+        under_way=run.state in {RunState.QUEUED, RunState.RUNNING},
+    )

@@ -1,0 +1,68 @@
+"""The words for what happens to themes, for the numbers of the rule, and for the runs."""
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from caseboard.models import EventKind, RunState, Standing
+
+EVENTS: dict[EventKind, LazyString] = {
+    EventKind.EDIT: _l("Words changed"),
+    EventKind.MERGE: _l("Merged"),
+    EventKind.SPLIT: _l("Split up"),
+    EventKind.RETIRE: _l("Taken out of use"),
+    EventKind.REACTIVATE: _l("Taken into use again"),
+    EventKind.ACCEPT: _l("New theme from a candidate"),
+    EventKind.DISMISS: _l("Candidate dismissed"),
+    EventKind.UNDO: _l("Undone"),
+}
+
+RUNS: dict[RunState, LazyString] = {
+    RunState.QUEUED: _l("waits for the worker"),
+    RunState.RUNNING: _l("is running"),
+    RunState.DONE: _l("finished"),
+    RunState.CANCELLED: _l("stopped"),
+    RunState.FAILED: _l("failed"),
+}
+
+STEPS: dict[str, LazyString] = {
+    "": _l("has not begun"),
+    "reading": _l("reading the cases"),
+    "duplicates": _l("looking for cases written twice"),
+    "learning": _l("teaching the classifier"),
+    "scoring": _l("looking at every case"),
+    "counting": _l("counting"),
+}
+
+STANDINGS: dict[Standing, LazyString] = {
+    Standing.SIGNAL: _l("recurs"),
+    Standing.WATCH: _l("being watched"),
+    Standing.LOCAL: _l("local cluster"),
+    Standing.STANDING: _l("lasting theme"),
+    Standing.QUIET: _l("nothing unusual"),
+    Standing.NO_BASIS: _l("nothing to compare with yet"),
+}
+
+NUMBERS: dict[str, LazyString] = {
+    "least_baseline_months": _l("Months to compare with, at least"),
+    "least_baseline_cases": _l("Cases to compare with, at least"),
+    "least_common_scatter": _l("Common scatter of the months, at least"),
+    "least_scatter": _l("Scatter of one theme, at least"),
+    "scatter_cap": _l("Weight of a single odd month, at most"),
+    "least_cases": _l("Cases in the window, at least"),
+    "least_houses": _l("Jobcenters above what is usual for them, at least"),
+    "signal_quantile": _l("Recurs: quantile of the lower bound"),
+    "signal_ratio": _l("Recurs: the lower bound lies above"),
+    "signal_quantile_without_one": _l("Recurs without the largest jobcenter: quantile"),
+    "signal_ratio_without_one": _l("Recurs without the largest jobcenter: bound above"),
+    "watch_quantile": _l("Being watched: quantile of the lower bound"),
+    "watch_ratio": _l("Being watched: the lower bound lies above"),
+    "watch_quantile_without_one": _l("Being watched without the largest jobcenter: quantile"),
+    "watch_ratio_without_one": _l("Being watched without the largest jobcenter: bound above"),
+    "standing_cases": _l("Lasting theme: cases in twelve months, at least"),
+    "standing_months_with_a_case": _l("Lasting theme: months with a case, at least"),
+    "standing_share_of_houses": _l("Lasting theme: share of the jobcenters, at least"),
+    "standing_effective_houses": _l("Lasting theme: effective number of jobcenters, at least"),
+    "standing_effective_share": _l("Lasting theme: effective share of the jobcenters, at least"),
+    "standing_largest_share": _l("Lasting theme: share of the largest jobcenter, at most"),
+}
+"""What each number that can be set is called."""
