@@ -31,6 +31,8 @@ def decide(run_id: str, version: str) -> int:
     """Evaluate every theme in use at the end of the last month, and freeze what was found; how many themes."""
     month, parameters = last_month(), rule.in_force()
     cube = counting.cube(month)
+    if not cube.houses:
+        return 0
     found = signals.evaluate(cube, month, parameters)
     before = _before(month)
     for theme_id, evaluation in sorted(found.items()):
