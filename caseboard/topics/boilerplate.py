@@ -10,7 +10,7 @@ PHRASE = 4
 
 SHARE = 0.02
 LEAST = 10
-"""In more than two of a hundred texts, and never in fewer than so many: the cases of a new theme may quote one letter."""
+"""In more than two of a hundred texts, and in more than so many: the cases of a new theme may quote one letter."""
 
 Gram = tuple[str, ...]
 
@@ -21,10 +21,11 @@ class Boilerplate:
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the phrases of all texts."""
         counts: Counter[Gram] = Counter()
-        number = 0
-        for number, text in enumerate(texts, 1):
+        total = 0
+        for text in texts:
             counts.update(set(_grams(tokens(text))))
-        least = max(LEAST, SHARE * number)
+            total += 1
+        least = max(LEAST, SHARE * total)
         self._phrases = frozenset(gram for gram, n in counts.items() if n > least)
 
     def without(self, text: str) -> list[str]:

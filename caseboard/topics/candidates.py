@@ -1,10 +1,11 @@
-"""Candidates for new themes: at most six groups of recent texts that known themes do not explain, each with its terms."""
+"""Candidates for new themes: at most six groups of recent texts that no known theme explains, each with its terms."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import chain, zip_longest
 from random import Random
 from typing import TYPE_CHECKING
@@ -35,6 +36,13 @@ SAME_TERMS, SAME_MIDDLE = 2, 0.8
 
 MIDDLE = 40
 """So many columns are kept of the middle of a candidate."""
+
+
+class NothingBefore(ValueError):
+    """All cases are of the last 90 days, so that nobody can say what is new."""
+
+    def __init__(self) -> None:
+        super().__init__("all cases are of the last 90 days: there are none before them to compare with")
 
 
 @dataclass(frozen=True)
@@ -73,12 +81,15 @@ class Candidate:
 def find(cases: Iterable[Case], classifier: Classifier, dismissed: Collection[Candidate] = ()) -> list[Candidate]:
     """The candidates of the last 90 days of the cases, measured by what was there before.
 
-    None if all cases are of the last 90 days, because then there is nothing to measure by.
+    Raises:
+        NothingBefore: all cases are of the last 90 days.
     """
-    recent, before = _parted(list(cases))
-    if not recent or not before:
+    recent, before = parted(list(cases))
+    if not recent:
         return []
-    desk = _Desk(recent, before, classifier)
+    if not before:
+        raise NothingBefore
+    desk = Desk(recent, before, classifier)
     found: list[Candidate] = []
     for group in _interleaved(crowds(desk.periods), leftovers(desk.periods)):
         candidate = desk.candidate(group)
@@ -89,7 +100,7 @@ def find(cases: Iterable[Case], classifier: Classifier, dismissed: Collection[Ca
     return found
 
 
-def _parted(cases: list[Case]) -> tuple[list[Case], list[Case]]:
+def parted(cases: list[Case]) -> tuple[list[Case], list[Case]]:
     """Recent cases and those before them, a sample where there are very many."""
     if not cases:
         return [], []
@@ -114,7 +125,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
     return shared > SAME_CASES * min(len(one.ids), len(other.ids)) or one.like(other)
 
 
-class _Desk:
+class Desk:
     """Both periods read, weighed and mixed; turns groups of places into candidates."""
 
     def __init__(self, recent: Sequence[Case], before: Sequence[Case], classifier: Classifier) -> None:
@@ -130,8 +141,7 @@ class _Desk:
         self.cases, self.words = [recent[place] for place in now], [words[place] for place in now]
         houses = _numbers(case.house for case in self.cases)
         self.periods = Periods(weights[now], weights[then], mix[now], mix[then], houses)
-        self._now, self._then = (counts[places] for places in (now, then))
-        self._then.data = np.ones_like(self._then.data)
+        self.counts, self.counts_before = (counts[places] for places in (now, then))
 
     def candidate(self, group: Group) -> Candidate | None:
         """A group with its name, or nothing if there is no term that may be shown."""
@@ -157,10 +167,10 @@ class _Desk:
         observed = np.array([len(term.texts) for term in terms.values()], float)
         return dict(zip(terms, strength(observed, size * rates).tolist(), strict=True))
 
-    @property
+    @cached_property
     def _rates(self) -> np.ndarray:
         """In how many of the expected texts the term of each column is."""
-        return (self._then.T @ self.periods.expected) / max(self.periods.expected.sum(), 1.0)
+        return ((self.counts_before > 0).T @ self.periods.expected) / max(self.periods.expected.sum(), 1.0)
 
 
 def _mix(classifier: Classifier, counts: csr_matrix) -> np.ndarray:

@@ -112,10 +112,11 @@ def _neighbourhoods(periods: Periods) -> Iterator[Group]:
         seeds = periods.unsure[start : start + AT_ONCE]
         alike = (periods.recent[seeds] @ everything).toarray()
         alike[np.arange(len(seeds)), seeds] = np.inf  # a text is its own first neighbour
-        for near in _nearest(alike):
+        for near, likeness in zip(*_nearest(alike), strict=True):
             recent = near < periods.recent.shape[0]
             strengths = strength(np.cumsum(recent), np.cumsum(worth[near]))
             strengths[: LEAST_TEXTS - 1] = -np.inf
+            strengths[likeness <= 0] = -np.inf
             last = int(strengths.argmax())
             yield Group(near[: last + 1][recent[: last + 1]], float(strengths[last]))
 
@@ -126,28 +127,31 @@ def _stacked(periods: Periods) -> csr_matrix:
     return vstack([periods.recent, periods.before]).T.tocsr()
 
 
-def _nearest(alike: np.ndarray) -> np.ndarray:
+def _nearest(alike: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """In each row the places of the greatest values and these, the greatest first."""
     import numpy as np
 
     number = min(NEIGHBOURS, alike.shape[1])
     some = np.argpartition(-alike, number - 1, axis=1)[:, :number]
-    return np.take_along_axis(some, np.argsort(-np.take_along_axis(alike, some, 1), axis=1, kind="stable"), 1)
+    values = np.take_along_axis(alike, some, 1)
+    order = np.argsort(-values, axis=1, kind="stable")
+    return np.take_along_axis(some, order, 1), np.take_along_axis(values, order, 1)
 
 
 def leftovers(periods: Periods) -> Iterator[Group]:
     """Groups among the unsure texts, made without a look at the past, the one that has grown most first."""
-    groups = (_grown(periods, *spaces) for spaces in _linked(periods))
+    groups = (_grown(periods, *spaces) for spaces in linked(periods))
     yield from sorted((group for group in groups if group.strength > 0), key=lambda group: -group.strength)
 
 
-def _linked(periods: Periods) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def linked(periods: Periods) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Unsure texts put together by average linkage; with each group both periods in the space of few dimensions."""
     import numpy as np
     from sklearn.cluster import AgglomerativeClustering
 
     if len(periods.unsure) < LEAST_TEXTS:
         return
-    recent, before = _reduced(periods)
+    recent, before = reduced(periods)
     linkage = AgglomerativeClustering(None, distance_threshold=TOGETHER, metric="cosine", linkage="average")
     labels = linkage.fit_predict(recent[periods.unsure])
     for label in range(labels.max() + 1):
@@ -156,16 +160,18 @@ def _linked(periods: Periods) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarr
             yield np.array(places), recent, before
 
 
-def _reduced(periods: Periods) -> tuple[np.ndarray, np.ndarray]:
+def reduced(periods: Periods) -> tuple[np.ndarray, np.ndarray]:
     """Both periods in few dimensions, rows of length one."""
     import numpy as np
     from scipy.sparse import vstack
     from sklearn.decomposition import TruncatedSVD
 
     matrix = vstack([periods.recent, periods.before]).tocsc()
-    matrix = matrix[:, np.diff(matrix.indptr) > 1].tocsr()
-    few = min(DIMENSIONS, min(matrix.shape) - 1)
-    space = TruncatedSVD(few, random_state=0).fit_transform(matrix) + 1e-12
+    matrix = matrix[:, np.diff(matrix.indptr) > 0].tocsr()
+    if min(matrix.shape) <= DIMENSIONS:
+        space = matrix.toarray() + 1e-12
+    else:
+        space = TruncatedSVD(DIMENSIONS, random_state=0).fit_transform(matrix) + 1e-12
     space /= np.linalg.norm(space, axis=1, keepdims=True)
     return space[: periods.recent.shape[0]], space[periods.recent.shape[0] :]
 

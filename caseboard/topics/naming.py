@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caseboard.topics.words import reader
@@ -12,45 +12,54 @@ MOST_TERMS = 6
 LEAST_HOUSES = 3
 """A term that fewer houses use is never shown: it might be a name."""
 
-LONGEST_RUN = 3
 LEAST_SHARE = 1 / 3
 """A term that names a group is in at least so many of its texts."""
 
 
 @dataclass
 class Term:
-    """How a group uses a term: who writes it, in which texts, in which forms."""
+    """How a group uses a term: who writes it, in which texts, in which forms; a mere part of words has no form."""
 
+    base: str
     texts: set[int] = field(default_factory=set)
     houses: set[str] = field(default_factory=set)
     forms: Counter[str] = field(default_factory=Counter)
 
     @property
     def shown(self) -> str:
-        """The form that is written most often; a capital where there is a draw."""
+        """The form that is written most often; a part of compounds as the noun that it is."""
+        if not self.forms:
+            return self.base.capitalize()
         return max(self.forms, key=lambda form: (self.forms[form], form[0].isupper(), form))
 
     @property
-    def is_noun(self) -> bool:
-        """Whether it is mostly written with a capital."""
+    def rank(self) -> int:
+        """Nouns first, then parts of nouns, then everything else, participles among it."""
+        if not self.forms:
+            return 1
         capital = sum(n for form, n in self.forms.items() if form[0].isupper())
-        return 2 * capital > self.forms.total()
+        return 0 if 2 * capital > self.forms.total() else 2
+
+    def within(self, other: Term) -> bool:
+        """Whether it is a part of another term, or the other way round, and says nothing beyond it."""
+        return self.texts <= other.texts and (self.base in other.base or other.base in self.base)
 
 
 def used(texts: Iterable[Sequence[str]], houses: Iterable[str]) -> dict[str, Term]:
-    """The terms of some texts, given as words: whole words alone, because a part of a word is no form of its own."""
-    terms: defaultdict[str, Term] = defaultdict(Term)
+    """The terms of some texts, given as words."""
+    terms: dict[str, Term] = {}
     for number, (words, house) in enumerate(zip(texts, houses, strict=True)):
         for word in words:
-            for base in reader().terms(word)[:1]:
-                terms[base].texts.add(number)
-                terms[base].houses.add(house)
-                terms[base].forms[word] += 1
-    return dict(terms)
+            for place, base in enumerate(reader().terms(word)):
+                term = terms.setdefault(base, Term(base))
+                term.texts.add(number)
+                term.houses.add(house)
+                term.forms.update([word] if place == 0 else [])
+    return terms
 
 
-def names(terms: dict[str, Term], strengths: dict[str, float], size: int) -> list[str]:
-    """The strongest terms as people write them, nouns first; none from fewer than three houses.
+def names(terms: Mapping[str, Term], strengths: Mapping[str, float], size: int) -> list[str]:
+    """The strongest terms as people write them; none from fewer than three houses, nothing without a noun.
 
     Args:
         terms: how the group uses its terms.
@@ -58,9 +67,12 @@ def names(terms: dict[str, Term], strengths: dict[str, float], size: int) -> lis
         size: how many texts the group has.
     """
     fit = [
-        base
+        term
         for base, term in terms.items()
         if strengths[base] > 0 and len(term.houses) >= LEAST_HOUSES and len(term.texts) >= LEAST_SHARE * size
     ]
-    fit.sort(key=lambda base: (not terms[base].is_noun, -strengths[base], base))
-    return [terms[base].shown for base in fit[:MOST_TERMS]]
+    chosen: list[Term] = []
+    for term in sorted(fit, key=lambda term: (term.rank, -strengths[term.base], term.base)):
+        if len(chosen) < MOST_TERMS and not any(map(term.within, chosen)):
+            chosen.append(term)
+    return [term.shown for term in chosen] if any(term.rank < 2 for term in chosen) else []
