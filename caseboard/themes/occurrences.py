@@ -6,19 +6,15 @@ from sqlalchemy import select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Answer, CaseSession, Observation
+from caseboard.models import Answer, Observation
 from caseboard.themes.assessments import Occurrence
 
 
 def of_observations() -> Iterator[tuple[str, Occurrence]]:
     """Every adviser whose last word on a theme was "yes" or "sometimes"; it stays when the case is gone."""
-    rows = db.session.execute(
-        select(Observation, CaseSession.case_id)
-        .outerjoin(CaseSession, CaseSession.id == Observation.session_id)
-        .order_by(Observation.at, Observation.id)
-    )
-    last = {(said.theme_id, said.user_id): (said, case_id) for said, case_id in rows}
-    for (theme_id, user_id), (said, case_id) in last.items():
+    rows = db.session.scalars(select(Observation).order_by(Observation.at, Observation.id))
+    last = {(said.theme_id, said.user_id): said for said in rows}
+    for (theme_id, user_id), said in last.items():
         if said.answer is not Answer.NO:
             day = said.at.astimezone(clock.BERLIN).date()
-            yield theme_id, Occurrence(case_id or "", said.jobcenter_id, user_id, day, same_here=True)
+            yield theme_id, Occurrence(said.jobcenter_id, user_id, day)

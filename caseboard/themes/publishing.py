@@ -4,7 +4,7 @@ Three decisions carry it, and benchmarks/themes/audit.py proves them on integers
 
 - A figure is a multiple of five or nothing. "Fewer than five" is never said: beside "from at least three houses" it
   would leave only one, one, one and two, one, one, and everybody could tell the two from a three.
-- The figures of quarters do not overlap, are published when the quarter is over, once, and are never revised; totals are
+- The figures of quarters do not overlap, are published once when the quarter is over, and are never revised; totals are
   sums of what is shown. So nothing is left to subtract between weeks, windows or themes. Only the sentence of a signal
   has a window of its own, and the audit counts it in.
 - Nothing is shown in a network of fewer than five houses, where "three houses" is nearly everybody.
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from caseboard.themes.signals import STANDARD, Cube, Evaluation, Parameters
+from caseboard.themes.signals import STANDARD, Cube, Evaluation, Parameters, State
 
 LEAST_CASES = 3
 LEAST_SUBMITTERS = 3
@@ -134,9 +134,9 @@ def evidence(
     network: int,
     parameters: Parameters = STANDARD,
 ) -> Evidence | None:
-    """What may be shown of an evaluation's evidence, or None where its cases may not be shown at all."""
+    """What may be shown of the evidence of what rises; None where its cases may not be shown at all."""
     observed = figure(by_house, submitters, network)
-    if observed is None:
+    if observed is None or evaluation.state not in (State.SIGNAL, State.WATCH):
         return None
     return Evidence(
         month=evaluation.month,

@@ -23,7 +23,7 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments, deciding, events, rule
+from caseboard.themes import assessments, deciding, events, publishing, rule
 
 
 @dataclass(frozen=True)
@@ -275,5 +275,5 @@ def _week() -> date | None:
 def _most(cards: Iterable[ThemeCard]) -> int:
     """What a full bar stands for: the largest figure that is shown anyway."""
     return max(
-        [assessments.SAFE_CELL, *(figure for card in cards for figure in (card.cases, card.observations) if figure)]
+        [publishing.SAFE_CELL, *(figure for card in cards for figure in (card.cases, card.observations) if figure)]
     )

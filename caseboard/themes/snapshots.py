@@ -10,7 +10,7 @@ from caseboard import audit, clock, labels
 from caseboard.db import command, db
 from caseboard.models import Basis, Standing, Theme, ThemeSignal, ThemeSnapshot, ThemeState
 from caseboard.themes import counting, deciding, occurrences, publishing
-from caseboard.themes.assessments import Occurrence, recurs
+from caseboard.themes.assessments import Occurrence, assess
 from caseboard.themes.signals import Cube
 
 QUARTERS = 4
@@ -84,19 +84,20 @@ def _snapshot(
     answers: list[Occurrence],
 ) -> ThemeSnapshot:
     quarters = together([own, *former])
-    said = recurs(answers, clock.today())
+    said = assess(answers, clock.today(), deciding.network())
     standing = public(signal)
+    shown = signal.evidence.get("shown") if signal and standing is Standing.SIGNAL else None
     assessed = Basis.ASSESSMENT if said.flagged else None
     basis = Basis.SIGNAL if standing is Standing.SIGNAL else assessed
     return ThemeSnapshot(
         week=week,
         theme_id=theme_id,
         cases=publishing.merged(quarters[day] for day in sorted(quarters)[-QUARTERS:]),
-        observations=said.observations_rounded,
+        observations=said.figure,
         flagged=basis is not None,
         basis=basis,
         standing=standing,
-        evidence=(signal.evidence.get("shown") or {}) if signal else {},
+        evidence=shown or {},
         quarters=own,
     )
 

@@ -141,7 +141,7 @@ def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(
 
     # then
     found = newest(MOBILITY)
-    assert (found.flagged, found.basis, found.cases, found.observations) == (True, Basis.ASSESSMENT, None, 0)
+    assert (found.flagged, found.basis, found.cases, found.observations) == (True, Basis.ASSESSMENT, None, None)
     page = words(moderator.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
     assert "Einschätzung, keine Häufung gemessen" in page
     assert "Vorschlag als Einschätzung machen" in page

@@ -1,5 +1,6 @@
 """What may be shown of exact counts, at and around every threshold."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -175,6 +176,10 @@ def test_the_ratio_comes_in_wide_steps_and_never_exaggerates(ratio: float, step:
 def test_there_is_no_sentence_where_the_cases_may_not_be_shown() -> None:
     assert publishing.evidence(found(), 2, BROUGHT, NETWORK) is None
     assert publishing.evidence(found(), 20, {"house 0": 24}, NETWORK) is None
+
+
+def test_nothing_is_said_of_what_does_not_rise() -> None:
+    assert publishing.evidence(replace(found(), state=State.STANDING), 20, BROUGHT, NETWORK) is None
 
 
 def test_the_sentence_of_a_real_evaluation() -> None:
