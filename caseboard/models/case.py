@@ -127,8 +127,8 @@ class Case(Base):
     exclusions: Mapped[list["CaseExclusion"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     theme_rows: Mapped[list["CaseTheme"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     labels: Mapped[list["ThemeLabel"]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
-    kept: Mapped[list["KeptWord"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
-    restored: Mapped[list["RestoredPassage"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    kept: Mapped[list["KeptWord"]] = relationship(cascade="all, delete-orphan")
+    restored: Mapped[list["RestoredPassage"]] = relationship(cascade="all, delete-orphan")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
 

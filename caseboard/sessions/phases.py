@@ -148,8 +148,18 @@ def freeze(
 
 
 def agenda_of(case_session: CaseSession) -> Agenda:
-    """The agenda of a consultation, or the usual one where it was planned without."""
-    return read_agenda(case_session.agenda) if case_session.agenda else usual(case_session.kind)
+    """The agenda of a consultation, or the usual one where it was planned without.
+
+    A page asks for it dozens of times, so the row remembers what it was read into as long as it is the same.
+    """
+    rows = case_session.agenda
+    if not rows:
+        return usual(case_session.kind)
+    remembered = vars(case_session).get("_agenda_read")
+    if remembered is None or remembered[0] is not rows:
+        remembered = rows, read_agenda(rows)
+        vars(case_session)["_agenda_read"] = remembered
+    return remembered[1]
 
 
 def current(case_session: CaseSession) -> PhaseSpec:

@@ -2,13 +2,14 @@
 
 import pytest
 
-from caseboard.models import SessionKind, SessionState
+from caseboard.models import CaseSession, SessionKind, SessionState
 from caseboard.policy.sessions import Part
 from caseboard.reference import shipped
 from caseboard.sessions.phases import (
     USUAL,
     Agenda,
     Work,
+    agenda_of,
     first_in_the_app,
     freeze,
     may_be_revealed,
@@ -161,3 +162,12 @@ def test_there_must_be_enough_to_reveal(kind: SessionKind, count: int, ended: bo
 @pytest.mark.parametrize("state", set(SessionState) - {SessionState.RUNNING})
 def test_nothing_is_revealed_unless_it_runs(state: SessionState) -> None:
     assert not may_be_revealed(SessionKind.WRITTEN, state, 9, 3, ended=True)
+
+
+def test_an_agenda_is_read_once_for_each_state_of_its_row() -> None:
+    # given a consultation whose agenda was read
+    row = CaseSession(kind=SessionKind.LIVE, agenda=[{"key": "one", "work": "report", "name": {"de": "Eins"}}])
+    assert agenda_of(row) is agenda_of(row)
+    # when another agenda stands in the row, it is read anew
+    row.agenda = [{"key": "two", "work": "closing", "name": {"de": "Zwei"}}]
+    assert agenda_of(row).first.key == "two"
