@@ -23,6 +23,12 @@ Telling = tuple[set[str], str, str, str]
 
 Tellings = Callable[[], Iterator[Telling]]
 
+RUNNING = (
+    select(CaseSession)
+    .where(CaseSession.kind == SessionKind.WRITTEN, CaseSession.state == SessionState.RUNNING)
+    .order_by(CaseSession.id)
+)
+
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 DIGEST = "session.digest"
@@ -68,6 +74,8 @@ def _tell_untold(tellings: Tellings) -> None:
 
 @command
 def _tell(tellings: Tellings) -> None:
+    """The rows are held first, so that a second worker waits and then finds everything told."""
+    db.session.scalars(RUNNING.with_for_update()).all()
     for people, kind, thing, once in list(tellings()):
         outbox.tell(people, kind, thing, once=once)
 
@@ -150,9 +158,6 @@ def _wishes(case_session: CaseSession, since: datetime, until: datetime) -> bool
 
 def _running() -> Iterator[CaseSession]:
     """The written rounds that run and whose case does not rest."""
-    wanted = select(CaseSession).where(
-        CaseSession.kind == SessionKind.WRITTEN, CaseSession.state == SessionState.RUNNING
-    )
-    for case_session in db.session.scalars(wanted.order_by(CaseSession.id)).all():
+    for case_session in db.session.scalars(RUNNING).all():
         if rules.is_awake(case_session):
             yield case_session
