@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import date, datetime
 
+from flask_babel import LazyString
 from sqlalchemy import Select, select
 
 from caseboard import clock, similar
@@ -39,7 +40,7 @@ from caseboard.sessions.views import (
     ThemeLine,
     WaitingCase,
 )
-from caseboard.sessions.wording import KINDS, PARTS, SEATS, STATES, STEPS
+from caseboard.sessions.wording import KINDS, LIVE_STATES, PARTS, SEATS, STATES, STEPS
 from caseboard.sessions.written import queries as written
 
 
@@ -147,10 +148,15 @@ def _line(case_session: CaseSession, title: str | None) -> Line:
         case_session.id,
         title or "",
         KINDS[case_session.kind],
-        STATES[case_session.state],
+        _state(case_session),
         case_session.ends_at,
         is_done=case_session.state is SessionState.RESULT_SENT,
     )
+
+
+def _state(case_session: CaseSession) -> LazyString:
+    words = LIVE_STATES if case_session.kind is SessionKind.LIVE else STATES
+    return words[case_session.state]
 
 
 def _invitation(case_session: CaseSession, user: User) -> SessionView:
@@ -161,7 +167,7 @@ def _invitation(case_session: CaseSession, user: User) -> SessionView:
         part="invited",
         kind=case_session.kind.value,
         kind_label=KINDS[case_session.kind],
-        state_label=STATES[case_session.state],
+        state_label=_state(case_session),
         step=STEPS[case_session.state],
         starts_at=case_session.starts_at,
         ends_at=case_session.ends_at,
@@ -201,8 +207,8 @@ def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
         video_link=case_session.video_link,
         count=lookups.perspective_count(case_session),
         least=case_session.least_perspectives,
-        can_open=_can_open(case_session) and bool(case_session.accepted()),
-        waits_for_people=_can_open(case_session) and not case_session.accepted(),
+        can_open=_can_open(case_session) and rules.has_enough_people(case_session),
+        waits_for_people=_can_open(case_session) and not rules.has_enough_people(case_session),
         can_reveal=lookups.is_revealable(case_session),
         can_move=_can_open(case_session),
         speaks=case_giver_speaks(case_session),

@@ -27,6 +27,12 @@ STATES: Mapping[SessionState, LazyString] = {
     SessionState.CANCELLED: _l("Called off"),
 }
 
+LIVE_STATES: Mapping[SessionState, LazyString] = {
+    **STATES,
+    SessionState.RUNNING: _l("The session is running"),
+    SessionState.FINISHED: _l("The session is over"),
+}
+
 STEPS: Mapping[SessionState, int] = {
     SessionState.PLANNED: 0,
     SessionState.INVITED: 0,

@@ -42,7 +42,7 @@ def test_a_live_session_is_opened_only_when_somebody_has_accepted(stage: Stage) 
     consultation = Round(stage, kind=SessionKind.LIVE)
     before = consultation.moderator.opens(consultation.address).text
     assert OPEN not in before
-    assert "Sobald jemand zugesagt hat, können Sie die Sitzung eröffnen." in before
+    assert "Sie können die Sitzung eröffnen, sobald genug Personen zugesagt haben." in before
 
     # when they accept
     consultation.all_accept()

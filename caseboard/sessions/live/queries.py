@@ -24,6 +24,7 @@ from caseboard.models.consultation import CardKind
 from caseboard.policy import cases as case_rules
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
+from caseboard.policy.speaking import case_giver_speaks
 from caseboard.sessions import phases
 from caseboard.sessions import queries as consultations
 from caseboard.sessions.actions import Action
@@ -105,15 +106,15 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
 def page(user: User, case_session: CaseSession, part: Part, language: str) -> BoardPage:
     """What stands around the board. The case giver gets a link to the call only where they chose to speak."""
     case = case_session.case
-    hears = part is not Part.CASE_GIVER or case_session.case_giver_speaks
+    speaks = case_giver_speaks(case_session)
     moderator = db.session.get(User, case_session.moderator_id)
     return BoardPage(
         title=case.title or "",
         case=consultations.case_to_plan(case, language),
-        video_link=case_session.video_link if hears else None,
+        video_link=case_session.video_link if speaks or part is not Part.CASE_GIVER else None,
         moderator=consultations.Person(moderator.name, moderator.jobcenter.name) if moderator else None,
         moderator_presents=case_session.moderator_presents,
-        case_giver_speaks=case_session.case_giver_speaks,
+        case_giver_speaks=speaks,
         beside=similar.beside(user, (case.title, case.key_question, case.situation), case.theme_ids, but=case.id)
         if part is not Part.CASE_GIVER
         else None,

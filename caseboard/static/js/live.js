@@ -36,6 +36,8 @@ function merge(old, fresh) {
 
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
+  // the page notes who has come, and no poll does; so it is loaded anew when the session begins
+  if (!board().dataset.news && fresh.dataset.news) { window.location.reload(); return; }
   const focus = document.activeElement?.id;
   if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
   missed = false;
@@ -52,7 +54,7 @@ function wind(root) {
   tick();
 }
 function tick() {
-  const face = board().querySelector('.timer');
+  const face = board()?.querySelector('.timer');
   if (!face || !ends) return;
   const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
   face.textContent = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
@@ -61,6 +63,7 @@ function tick() {
 }
 
 async function ask() {
+  if (!board()) return;
   if (asking || dragged) { again = true; return; }
   asking = true;
   clearTimeout(timer);
@@ -73,6 +76,7 @@ async function ask() {
     if (fails > 1) news.textContent = frame.dataset.back;
     fails = 0;
   } catch { fails += 1; if (fails === 2) news.textContent = frame.dataset.lost; } finally { asking = false; }
+  if (!board()) return;
   const soon = again ? 0 : (document.hidden ? 15000 : Number(board().dataset.every)) * Math.min(8, 2 ** fails);
   again = false;
   timer = setTimeout(ask, soon);

@@ -1,0 +1,208 @@
+"""The live board in a browser: no barrier in any phase, the clock in view, all of it by keyboard, typing kept."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from caseboard.db import db
+from caseboard.models import CardGroup, SessionState
+from caseboard.models.consultation import CardKind
+from caseboard.sessions.live import cards, leading, sorting, talking
+from caseboard.sessions.live.marks import mark, phase_mark
+from tests.actors import Stage
+from tests.browser.visits import Visit, Visits
+from tests.rooms.live_stage import PHASES, Live
+
+WIDTH = {"light": 1280, "dark": 360}
+
+
+def filled(live: Live, key: str) -> None:
+    """Everything that can lie on the board in this phase."""
+    if key == "report":
+        talking.ask(live.advisers[0].user, live.row, "Seit wann kommt sie nicht mehr?", "a" * 32)
+    if key == "key_question":
+        live.posts(live.advisers[0], "Wie gewinne ich wieder Kontakt?", CardKind.OFFER)
+        live.reveals_all()
+        live.posts(live.advisers[1], "Was braucht sie?", CardKind.OFFER)
+    if key == "consultation":
+        keys = [live.posts(live.advisers[0], f"Gedanke {number}.") for number in range(4)]
+        live.reveals_all()
+        group_id = sorting.group(live.moderator.user, live.row, keys[0], sorting.NEW)
+        sorting.name_group(live.moderator.user, live.row, str(group_id), "Ton der Briefe", mark(None))
+        sorting.park(live.moderator.user, live.row, keys[1], True)
+        back = live.posts(live.advisers[0], "Die Nachbarin fragen.")
+        cards.send_back(live.moderator.user, live.row, back, "Bitte anders.", cards.card_mark(live.card(back)))
+        live.posts(live.advisers[0], "Noch verdeckt.")
+        live.posts(live.note_taker, "Es geht um Vertrauen.", CardKind.NOTE)
+    if key == "closing":
+        live.reveals_all()
+
+
+@pytest.mark.parametrize("part", ["case_giver", "moderator", "co_moderator", "adviser", "note_taker", "observer"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_phase_has_a_barrier_for_anybody(stage: Stage, visits: Visits, part: str, scheme: str) -> None:
+    # given a session in which something lies on the board
+    live, seen = Live(stage, opened=False), {}
+    visit = visits.by(live.everybody[part], scheme=scheme, width=WIDTH[scheme])
+    visit.page.set_default_timeout(20_000)
+    seen["before"] = looked(visit, live)
+    leading.open_session(live.moderator.user, live.row)
+    # when somebody looks at it in every phase
+    for key in PHASES:
+        filled(live.goes_to(key), key)
+        seen[key] = looked(visit, live)
+    # then nothing keeps anybody out and nothing sticks out
+    assert {key: found for key, found in seen.items() if found} == {}
+    assert visit.complaints == []
+
+
+def looked(visit: Visit, live: Live) -> list[str]:
+    """What is wrong with the page, with everything open that can be opened."""
+    page = visit.opens(live.board)
+    page.eval_on_selector_all("main details", "all => all.forEach((one) => { one.open = true; })")
+    return visit.barriers() + visit.overflows()
+
+
+def test_phase_and_clock_stay_in_view_on_a_phone(stage: Stage, visits: Visits) -> None:
+    live = Live(stage).goes_to("consultation")
+    filled(live, "consultation")
+    visit = visits.by(live.moderator, width=360)
+    page = visit.opens(live.board)
+    page.get_by_role("heading", name="Wer teilnimmt").scroll_into_view_if_needed()
+    for name in (".live-head__phase", ".timer"):
+        box = page.locator(name).bounding_box()
+        assert box is not None, name
+        assert 0 <= box["y"] < 200, name
+        assert box["x"] + box["width"] <= 360, name
+    before = page.locator(".timer").inner_text()
+    expect(page.locator(".timer")).not_to_have_text(before)
+
+
+def tabs_to(page: Page, key: str) -> None:
+    """Press Tab until the control with this id has the focus."""
+    for _ in range(200):
+        if page.evaluate("document.activeElement.id || document.activeElement.parentElement?.id") == key:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(key)
+
+
+def test_cards_are_grouped_and_named_by_keyboard_alone(stage: Stage, visits: Visits) -> None:
+    # given two cards and somebody without a mouse
+    live = Live(stage).goes_to("consultation")
+    first, second = (live.posts(live.advisers[0], f"Gedanke {number}.") for number in (1, 2))
+    live.reveals_all()
+    visit = visits.by(live.moderator)
+    visit.page.set_default_timeout(20_000)
+    page = visit.opens(live.board)
+    # when they open a card's menu and choose a new group
+    tabs_to(page, f"sort-{first}")
+    page.keyboard.press("Enter")
+    tabs_to(page, f"new-{first}")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("section[data-into]:not([data-into='']) h3")
+    # and give it a name
+    db.session.rollback()
+    group_id = live.card(first).group_id
+    page.evaluate("document.body.focus()")
+    tabs_to(page, f"named-{group_id}")
+    page.keyboard.type("Ton der Briefe")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Ton der Briefe").wait_for()
+    # then the second card can go there as well
+    tabs_to(page, f"sort-{second}")
+    page.keyboard.press("Enter")
+    tabs_to(page, f"into-{group_id}-{second}")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#in-{group_id} #card-{second}")
+    assert live.card(second).group_id == group_id
+    assert visit.complaints == []
+
+
+def drags(page: Page, source: str, target: str) -> None:
+    """Take hold of one thing and let go over another."""
+    for place, then in ((source, page.mouse.down), (target, page.mouse.up)):
+        box = page.locator(place).bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2, steps=8)
+        then()
+
+
+def test_a_card_is_dragged_into_a_group_by_mouse(stage: Stage, visits: Visits) -> None:
+    live = Live(stage).goes_to("consultation")
+    first, second = (live.posts(live.advisers[0], f"Gedanke {number}.") for number in (1, 2))
+    live.reveals_all()
+    group_id = sorting.group(live.moderator.user, live.row, first, sorting.NEW)
+    visit = visits.by(live.moderator)
+    visit.page.set_default_timeout(20_000)
+    page = visit.opens(live.board)
+    page.locator("#live-cards").scroll_into_view_if_needed()
+    drags(page, f"#card-{second} p", f"#group-{group_id} h3")
+    page.wait_for_selector(f"#in-{group_id} #card-{second}")
+    assert live.card(second).group_id == group_id
+    assert db.session.query(CardGroup).count() == 1
+
+
+def test_what_comes_by_itself_leaves_the_form_alone_in_which_somebody_types(stage: Stage, visits: Visits) -> None:
+    # given an adviser in the middle of a sentence
+    live = Live(stage).goes_to("consultation")
+    visit = visits.by(live.advisers[0])
+    visit.page.set_default_timeout(20_000)
+    page = visit.opens(live.board)
+    page.locator("#card").fill("Mitten im Sa")
+    page.locator("#card").focus()
+    # when others write, the moderator reveals and goes on
+    live.posts(live.advisers[1], "Von nebenan.")
+    page.get_by_text("1 Karte ist verdeckt").wait_for()
+    live.reveals_all()
+    page.get_by_text("Von nebenan.").wait_for()
+    leading.next_phase(live.moderator.user, live.row, phase_mark(live.row))
+    page.locator(".live-head__phase", has_text="Abschließen").wait_for()
+    # then the sentence stands there and the focus is in it
+    assert page.locator("#card").input_value() == "Mitten im Sa"
+    assert page.evaluate("document.activeElement.id") == "card"
+    # and when it is sent too late, the text comes back with a kind sentence
+    page.keyboard.type("tz.")
+    page.locator("#send-card").click()
+    page.get_by_role("heading", name="Die Gruppe schreibt gerade nicht").wait_for()
+    assert "Mitten im Satz." in page.locator("main").inner_text() + "".join(
+        page.eval_on_selector_all("main textarea", "all => all.map((one) => one.value)")
+    )
+    assert [one for one in visit.complaints if "409" not in one] == []
+
+
+def test_cards_are_posted_one_after_the_other_without_leaving_the_page(stage: Stage, visits: Visits) -> None:
+    live = Live(stage).goes_to("consultation")
+    visit = visits.by(live.advisers[0])
+    visit.page.set_default_timeout(20_000)
+    page = visit.opens(live.board)
+    for number in (1, 2, 3):
+        page.locator("#card").fill(f"Gedanke {number}.")
+        page.locator("#send-card").click()
+        page.locator("#live-mine p", has_text=f"Gedanke {number}.").wait_for()
+    assert len(live.signs()) == 3
+    assert page.locator("#card").input_value() == ""
+    assert visit.complaints == []
+
+
+def test_without_script_a_session_is_led_and_written_by_loading_pages(stage: Stage, visits: Visits) -> None:
+    live = Live(stage)
+    lead, write = (visits.by(actor, script=False) for actor in (live.moderator, live.advisers[0]))
+    for visit in (lead, write):
+        visit.page.set_default_timeout(20_000)
+    page = lead.opens(live.board)
+    while live.row.phase != "consultation":
+        page.locator("#next-phase").click()
+        page.wait_for_load_state()
+    mine = write.opens(live.board)
+    mine.locator("#card").fill("Ohne Skript.")
+    mine.locator("#send-card").click()
+    page.locator("#reload").click()
+    page.locator("#reveal").click()
+    mine.locator("#reload").click()
+    assert "Ohne Skript." in mine.locator("#live-cards").inner_text()
+    while live.row.phase != "reflection":
+        page.locator("#next-phase").click()
+        page.wait_for_load_state()
+    page.locator("#finish").click()
+    page.wait_for_load_state()
+    assert live.row.state is SessionState.FINISHED
