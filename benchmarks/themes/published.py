@@ -41,9 +41,7 @@ def rows(cube: Cube) -> list[Row]:
 def figures(cube: Cube) -> Iterator[Published]:
     """The quarterly figures of every theme, as they stand when the last month is over."""
     until = _after(cube.months[-1])
-    for theme in cube.themes:
-        for quarter, figure in publishing.quarterly(cube, theme, until, len(cube.houses)).items():
-            yield Published(theme, quarter, _after_quarter(quarter), Kind.FIGURE, figure)
+    yield from of_snapshot({theme: publishing.quarterly(cube, theme, until, len(cube.houses)) for theme in cube.themes})
 
 
 def totals(cube: Cube) -> Iterator[Published]:
@@ -99,8 +97,14 @@ def week_by_week(cube: Cube, days: Iterable[date]) -> Iterator[Published]:
         for theme, before in frozen.items():
             fresh = publishing.quarterly(cube, theme, day, len(cube.houses))
             frozen[theme] = publishing.freeze(before, fresh)
-            for quarter, figure in frozen[theme].items():
-                yield Published(theme, quarter, _after_quarter(quarter), Kind.FIGURE, figure)
+        yield from of_snapshot(frozen)
+
+
+def of_snapshot(figures_of: Mapping[str, Mapping[date, int | None]]) -> Iterator[Published]:
+    """What a snapshot says, given as theme → first day of the quarter → figure; for the audit of real snapshots."""
+    for theme, by_quarter in figures_of.items():
+        for quarter, figure in by_quarter.items():
+            yield Published(theme, quarter, _after_quarter(quarter), Kind.FIGURE, figure)
 
 
 def _after(month: date) -> date:
