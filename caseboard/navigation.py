@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from caseboard import policy
 from caseboard.models import User
-from caseboard.policy import cases, people, processes
+from caseboard.policy import cases, people, processes, themes
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ WAYS = (
     Way("sessions.index", _l("Consultations"), policy.consults),
     Way("themes.radar", _l("Themes"), policy.sees_the_network),
     Way("measures.index", _l("Measures"), policy.sees_the_network),
+    Way("themes.the_rule", _l("Rule of the themes"), themes.may_set_rule, frozenset({"themes.set_rule", "themes.runs"})),
     Way("sessions.processes", _l("Processes"), processes.may_keep_processes, frozenset({"sessions.process"})),
     Way("accounts.people", _l("People"), people.may_administer),
     Way("cases.protection_desk", _l("Data protection"), people.may_watch_over_data, frozenset({"cases.protection"})),

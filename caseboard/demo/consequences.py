@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from caseboard import clock
 from caseboard.airlock import through
 from caseboard.db import command, db
-from caseboard.demo import texts
+from caseboard.demo import history, texts
 from caseboard.demo.cast import Cast
 from caseboard.measures import service
 from caseboard.models import (
@@ -32,16 +32,19 @@ RUNNING_WAY = (MeasureStage.BODIES, MeasureStage.PROCUREMENT, MeasureStage.RUNNI
 def follow(cast: Cast) -> None:
     """Freeze half a year of weeks, then let moderators propose and leadership answer."""
     _observe(cast)
+    history.happened()
     today = clock.now()
     monday = datetime.combine(clock.today() - timedelta(days=clock.today().weekday()), time(6), clock.BERLIN)
     told = texts.read("proposals")
     measures = {WEEKS - 14: told["measures"][0], WEEKS - 7: told["measures"][1]}
     for week in range(WEEKS + 1):
         with clock.at(min(monday - timedelta(weeks=WEEKS - week), today)):
+            history.decide_if_due()
             take_snapshot()
         if week in measures:
             _measure(cast, measures[week], monday - timedelta(weeks=WEEKS - week))
     _proposals(cast, told["proposals"])
+    history.last_night()
     _put_old_notices_away()
 
 
