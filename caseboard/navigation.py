@@ -42,6 +42,8 @@ class ViewerView:
     jobcenter: str
 
 
+THEME_RULE = frozenset({"themes.set_rule", "themes.runs"})
+
 WAYS = (
     Way("home.desk", _l("My desk"), people.may_have_account),
     Way("cases.write", _l("Write a case"), cases.may_write_cases, frozenset({"cases.preview", "cases.rewrite"})),
@@ -50,7 +52,7 @@ WAYS = (
     Way("sessions.index", _l("Consultations"), policy.consults),
     Way("themes.radar", _l("Themes"), policy.sees_the_network),
     Way("measures.index", _l("Measures"), policy.sees_the_network),
-    Way("themes.the_rule", _l("Rule of the themes"), themes.may_set_rule, frozenset({"themes.set_rule", "themes.runs"})),
+    Way("themes.the_rule", _l("Rule of the themes"), themes.may_set_rule, THEME_RULE),
     Way("sessions.processes", _l("Processes"), processes.may_keep_processes, frozenset({"sessions.process"})),
     Way("accounts.people", _l("People"), people.may_administer),
     Way("cases.protection_desk", _l("Data protection"), people.may_watch_over_data, frozenset({"cases.protection"})),

@@ -1,0 +1,64 @@
+"""The themes of the demo: every state can be seen, the counts are said to be invented, and no small number leaks."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from benchmarks.themes.audit import Audit, Published
+from benchmarks.themes.programme import Kind
+from benchmarks.themes.published import of_snapshot, rows
+from caseboard import clock, policy
+from caseboard.db import db
+from caseboard.demo.story import tell
+from caseboard.models import Basis, Standing, Theme, ThemeSnapshot, User
+from caseboard.themes import counting, deciding
+from tests.actors import Actor, Stage
+
+
+def published() -> Iterator[Published]:
+    """Every value of every weekly snapshot: the quarters, and the windows of the sentences."""
+    for row in db.session.scalars(select(ThemeSnapshot).order_by(ThemeSnapshot.id)):
+        yield from of_snapshot({row.theme_id: {date.fromisoformat(day): one for day, one in row.quarters.items()}})
+        if row.evidence:
+            month = date.fromisoformat(row.evidence["month"])
+            about = (row.theme_id, clock.months_before(month, 2), clock.months_before(month, -1))
+            yield Published(*about, Kind.FIGURE, row.evidence["observed"])
+            if row.evidence["houses"]:
+                yield Published(*about, Kind.HOUSES, row.evidence["houses"])
+
+
+@pytest.fixture
+def told(app: Flask) -> Flask:
+    """The demo, told."""
+    tell(lambda _done, _of: None)
+    return app
+
+
+def test_every_state_can_be_seen_and_no_small_number_leaks(told: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    # every state of the rule is there, beside what advisers say
+    newest = deciding.newest()
+    states = {Standing.SIGNAL, Standing.WATCH, Standing.LOCAL, Standing.STANDING, Standing.QUIET}
+    assert {row.standing for row in newest.values()} == states
+    assert {theme.newest.basis for theme in db.session.scalars(select(Theme))} == {None, Basis.SIGNAL, Basis.ASSESSMENT}
+    (local,) = (row for row in newest.values() if row.standing is Standing.LOCAL)
+    stage = Stage(told)
+    anna = db.session.scalars(select(User.id).where(User.email == "anna@kg.jobcenter.example")).one()
+    others = select(User).where(User.jobcenter_id != "kg").order_by(User.email)
+    stranger = next(user.id for user in db.session.scalars(others) if policy.consults(user))
+    pages = [
+        Actor(user_id, stage.signed_in(user_id)).opens(f"/themen/{local.theme_id}").get_data(as_text=True)
+        for user_id in (anna, stranger)
+    ]
+    assert ["örtliche Häufung" in page for page in pages] == [True, False]
+    # the demo says that the counts are invented
+    monkeypatch.setitem(told.config, "DEMO", True)
+    assert "erfunden" in Actor(anna, stage.signed_in(anna)).opens("/themen").get_data(as_text=True)
+    # and of all that was ever published, no count under three can be told from its neighbours
+    cube = counting.cube(clock.today())
+    report = Audit()(published(), rows(cube), cube.houses, (None,))
+    assert report.counts > 100
+    assert report.leaks == []
+    assert report.revised == []
