@@ -40,10 +40,11 @@ def done(
     Whoever comes second reads both: how it stands now, and what they typed.
     """
     require_fit(action, case_session)
+    key = case_session.id  # afterwards the row would have to be read again to say so
     try:
         if form.validate_on_submit():
             verb(guard.viewer(), case_session, *given)
-            return to("board", case_session.id)
+            return to("board", key)
     except InvalidInput as error:
         form.take(error)
     except Collision as collision:

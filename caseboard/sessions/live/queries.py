@@ -2,8 +2,10 @@
 
 import secrets
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from caseboard import clock, similar
 from caseboard.db import db
@@ -44,7 +46,8 @@ WRITING = frozenset({Work.REPORT, Work.QUESTIONS, Work.KEY_QUESTION, Work.CONSUL
 def board(user: User, case_session: CaseSession, part: Part, language: str) -> Board:
     """The board for somebody with a part in the session."""
     running = case_session.state is SessionState.RUNNING
-    seats = _seats(case_session, shows_ids=part is Part.MODERATOR)
+    names = _names(case_session)
+    seats = _seats(case_session, names, shows_ids=part is Part.MODERATOR)
     can = frozenset(action.value for action in Action if fitting(action, part, case_session) is Fit.FITS)
     waiting = Board(
         id=case_session.id,
@@ -55,7 +58,7 @@ def board(user: User, case_session: CaseSession, part: Part, language: str) -> B
         can=can,
         seats=seats,
         note_taker=next((seat.name for seat in seats if seat.part_key == SeatPart.NOTE_TAKER.value), None),
-        co_moderator=_name(case_session.co_moderator_id),
+        co_moderator=names[case_session.co_moderator_id].name if case_session.co_moderator_id else None,
         starts_at=case_session.starts_at,
         accepted=sum(seat.part_key == SeatPart.ADVISER.value for seat in seats),
         least_seats=case_session.least_seats,
@@ -95,7 +98,7 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
             "single": sheet.single(cards),
             "parked": sheet.parked(cards),
             "questions": sheet.questions(case_session, user),
-            "turn": _name(case_session.turn_user_id) if phase.turns else None,
+            "turn": next((one.name for one in waiting.seats if one.has_turn), None) if phase.turns else None,
             "has_turn": phase.turns and seat is not None and case_session.turn_user_id == user.id,
             "writes_alone": case_session.writes_alone,
             "once": {name: secrets.token_hex(16) for name in ("card", "offer", "note", "ask")},
@@ -197,29 +200,31 @@ def _asked_for_time(user: User, case_session: CaseSession, part: Part) -> bool:
     return seat is not None and seat.needs_time_at is not None
 
 
-def _name(user_id: str | None) -> str | None:
-    return db.session.scalar(select(User.name).where(User.id == user_id)) if user_id else None
-
-
-def _seats(case_session: CaseSession, *, shows_ids: bool) -> tuple[SeatView, ...]:
-    taken = {seat.user_id: seat for seat in case_session.seats if seat.state is SeatState.ACCEPTED}
+def _names(case_session: CaseSession) -> Mapping[str, Row[Any]]:
+    """Name and house of everybody with a seat and of whoever stands by, in one query."""
     named = (
         select(User.id, User.name, Jobcenter.name.label("house"))
         .join(Jobcenter, Jobcenter.id == User.jobcenter_id)
-        .where(User.id.in_(taken))
+        .where(User.id.in_(case_session.accepted() | ({case_session.co_moderator_id} - {None})))
         .order_by(User.name, User.id)
     )
+    return {row.id: row for row in db.session.execute(named)}
+
+
+def _seats(case_session: CaseSession, names: Mapping[str, Row[Any]], *, shows_ids: bool) -> tuple[SeatView, ...]:
+    taken = {seat.user_id: seat for seat in case_session.seats if seat.state is SeatState.ACCEPTED}
     return tuple(
         SeatView(
             name=row.name,
             house=row.house,
-            part=PARTS[taken[row.id].part],
-            is_there=taken[row.id].attended_at is not None,
-            has_turn=row.id == case_session.turn_user_id,
-            id=row.id if shows_ids else None,
-            part_key=taken[row.id].part.value,
+            part=PARTS[taken[key].part],
+            is_there=taken[key].attended_at is not None,
+            has_turn=key == case_session.turn_user_id,
+            id=key if shows_ids else None,
+            part_key=taken[key].part.value,
         )
-        for row in db.session.execute(named)
+        for key, row in names.items()
+        if key in taken
     )
 
 

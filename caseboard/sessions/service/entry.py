@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.orm.attributes import set_committed_value
+
 from caseboard import clock, policy
-from caseboard.db import db
+from caseboard.db import Row, db
 from caseboard.models import Case, CaseSession, SessionKind, SessionState, User
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
@@ -20,10 +23,22 @@ def enter(rule: Callable[[User, CaseSession], bool], user: User, case_session: C
 
     The case first and then its consultation, as erasing a case does, so that nobody waits for each other in a ring.
     """
-    db.session.refresh(case_session.case, with_for_update={"of": Case})
-    db.session.refresh(case_session, with_for_update={"of": CaseSession})
+    _hold(case_session)
     policy.require(rule(user, case_session))
     rules.require_awake(case_session)
+
+
+def _hold(case_session: CaseSession) -> None:
+    """Both rows as they are now, under their locks, and each read once: people wait while it is held."""
+    (key,) = inspect(case_session).identity or ("",)
+    case_id = select(CaseSession.case_id).where(CaseSession.id == key).scalar_subquery()
+    case = _anew(select(Case).where(Case.id == case_id).with_for_update(of=Case))
+    _anew(select(CaseSession).where(CaseSession.id == key).with_for_update(of=CaseSession))
+    set_committed_value(case_session, "case", case)
+
+
+def _anew(held: Select[tuple[Row]]) -> Row:
+    return db.session.scalars(held, execution_options={"populate_existing": True}).one()
 
 
 def thing(case_session: CaseSession) -> str:

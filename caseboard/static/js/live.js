@@ -42,7 +42,7 @@ function show(text) {
   if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
   missed = false;
   merge(board(), fresh);
-  Object.assign(board().dataset, { version: missed ? '' : fresh.dataset.version, every: fresh.dataset.every, news: fresh.dataset.news });
+  Object.assign(board().dataset, { version: fresh.dataset.version, every: fresh.dataset.every, news: fresh.dataset.news });
   if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
   wind(fresh);
 }
@@ -127,7 +127,8 @@ frame.addEventListener('drop', (event) => {
   form.requestSubmit();
 });
 
-frame.addEventListener('focusout', () => { if (missed) setTimeout(ask, 100); });
+// What had to wait for somebody who was typing comes as soon as they look elsewhere.
+frame.addEventListener('focusout', () => setTimeout(() => { if (missed && board()) { board().dataset.version = ''; ask(); } }, 100));
 document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(); });
 learn(board());
 wind(board());
