@@ -11,6 +11,7 @@ from caseboard.errors import NotAllowed, NotFound, WrongMoment
 from caseboard.models import Answer, CaseRead, Notice, Observation, Perspective, SessionKind, SessionState
 from caseboard.sessions import jobs, service
 from caseboard.sessions.live import leading
+from caseboard.sessions.written import timetable
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import SITUATION, Round
 
@@ -222,12 +223,13 @@ def test_who_accepted_and_is_silent_is_asked_once_two_days_before_the_end(stage:
         service.answer(adviser.user, table.row, accepts=True)
     table.writes(table.advisers[0], "Erst einmal zuhören.")
     nudged = select(Notice.user_id).where(Notice.kind == "session.nudged")
-    # when the worker looks three days before the end, nobody is asked
-    with clock.at(table.row.ends_at - timedelta(days=3)):
+    # when the worker looks three working days before the end, nobody is asked
+    last = timetable.day_of(table.row.ends_at)
+    with clock.at(timetable.evening(timetable.working_days_before(last, 3))):
         jobs.remind()
     assert list(db.session.scalars(nudged)) == []
     # when it looks twice within the last two days, the silent one is asked once
-    with clock.at(table.row.ends_at - timedelta(days=1)):
+    with clock.at(timetable.evening(timetable.working_days_before(last, 1))):
         jobs.remind()
         jobs.remind()
     assert list(db.session.scalars(nudged)) == [table.advisers[1].user_id]
