@@ -12,7 +12,7 @@ from caseboard.forms import BaseForm
 from caseboard.guard import viewer
 from caseboard.models import Case, Theme, ThemeCandidate, ThemeEvent
 from caseboard.policy import themes as rules
-from caseboard.themes import cutting, entries, events, overviews, queries, service
+from caseboard.themes import cutting, entries, events, lineage, overviews, queries, service
 from caseboard.themes.blueprint import bp
 from caseboard.themes.forms import PLACES, CandidateForm, LabelForm, MergeForm, SplitForm, ThemeForm, UndoForm
 
@@ -66,7 +66,7 @@ def reactivate(theme: Theme) -> Response:
 @guard.loads(Theme, may=rules.may_edit_theme)
 def merge(theme: Theme) -> Page:
     """Let a theme become part of another one."""
-    form = MergeForm.among(queries.mergeable(theme, _language()))
+    form = MergeForm.among(lineage.mergeable(theme, _language()))
     if form.validate_on_submit():
         cutting.merge(viewer(), theme, db.session.get_one(Theme, form.into.data))
         flash(

@@ -23,7 +23,7 @@ from caseboard.models import (
 )
 from caseboard.policy import cases as case_rules
 from caseboard.themes import deciding, events, publishing, rule, signals, wording
-from caseboard.themes.queries import Relative, name_of
+from caseboard.themes.lineage import Relative, name_of
 
 MOST_EVENTS = 200
 MOST_CASES = 100

@@ -4,26 +4,25 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from caseboard import clock, labels, policy
+from caseboard import policy
 from caseboard.db import db
 from caseboard.models import (
     Basis,
-    EventKind,
     Measure,
     Proposal,
     Standing,
     Theme,
-    ThemeEvent,
     ThemeSnapshot,
     ThemeState,
     User,
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments, deciding, events, publishing, rule
+from caseboard.themes import assessments, deciding, publishing, rule
+from caseboard.themes.lineage import Lineage, lineage_of, name_of
 
 
 @dataclass(frozen=True)
@@ -67,25 +66,6 @@ class Sentence:
     ratio: float
     remains_without_one: bool
     false_alarms: tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Relative:
-    """A theme that another one came from or became."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Lineage:
-    """Where a theme comes from and what it has become; and since when its figures mean something else."""
-
-    parent: Relative | None
-    children: tuple[Relative, ...]
-    merged_into: Relative | None
-    merged_from: tuple[Relative, ...]
-    cut_on: date | None
 
 
 @dataclass(frozen=True)
@@ -178,7 +158,7 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         excludes=tuple(theme.excludes),
         state=theme.state.value,
         sentence=_sentence(newest) if newest and newest.standing is Standing.SIGNAL else None,
-        lineage=_lineage(theme, language),
+        lineage=lineage_of(theme, language),
         week=_week(),
         most=_most((card,)),
         may_edit=rules.may_edit_theme(user, theme),
@@ -186,22 +166,6 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         proposals=tuple(Link(proposal.id, proposal.title, proposal.state) for proposal in proposals),
         measures=tuple(Link(measure.id, measure.title, measure.stage) for measure in measures),
     )
-
-
-def target_of(theme: Theme) -> str | None:
-    """Where the address of a merged theme leads."""
-    return labels.redirects().get(theme.id)
-
-
-def mergeable(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
-    """The themes in use that this one could become part of."""
-    some = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.id != theme.id))
-    return tuple(sorted(((one.id, name_of(one, language)) for one in some), key=lambda pair: pair[1].casefold()))
-
-
-def name_of(theme: Theme, language: str) -> str:
-    """What a theme is called in this language."""
-    return theme.name_en if language == "en" else theme.name_de
 
 
 def _cards(themes: Iterable[Theme], language: str, own: Set[str]) -> tuple[ThemeCard, ...]:
@@ -244,28 +208,6 @@ def _sentence(snapshot: ThemeSnapshot) -> Sentence | None:
         remains_without_one=shown["remains_without_one"],
         false_alarms=tuple(shown["false_alarms"]),
     )
-
-
-def _lineage(theme: Theme, language: str) -> Lineage:
-    def relatives(*conditions: ColumnElement[bool]) -> tuple[Relative, ...]:
-        rows = db.session.scalars(select(Theme).where(*conditions).order_by(Theme.name_de))
-        return tuple(Relative(one.id, name_of(one, language)) for one in rows)
-
-    parent, into = relatives(Theme.id == theme.parent_id), relatives(Theme.id == theme.merged_into_id)
-    return Lineage(
-        parent=parent[0] if parent else None,
-        children=relatives(Theme.parent_id == theme.id),
-        merged_into=into[0] if into else None,
-        merged_from=relatives(Theme.merged_into_id == theme.id),
-        cut_on=_cut_on(theme),
-    )
-
-
-def _cut_on(theme: Theme) -> date | None:
-    """The day since which other cases count under this name than before."""
-    cuts = select(ThemeEvent).where(ThemeEvent.kind.in_({*events.CUTS, EventKind.UNDO})).order_by(ThemeEvent.id.desc())
-    last = next((one for one in db.session.scalars(cuts) if theme.id in events.touched(one)), None)
-    return last.at.astimezone(clock.BERLIN).date() if last else None
 
 
 def _week() -> date | None:

@@ -8,7 +8,7 @@ from caseboard import guard, policy
 from caseboard.guard import viewer
 from caseboard.models import Theme
 from caseboard.policy import themes as rules
-from caseboard.themes import overviews, queries
+from caseboard.themes import lineage, overviews, queries
 from caseboard.themes.blueprint import bp
 
 
@@ -25,7 +25,7 @@ def radar() -> str:
 def show(theme: Theme) -> str | Response:
     """One theme: what it means, how often, what was done; a merged one leads on to what it has become."""
     if not rules.may_see_theme(viewer(), theme):
-        return redirect(url_for(".show", id=queries.target_of(theme)), 303)
+        return redirect(url_for(".show", id=lineage.target_of(theme)), 303)
     view = queries.theme_view(viewer(), theme, str(get_locale()))
     return render_template("themes/show.html", theme_view=view, rule=queries.rule_in_short())
 

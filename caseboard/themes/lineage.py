@@ -1,0 +1,70 @@
+"""Where a theme comes from, what it has become, and what it is called."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+
+from caseboard import clock, labels
+from caseboard.db import db
+from caseboard.models import EventKind, Theme, ThemeEvent, ThemeState
+from caseboard.themes import events
+
+
+@dataclass(frozen=True)
+class Relative:
+    """A theme that another one came from or became."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Where a theme comes from and what it has become; and since when its figures mean something else."""
+
+    parent: Relative | None
+    children: tuple[Relative, ...]
+    merged_into: Relative | None
+    merged_from: tuple[Relative, ...]
+    cut_on: date | None
+
+
+def lineage_of(theme: Theme, language: str) -> Lineage:
+    """The relatives of a theme, and the day of its last cut."""
+
+    def relatives(*conditions: ColumnElement[bool]) -> tuple[Relative, ...]:
+        rows = db.session.scalars(select(Theme).where(*conditions).order_by(Theme.name_de))
+        return tuple(Relative(one.id, name_of(one, language)) for one in rows)
+
+    parent, into = relatives(Theme.id == theme.parent_id), relatives(Theme.id == theme.merged_into_id)
+    return Lineage(
+        parent=parent[0] if parent else None,
+        children=relatives(Theme.parent_id == theme.id),
+        merged_into=into[0] if into else None,
+        merged_from=relatives(Theme.merged_into_id == theme.id),
+        cut_on=_cut_on(theme),
+    )
+
+
+def target_of(theme: Theme) -> str | None:
+    """Where the address of a merged theme leads."""
+    return labels.redirects().get(theme.id)
+
+
+def mergeable(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
+    """The themes in use that this one could become part of."""
+    some = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.id != theme.id))
+    return tuple(sorted(((one.id, name_of(one, language)) for one in some), key=lambda pair: pair[1].casefold()))
+
+
+def name_of(theme: Theme, language: str) -> str:
+    """What a theme is called in this language."""
+    return theme.name_en if language == "en" else theme.name_de
+
+
+def _cut_on(theme: Theme) -> date | None:
+    """The day since which other cases count under this name than before."""
+    cuts = select(ThemeEvent).where(ThemeEvent.kind.in_({*events.CUTS, EventKind.UNDO})).order_by(ThemeEvent.id.desc())
+    last = next((one for one in db.session.scalars(cuts) if theme.id in events.touched(one)), None)
+    return last.at.astimezone(clock.BERLIN).date() if last else None
