@@ -1,4 +1,4 @@
-"""What the classifier is measured against: TF-IDF with logistic regression, and words and letters with an SVC."""
+"""What the search for candidates is measured against: grown clusters, leftovers by size or growth, and terms alone."""
 
 from collections.abc import Iterator
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from caseboard.topics.features import hasher, rarity, weighed
-from caseboard.topics.fitting import Weights, fit
+from caseboard.topics.fitting import Weights, fit, worth
 from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
 from caseboard.topics.spec import ThemeSpec
 
@@ -21,7 +21,7 @@ SUGGESTED = 3
 SHORT = 15.0
 """The length, before it is made one, of a text of four or five telling words; shorter ones say less."""
 
-EXCLUDED = 4.0
+EXCLUDED = 100.0
 """What an excluded term takes from the log odds of its theme: enough that no other word makes up for it."""
 
 
@@ -63,11 +63,14 @@ class Classifier:
         more = dict.fromkeys(key for one in labelled for key in one.themes if key not in known)
         self.specs = (*known.values(), *map(ThemeSpec, more))
         self._rarity = rarity()
+        self._worth: tuple[np.ndarray | float, np.ndarray | float] = 1.0, 0.0
         self._learned: Weights | None = None
         if labelled and self.specs:
             counts = hasher().counts(one.text for one in labelled)
             labels = np.array([[key in one.themes for key in self.keys] for one in labelled], float)
-            self._learned = fit(self._weighed(counts), labels, self.log_odds(counts))
+            texts = self._weighed(counts)
+            self._worth = worth(self._beliefs.of(texts), labels)
+            self._learned = fit(texts, labels, self._believed(texts))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -98,7 +101,7 @@ class Classifier:
     def log_odds(self, counts: csr_matrix) -> np.ndarray:
         """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
         texts = self._weighed(counts)
-        odds = self._beliefs.of(texts)
+        odds = self._believed(texts)
         if self._learned is not None:
             odds = odds + self._learned.scores(texts)
         for number, spec in enumerate(self.specs):
@@ -108,6 +111,10 @@ class Classifier:
 
     def _weighed(self, counts: csr_matrix) -> csr_matrix:
         return weighed(counts, self._rarity, SHORT)
+
+    def _believed(self, texts: csr_matrix) -> np.ndarray:
+        slopes, offsets = self._worth
+        return slopes * self._beliefs.of(texts) + offsets
 
     @cached_property
     def _beliefs(self) -> Beliefs:

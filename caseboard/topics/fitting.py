@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-TRUST = 10.0
+TRUST = 100.0
 """How far labels may move what is believed already: the inverse of the penalty on every weight."""
+
+HABIT = 1.0
+"""How hard it is for labels to change what a belief is worth, before they are looked at word by word."""
 
 MOST_STEPS, MEMORY = 60, 6
 
@@ -83,3 +86,27 @@ def calibrate(scores: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
 
     slope, offset = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B").x
     return float(slope), float(offset)
+
+
+def worth(believed: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What the belief in each theme is worth by the labels, as slopes and offsets; one and zero without labels.
+
+    Seeds may be well or badly chosen; labels tell which before they have to correct single words.
+    """
+    import numpy as np
+    from scipy.optimize import minimize
+    from scipy.special import expit
+
+    def loss(point: np.ndarray, scores: np.ndarray, truth: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = point[0] * scores + point[1]
+        missed = expit(odds) - truth
+        away = point - (1.0, 0.0)
+        value = (np.logaddexp(0, odds) - truth * odds).sum() + HABIT * away @ away / 2
+        return value, np.array([missed @ scores, missed.sum()]) + HABIT * away
+
+    found = [
+        minimize(loss, np.array([1.0, 0.0]), args=pair, jac=True, method="L-BFGS-B").x
+        for pair in zip(believed.T, labels.T, strict=True)
+    ]
+    slopes, offsets = np.array(found).T
+    return np.maximum(slopes, 0), offsets

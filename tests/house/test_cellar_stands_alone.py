@@ -1,11 +1,11 @@
-"""The anonymiser can be used without the house above it: no web framework, no database, and nothing heavy at import."""
+"""The cellars can be used without the house above them: no web, no database, and nothing heavy at import."""
 
 import subprocess
 import sys
 
 LOADED = """
 import sys, {module}
-print([name for name in ("flask", "sqlalchemy", "presidio_analyzer", "spacy", "numpy") if name in sys.modules])
+print([name for name in ("flask", "sqlalchemy", "presidio_analyzer", "spacy", "numpy", "scipy", "sklearn", "wordfreq") if name in sys.modules])
 """
 
 
@@ -20,3 +20,7 @@ def test_importing_the_anonymiser_loads_neither_house_nor_engine() -> None:
 
 def test_starting_the_application_does_not_load_the_engine() -> None:
     assert _loaded_by("caseboard.wiring") == "['flask', 'sqlalchemy']"
+
+
+def test_importing_the_classifier_of_themes_loads_neither_house_nor_numbers() -> None:
+    assert _loaded_by("caseboard.topics.classifier, caseboard.topics.command") == "[]"
