@@ -192,6 +192,19 @@ def edits(field: str) -> Callable[[Stage], None]:
     return sends
 
 
+def splits(field: str) -> Callable[[Stage], None]:
+    """The new themes of a split; names are refused there."""
+
+    def sends(stage: Stage) -> None:
+        cast = Cast(stage)
+        words = {"de": "Wege", "en": "Ways", "definition": "Wege zur Arbeit.", "seeds": "Bus"}
+        entry = {f"{place}_{name}": text for place in ("first", "second", "third") for name, text in words.items()}
+        path = f"/themen/{cast.theme()}/teilen"
+        assert cast.people["mod"].sends(path, {**entry, field: CANARY}).status_code == 422
+
+    return sends
+
+
 def keeps_a_process(field: str) -> Callable[[Stage], None]:
     """The words of a process; names are refused there."""
 
@@ -282,7 +295,12 @@ FIELDS: dict[str, Line] = {
     },
     **{
         f"themes.ThemeForm.{name}": (Way.BUSINESS, edits(name))
-        for name in ("name_de", "name_en", "definition", "seeds")
+        for name in ("name_de", "name_en", "definition", "seeds", "excludes")
+    },
+    **{
+        f"themes.SplitForm.{place}_{name}": (Way.BUSINESS, splits(f"{place}_{name}"))
+        for place in ("first", "second", "third")
+        for name in ("de", "en", "definition", "seeds")
     },
     **{
         f"sessions.ProcessForm.{name}": (Way.BUSINESS, keeps_a_process(name))

@@ -17,6 +17,7 @@ from caseboard.models import (
     CaseState,
     Jobcenter,
     Measure,
+    ModelRun,
     Proposal,
     ProposalState,
     Rhythm,
@@ -29,6 +30,7 @@ from caseboard.models import (
     SessionState,
     SignIn,
     Theme,
+    ThemeCandidate,
     ThemeSnapshot,
     ThemeState,
     User,
@@ -148,12 +150,34 @@ class Cast:
     def theme(self, *, flagged: bool = False, retired: bool = False) -> str:
         """The theme of the roads, as it stands after this week's count."""
         row = db.session.get_one(Theme, "mobilitaet")
-        row.state = ThemeState.RETIRED if retired else ThemeState.ACTIVE
+        row.state, row.merged_into_id = ThemeState.RETIRED if retired else ThemeState.ACTIVE, None
         db.session.query(ThemeSnapshot).delete()
         basis = Basis.SIGNAL if flagged else None
-        db.session.add(ThemeSnapshot(week=clock.today(), theme_id=row.id, flagged=flagged, basis=basis))
+        db.session.add(
+            ThemeSnapshot(week=clock.today(), theme_id=row.id, flagged=flagged, basis=basis, standing="quiet")
+        )
         db.session.commit()
         return "mobilitaet"
+
+    def merged_theme(self) -> str:
+        """A theme that has become part of another one."""
+        key = self.theme()
+        row = db.session.get_one(Theme, key)
+        row.state, row.merged_into_id = ThemeState.MERGED, "sucht"
+        db.session.commit()
+        return key
+
+    def candidate(self) -> str:
+        """Words that may be a theme."""
+        row = ThemeCandidate(terms=["Lastenrad", "Anhänger"], houses=3)
+        put(row)
+        return row.id
+
+    def run(self) -> str:
+        """A reckoning that waits for the worker."""
+        row = ModelRun(decides=True)
+        put(row)
+        return row.id
 
     def proposal(self, state: ProposalState) -> str:
         """A proposal that a moderator of nes has drafted."""
@@ -228,6 +252,9 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "theme": lambda cast: cast.theme(),
     "flagged": lambda cast: cast.theme(flagged=True),
     "retired": lambda cast: cast.theme(retired=True),
+    "merged": lambda cast: cast.merged_theme(),
+    "candidate": lambda cast: cast.candidate(),
+    "run": lambda cast: cast.run(),
     "proposal draft": lambda cast: cast.proposal(ProposalState.DRAFT),
     "proposal": lambda cast: cast.proposal(ProposalState.UNDER_REVIEW),
     "measure": lambda cast: cast.measure(),

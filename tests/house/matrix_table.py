@@ -6,6 +6,7 @@ from tests.house.matrix_written import WRITTEN
 
 CONSULT = "author colleague near reader mod adviser runs left leftmod sameCounty"
 MODERATORS = "near mod runs leftmod sameCounty"
+CASE_MANAGERS = "author colleague reader adviser left"
 LEADERS = "leader farleader"
 NETWORK = f"{CONSULT} {LEADERS}"
 ADMINS = "admin faradmin network"
@@ -247,6 +248,26 @@ NETWORKING: list[Line] = [
     ("POST", "themes.edit", "theme", {422: MODERATORS}, {}),
     ("POST", "themes.retire", "theme", {303: MODERATORS}, {}),
     ("POST", "themes.reactivate", "retired", {303: MODERATORS}, {}),
+    ("GET", "themes.show", "merged", {200: MODERATORS, 303: f"{CASE_MANAGERS} {LEADERS}"}, {}),
+    ("GET", "themes.merge", "theme", {200: MODERATORS}, {}),
+    ("POST", "themes.merge", "theme", {422: MODERATORS}, {}),
+    ("GET", "themes.split", "theme", {200: MODERATORS}, {}),
+    ("POST", "themes.split", "theme", {422: MODERATORS}, {}),
+    ("GET", "themes.cases", "theme", {200: MODERATORS}, {}),
+    ("GET", "themes.label", "released", {200: PLANNERS}, {}),
+    ("POST", "themes.label", "released", {303: PLANNERS}, {}),
+    ("GET", "themes.log", "nothing", {200: MODERATORS}, {}),
+    ("POST", "themes.undo", "nothing", NOBODY, {}),
+    ("GET", "themes.candidates", "nothing", {200: MODERATORS}, {}),
+    ("GET", "themes.accept", "candidate", {200: MODERATORS}, {}),
+    ("POST", "themes.accept", "candidate", {422: MODERATORS}, {}),
+    ("POST", "themes.dismiss", "candidate", {303: MODERATORS}, {}),
+    ("GET", "themes.the_rule", "nothing", {200: f"{NETWORK} network"}, {}),
+    ("GET", "themes.set_rule", "nothing", {200: "network"}, {}),
+    ("POST", "themes.set_rule", "nothing", {422: "network"}, {}),
+    ("GET", "themes.runs", "nothing", {200: f"{MODERATORS} network"}, {}),
+    ("POST", "themes.ask", "nothing", {303: "network"}, {}),
+    ("POST", "themes.stop", "run", {303: f"{MODERATORS} network"}, {}),
     ("GET", "measures.index", "nothing", {200: NETWORK}, {}),
     ("GET", "measures.draft", "theme", NOBODY, {}),
     ("GET", "measures.draft", "flagged", {200: MODERATORS}, {}),
