@@ -5,7 +5,8 @@ import sys
 
 LOADED = """
 import sys, {module}
-print([name for name in ("flask", "sqlalchemy", "presidio_analyzer", "spacy", "numpy", "scipy", "sklearn", "wordfreq") if name in sys.modules])
+heavy = ("flask", "sqlalchemy", "presidio_analyzer", "spacy", "numpy", "scipy", "sklearn")
+print([name for name in heavy if name in sys.modules])
 """
 
 
