@@ -1,6 +1,7 @@
 """How often a theme that nobody knows is among the candidates: `python -m benchmarks.themes.emerging`."""
 
 import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
@@ -9,7 +10,8 @@ from pathlib import Path
 
 from benchmarks.themes import quarters, rivals
 from benchmarks.themes.quarters import World
-from caseboard.topics.candidates import MOST, Desk, find, parted
+from caseboard.topics.candidates import MOST, Desk, find
+from caseboard.topics.sampling import parted
 
 CASES = Path(__file__).parent / "cases"
 LAWS = Path("../shared/corpora/laws/law30.jsonl.gz")
@@ -36,7 +38,8 @@ def hits(world: World, groups: Iterator[Collection[str]]) -> list[bool]:
 
 def measure(world: World) -> dict[str, list[bool]]:
     """The hits of every method in one world."""
-    desk = Desk(*parted(world.cases), world.classifier)
+    periods = parted(world.cases)
+    desk = Desk(periods.recent, periods.before, world.classifier)
     found = {
         name: hits(world, ([desk.cases[place].id for place in places] for places in rival(desk)))
         for name, rival in RIVALS.items()
@@ -69,11 +72,14 @@ def main() -> None:
         "law30": partial(quarters.of_laws, chosen.laws),
     }
     for title, make in worlds.items():
-        print(f"\n{title}: {quarters.RECENT} recent and {quarters.BASELINE} earlier cases, {chosen.runs} runs")  # noqa: T201
-        print("| method | new cases | among 3 | among 6 |\n|---|---|---|---|")  # noqa: T201
+        sys.stdout.write(
+            f"\n{title}: {quarters.RECENT} recent and {quarters.BASELINE} earlier cases, {chosen.runs} runs\n"
+        )
+        sys.stdout.write("| method | new cases | among 3 | among 6 |\n|---|---|---|---|\n")
         for number in chosen.numbers:
             for row in table(make, number, chosen.runs, chosen.first):
-                print(row, flush=True)  # noqa: T201
+                sys.stdout.write(row + "\n")
+                sys.stdout.flush()
 
 
 if __name__ == "__main__":

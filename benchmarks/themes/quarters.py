@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from caseboard.topics.candidates import Case
 from caseboard.topics.classifier import Classifier, Labelled
 from caseboard.topics.knowledge import Knowledge, Scale
+from caseboard.topics.sampling import Case
 from caseboard.topics.spec import ThemeSpec, shipped_specs
 
 BASELINE, RECENT, HOUSES, DRIFT = 2_000, 300, 12, 0.5

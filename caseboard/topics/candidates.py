@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain, zip_longest
-from random import Random
 from typing import TYPE_CHECKING
 
 from caseboard.topics import naming
 from caseboard.topics.boilerplate import Boilerplate
 from caseboard.topics.duplicates import twice
 from caseboard.topics.features import column, hasher, rarity, weighed
-from caseboard.topics.growth import Group, Periods, crowds, leftovers, strength
+from caseboard.topics.growth import Group, Rows, crowds, leftovers, strength
+from caseboard.topics.sampling import Case, Periods, parted
 from caseboard.topics.words import lemma
 
 if TYPE_CHECKING:
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from caseboard.topics.classifier import Classifier
 
 MOST = 6
-QUARTER = timedelta(days=90)
-MOST_RECENT, MOST_BEFORE = 10_000, 20_000
-"""Of more texts a sample is looked at, the same for the same texts."""
 
 SAME_CASES = 0.5
 """Two candidates that share half of the smaller one are one."""
@@ -43,16 +39,6 @@ class NothingBefore(ValueError):
 
     def __init__(self) -> None:
         super().__init__("all cases are of the last 90 days: there are none before them to compare with")
-
-
-@dataclass(frozen=True)
-class Case:
-    """A stripped text with its house and day."""
-
-    id: str
-    text: str
-    house: str
-    day: date
 
 
 @dataclass(frozen=True)
@@ -78,18 +64,20 @@ class Candidate:
         return len(mine & others) >= SAME_TERMS or _cosine(self.middle, other.middle) >= SAME_MIDDLE
 
 
-def find(cases: Iterable[Case], classifier: Classifier, dismissed: Collection[Candidate] = ()) -> list[Candidate]:
+def find(
+    cases: Iterable[Case] | Periods, classifier: Classifier, dismissed: Collection[Candidate] = ()
+) -> list[Candidate]:
     """The candidates of the last 90 days of the cases, measured by what was there before.
 
     Raises:
         NothingBefore: all cases are of the last 90 days.
     """
-    recent, before = parted(list(cases))
-    if not recent:
+    periods = cases if isinstance(cases, Periods) else parted(cases)
+    if not periods.recent:
         return []
-    if not before:
+    if not periods.before:
         raise NothingBefore
-    desk = Desk(recent, before, classifier)
+    desk = Desk(periods.recent, periods.before, classifier)
     found: list[Candidate] = []
     for group in _interleaved(crowds(desk.periods), leftovers(desk.periods)):
         candidate = desk.candidate(group)
@@ -98,22 +86,6 @@ def find(cases: Iterable[Case], classifier: Classifier, dismissed: Collection[Ca
         if len(found) == MOST:
             break
     return found
-
-
-def parted(cases: list[Case]) -> tuple[list[Case], list[Case]]:
-    """Recent cases and those before them, a sample where there are very many."""
-    if not cases:
-        return [], []
-    since = max(case.day for case in cases) - QUARTER
-    recent = [case for case in cases if case.day > since]
-    before = [case for case in cases if case.day <= since]
-    return _sample(recent, MOST_RECENT), _sample(before, MOST_BEFORE)
-
-
-def _sample(cases: list[Case], most: int) -> list[Case]:
-    if len(cases) <= most:
-        return cases
-    return [cases[place] for place in sorted(Random(0).sample(range(len(cases)), most))]  # noqa: S311 -- no secret
 
 
 def _interleaved(*kinds: Iterator[Group]) -> Iterator[Group]:
@@ -140,7 +112,7 @@ class Desk:
         mix = _mix(classifier, counts)
         self.cases, self.words = [recent[place] for place in now], [words[place] for place in now]
         houses = _numbers(case.house for case in self.cases)
-        self.periods = Periods(weights[now], weights[then], mix[now], mix[then], houses)
+        self.periods = Rows(weights[now], weights[then], mix[now], mix[then], houses)
         self.counts, self.counts_before = (counts[places] for places in (now, then))
 
     def candidate(self, group: Group) -> Candidate | None:

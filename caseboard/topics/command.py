@@ -13,7 +13,7 @@ import click
 from caseboard.topics.jsonl import BadLine, objects
 
 if TYPE_CHECKING:
-    from caseboard.topics.candidates import Case
+    from caseboard.topics.sampling import Case
 
 CASE = '{"id": …, "text": "…", "jobcenter": …, "day": "…"}'
 TEXT, LABELS = '{"id": …, "text": "…"}', '{"text": "…", "themes": ["…"]}'
@@ -89,7 +89,7 @@ def learn(texts: Path) -> None:
 
 def _cases(source: TextIO, ids: list[object]) -> Iterator[Case]:
     """The cases of the lines under their place in `ids`, which keeps what they were called."""
-    from caseboard.topics.candidates import Case
+    from caseboard.topics.sampling import Case
 
     for number, row in enumerate(objects(source, CASE, id=object, text=str, jobcenter=object, day=str), 1):
         try:

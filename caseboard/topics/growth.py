@@ -42,7 +42,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Periods:
+class Rows:
     """Recent texts and those before them, as rows of length one, with what the classifier thinks of them.
 
     Attributes:
@@ -89,7 +89,7 @@ def strength(observed: np.ndarray | float, expected: np.ndarray | float) -> np.n
     return np.log2(gammaincinv(np.asarray(observed) + SMOOTHING, QUANTILE) / (np.asarray(expected) + SMOOTHING))
 
 
-def crowds(periods: Periods) -> Iterator[Group]:
+def crowds(periods: Rows) -> Iterator[Group]:
     """The neighbourhoods of unsure texts that hold more recent texts than expected, the strongest first."""
     import numpy as np
 
@@ -102,7 +102,7 @@ def crowds(periods: Periods) -> Iterator[Group]:
             yield Group(np.array(group.places), group.strength)
 
 
-def _neighbourhoods(periods: Periods) -> Iterator[Group]:
+def _neighbourhoods(periods: Rows) -> Iterator[Group]:
     """Around each unsure text so many of its neighbours as make the strongest group."""
     import numpy as np
 
@@ -121,7 +121,7 @@ def _neighbourhoods(periods: Periods) -> Iterator[Group]:
             yield Group(near[: last + 1][recent[: last + 1]], float(strengths[last]))
 
 
-def _stacked(periods: Periods) -> csr_matrix:
+def _stacked(periods: Rows) -> csr_matrix:
     from scipy.sparse import vstack
 
     return vstack([periods.recent, periods.before]).T.tocsr()
@@ -138,13 +138,13 @@ def _nearest(alike: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.take_along_axis(some, order, 1), np.take_along_axis(values, order, 1)
 
 
-def leftovers(periods: Periods) -> Iterator[Group]:
+def leftovers(periods: Rows) -> Iterator[Group]:
     """Groups among the unsure texts, made without a look at the past, the one that has grown most first."""
     groups = (_grown(periods, *spaces) for spaces in linked(periods))
     yield from sorted((group for group in groups if group.strength > 0), key=lambda group: -group.strength)
 
 
-def linked(periods: Periods) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def linked(periods: Rows) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Unsure texts put together by average linkage; with each group both periods in the space of few dimensions."""
     import numpy as np
     from sklearn.cluster import AgglomerativeClustering
@@ -160,7 +160,7 @@ def linked(periods: Periods) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarra
             yield np.array(places), recent, before
 
 
-def reduced(periods: Periods) -> tuple[np.ndarray, np.ndarray]:
+def reduced(periods: Rows) -> tuple[np.ndarray, np.ndarray]:
     """Both periods in few dimensions, rows of length one."""
     import numpy as np
     from scipy.sparse import vstack
@@ -176,7 +176,7 @@ def reduced(periods: Periods) -> tuple[np.ndarray, np.ndarray]:
     return space[: periods.recent.shape[0]], space[periods.recent.shape[0] :]
 
 
-def _grown(periods: Periods, places: np.ndarray, recent: np.ndarray, before: np.ndarray) -> Group:
+def _grown(periods: Rows, places: np.ndarray, recent: np.ndarray, before: np.ndarray) -> Group:
     """A group with its strength: how many texts of each period are as near to its middle as its core is."""
     import numpy as np
 

@@ -9,9 +9,10 @@ from random import Random
 import pytest
 from click.testing import CliRunner
 
-from caseboard.topics.candidates import MOST, Candidate, Case, NothingBefore, find
+from caseboard.topics.candidates import MOST, Candidate, NothingBefore, find
 from caseboard.topics.classifier import Classifier
 from caseboard.topics.command import themes
+from caseboard.topics.sampling import Case
 from caseboard.topics.spec import ThemeSpec
 
 END = date(2026, 10, 31)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from caseboard.topics.growth import Periods, crowds, leftovers, strength
+from caseboard.topics.growth import Rows, crowds, leftovers, strength
 
 
 def _rows(*rows: tuple[float, ...]) -> csr_matrix:
@@ -15,9 +15,9 @@ def _rows(*rows: tuple[float, ...]) -> csr_matrix:
 KNOWN, UNKNOWN = (0.9, 0.1), (0.1, 0.9)
 
 
-def _periods(now: list[tuple[float, ...]], before: list[tuple[float, ...]], mix: tuple[float, float]) -> Periods:
+def _periods(now: list[tuple[float, ...]], before: list[tuple[float, ...]], mix: tuple[float, float]) -> Rows:
     """Both periods with one mix for all texts."""
-    return Periods(
+    return Rows(
         _rows(*now), _rows(*before), np.array([mix] * len(now)), np.array([mix] * len(before)), np.arange(len(now)) % 4
     )
 
@@ -31,7 +31,7 @@ def test_the_growth_of_a_known_theme_is_expected() -> None:
     # given twice as many recent texts of the first theme, half as many of the second
     mix = np.array([[1.0, 0, 0]] * 20 + [[0, 1.0, 0]] * 5)
     before = np.array([[1.0, 0, 0]] * 10 + [[0, 1.0, 0]] * 10)
-    periods = Periods(_rows(*[(1, 0)] * 25), _rows(*[(1, 0)] * 20), mix, before, np.zeros(25, int))
+    periods = Rows(_rows(*[(1, 0)] * 25), _rows(*[(1, 0)] * 20), mix, before, np.zeros(25, int))
 
     # then
     assert periods.expected.tolist() == [2.0] * 10 + [0.5] * 10
@@ -55,7 +55,7 @@ def test_what_comes_from_two_houses_is_no_group() -> None:
     own = [(0, 0, 1, 0.1 * step) for step in range(5)]
     usual = [(1, 0.1 * step, 0, 0) for step in range(20)]
     periods = _periods(own + usual, [(1, 0.05 * step, 0, 0) for step in range(40)], UNKNOWN)
-    two = Periods(periods.recent, periods.before, periods.recent_mix, periods.before_mix, np.arange(25) % 2)
+    two = Rows(periods.recent, periods.before, periods.recent_mix, periods.before_mix, np.arange(25) % 2)
 
     # then
     assert [*crowds(two), *leftovers(two)] == []
@@ -68,7 +68,7 @@ def test_leftovers_are_ranked_by_their_growth_and_not_by_their_size() -> None:
     sure = [(0, 1, 0, 0)] * 26
     mix = np.array([UNKNOWN] * 14 + [KNOWN] * 26)
     before = [(1, 0.01 * step, 0, 0) for step in range(40)]
-    periods = Periods(_rows(*often, *new, *sure), _rows(*before), mix, np.array([UNKNOWN] * 40), np.arange(40) % 4)
+    periods = Rows(_rows(*often, *new, *sure), _rows(*before), mix, np.array([UNKNOWN] * 40), np.arange(40) % 4)
 
     # then
     assert next(leftovers(periods)).places.tolist() == [9, 10, 11, 12, 13]
