@@ -5,6 +5,7 @@ with `loads(Model, may=…)`; what open pages ask every few seconds is `polled` 
 A test reads the marks and fails on a view without one.
 """
 
+import contextlib
 import functools
 import hashlib
 import hmac
@@ -19,8 +20,8 @@ from sqlalchemy import Row, select, update
 from werkzeug.wrappers import Response
 
 from caseboard import clock
-from caseboard.db import Base, db, find
-from caseboard.errors import NotAllowed, NotFound, SignInNeeded
+from caseboard.db import Base, command, db, find
+from caseboard.errors import NotAllowed, NotFound, SignInNeeded, Unavailable
 from caseboard.models import SignIn, User
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -172,10 +173,16 @@ def _visitor(token: str) -> Visitor | None:
     if not holds(entry, now) or not user.active:
         return None
     if now - entry.last_seen_at > SEEN_EVERY and not _is_polled():
-        # a statement of its own: reading a page must not hold the write lock while the page is made
-        db.session.execute(update(SignIn).where(SignIn.id == entry.id).values(last_seen_at=now))
-        db.session.commit()
+        # whoever comes while somebody else writes for long is not turned away because this cannot be noted
+        with contextlib.suppress(Unavailable):
+            _note_seen(entry.id, now)
     return Visitor(token, user)
+
+
+@command
+def _note_seen(entry_id: str, now: datetime) -> None:
+    """A transaction of its own that writes from its beginning: SQLite refuses one that has read before at once."""
+    db.session.execute(update(SignIn).where(SignIn.id == entry_id).values(last_seen_at=now))
 
 
 def holds(entry: SignIn | Row[Any], now: datetime) -> bool:
