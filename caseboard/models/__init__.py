@@ -37,6 +37,7 @@ from caseboard.models.consultation import (
 )
 from caseboard.models.labels import (
     CandidateCase,
+    CandidateSearch,
     CandidateState,
     EventKind,
     ThemeCandidate,
@@ -96,6 +97,7 @@ __all__ = [
     "Basis",
     "CalendarFeed",
     "CandidateCase",
+    "CandidateSearch",
     "CandidateState",
     "CardGroup",
     "Case",

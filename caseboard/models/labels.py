@@ -1,5 +1,6 @@
 """The memory of the taxonomy: what people said a case is about, and every change of the themes themselves."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -74,8 +75,20 @@ class ThemeCandidate(Base):
     state: Mapped[CandidateState] = mapped_column(
         words(CandidateState, "candidate_state"), default=CandidateState.OPEN, index=True
     )
+    middle: Mapped[dict[str, float]] = mapped_column(JSON, default=dict, server_default="{}")
+    """By which it is known again once it was dismissed: places of terms that at least three houses use."""
     found_at: Mapped[Moment]
     decided_at: Mapped[MaybeMoment]
+
+
+class CandidateSearch(Base):
+    """A week in which candidates were sought, so that it is done once, whether any were found or not."""
+
+    __tablename__ = "theme_candidate_search"
+
+    week: Mapped[date] = mapped_column(primary_key=True)
+    found: Mapped[int]
+    at: Mapped[Moment]
 
 
 class CandidateCase(Base):

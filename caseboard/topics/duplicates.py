@@ -16,6 +16,7 @@ WITHIN = 14
 """In days."""
 
 AT_ONCE = 50_000
+MOST_AT_ONCE = 5_000_000
 
 
 def twice(weights: csr_matrix, houses: np.ndarray, days: np.ndarray) -> np.ndarray:
@@ -63,7 +64,9 @@ def telling(weights: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
     """Rows and columns of the rarest terms of every text, as many as it takes to leave less than `ALIKE` of it."""
     import numpy as np
 
-    often = np.bincount(weights.indices, minlength=weights.shape[1])
+    often = np.zeros(weights.shape[1], int)
+    for start in range(0, weights.nnz, MOST_AT_ONCE):  # counting makes a wider copy of what it counts
+        often += np.bincount(weights.indices[start : start + MOST_AT_ONCE], minlength=weights.shape[1])
     rank = np.empty(len(often), np.int32)
     rank[np.argsort(often, kind="stable")] = np.arange(len(often), dtype=np.int32)
     parts = [_telling(weights, rank, start) for start in range(0, max(weights.shape[0], 1), AT_ONCE)]
