@@ -64,7 +64,7 @@ class Result:
     @property
     def none_auroc(self) -> float:
         """How well texts without any theme are told from the others."""
-        return float(roc_auc_score(self.main < 0, self.none))
+        return float(roc_auc_score(self.main < 0, self.none)) if (self.main < 0).any() else float("nan")
 
     @property
     def none_first(self) -> tuple[float, float]:

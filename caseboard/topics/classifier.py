@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from caseboard.topics.features import hasher, rarity, weighed
-from caseboard.topics.fitting import Weights, fit, worth
+from caseboard.topics.fitting import Taught, certain, teach, unseen
 from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
 from caseboard.topics.spec import ThemeSpec
 
@@ -20,6 +20,9 @@ SUGGESTED = 3
 
 SHORT = 15.0
 """The length, before it is made one, of a text of four or five telling words; shorter ones say less."""
+
+ENOUGH = 100
+"""From so many labelled texts on they say too from where on a theme is certain."""
 
 EXCLUDED = 100.0
 """What an excluded term takes from the log odds of its theme: enough that no other word makes up for it."""
@@ -63,14 +66,15 @@ class Classifier:
         more = dict.fromkeys(key for one in labelled for key in one.themes if key not in known)
         self.specs = (*known.values(), *map(ThemeSpec, more))
         self._rarity = rarity()
-        self._worth: tuple[np.ndarray | float, np.ndarray | float] = 1.0, 0.0
-        self._learned: Weights | None = None
+        self._taught: Taught | None = None
+        self._certain = self._knowledge.scale.certain
         if labelled and self.specs:
-            counts = hasher().counts(one.text for one in labelled)
+            texts = self._weighed(hasher().counts(one.text for one in labelled))
             labels = np.array([[key in one.themes for key in self.keys] for one in labelled], float)
-            texts = self._weighed(counts)
-            self._worth = worth(self._beliefs.of(texts), labels)
-            self._learned = fit(texts, labels, self._believed(texts))
+            believed = self._beliefs.of(texts)
+            self._taught = teach(texts, labels, believed)
+            if len(labelled) >= ENOUGH:
+                self._certain = (self._certain + certain(unseen(texts, labels, believed), labels)) / 2
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -96,14 +100,14 @@ class Classifier:
 
     def sure(self, log_odds: np.ndarray) -> np.ndarray:
         """For every text and theme whether it may be counted unasked."""
-        return log_odds >= self._knowledge.scale.certain
+        return log_odds >= self._certain
 
     def log_odds(self, counts: csr_matrix) -> np.ndarray:
         """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
         texts = self._weighed(counts)
-        odds = self._believed(texts)
-        if self._learned is not None:
-            odds = odds + self._learned.scores(texts)
+        odds = self._beliefs.of(texts)
+        if self._taught is not None:
+            odds = self._taught.odds(texts, odds)
         for number, spec in enumerate(self.specs):
             for term in spec.excludes:
                 odds[_having(counts, term), number] -= EXCLUDED
@@ -111,10 +115,6 @@ class Classifier:
 
     def _weighed(self, counts: csr_matrix) -> csr_matrix:
         return weighed(counts, self._rarity, SHORT)
-
-    def _believed(self, texts: csr_matrix) -> np.ndarray:
-        slopes, offsets = self._worth
-        return slopes * self._beliefs.of(texts) + offsets
 
     @cached_property
     def _beliefs(self) -> Beliefs:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from caseboard.topics.features import COLUMNS, FIELD, column, forget, hasher, rarity, weighed
-from caseboard.topics.fitting import Weights, calibrate, fit
+from caseboard.topics.fitting import Weights, calibrate, certain, fit
 from caseboard.topics.knowledge import ALWAYS, TABLE, Knowledge, Scale, descriptions, telling, written
 from caseboard.topics.lists import FOLDER
 from caseboard.topics.spec import ThemeSpec, shipped_specs
@@ -26,9 +26,6 @@ LEAST_WEIGHT = 0.4
 """Weaker weights are left out of the table; hundreds of them together would hardly move a text."""
 
 HALVES = 2
-
-WANTED = 0.92
-"""How often a theme that is counted unasked has to be right, with a little to spare over nine of ten."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ def learn(texts: Sequence[Written], specs: Sequence[ThemeSpec], lists: Mapping[s
         offset=slope * taught.offset + offset,
         seeds_alone=alone[0],
         offset_alone=alone[1],
-        certain=_certain(slope * unseen + offset, lesson.labels),
+        certain=certain(slope * unseen + offset, lesson.labels),
     )
     return Knowledge(scale, taught.table(lesson, slope))
 
@@ -152,16 +149,6 @@ def _worth(like_lists: np.ndarray, like_seeds: np.ndarray, labels: np.ndarray) -
     likeness = np.column_stack([like_lists.ravel(), like_seeds.ravel()])
     model = LogisticRegression(C=1e6).fit(likeness, labels.ravel())
     return float(model.coef_[0, 0]), float(model.coef_[0, 1]), float(model.intercept_[0])
-
-
-def _certain(odds: np.ndarray, labels: np.ndarray) -> float:
-    """The log odds from which on themes are right as often as wanted."""
-    import numpy as np
-
-    order = np.argsort(-odds.ravel())
-    right = np.cumsum(labels.ravel()[order]) / np.arange(1, labels.size + 1)
-    enough = np.flatnonzero(right >= WANTED)
-    return float(odds.ravel()[order][enough[-1]]) if len(enough) else float("inf")
 
 
 def renew(texts: Sequence[Written]) -> str:
