@@ -72,7 +72,8 @@ WORDINGS: dict[str, Wording] = {
     "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
     "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
     "session.finished": Wording(_l("A live session is over. Its cards are there to read."), "sessions.show"),
-    "session.taken_over": Wording(_l("The co-moderator leads a session in your place."), "sessions.show"),
+    "session.taken_over": Wording(_l("The co-moderator leads a consultation in your place."), "sessions.show"),
+    "session.handed_over": Wording(_l("A consultation was handed over to you: you lead it now."), "sessions.show"),
     "session.result": Wording(_l("The result sheet of a consultation is there."), "sessions.result"),
     "session.follow_up": Wording(
         _l("What became of your first step? One click is enough for an answer."), "sessions.follow_up"

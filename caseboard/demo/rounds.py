@@ -13,7 +13,7 @@ from caseboard.demo.cast import Cast
 from caseboard.models import Answer, Case, CaseSession, SessionKind, User
 from caseboard.sessions import service
 from caseboard.sessions.afterwards.service import Marks, give_feedback
-from caseboard.sessions.written import questions
+from caseboard.sessions.written import leading, questions
 
 DONE, REVEALED, FULL, RUNNING, LIVE = "done", "revealed", "full", "running", "live"
 """How far a consultation has come: result sent, waiting for it, ready to reveal, still writing, still to come."""
@@ -77,7 +77,7 @@ def _hold(cast: Cast, case: Case, rows: list[dict[str, Any]], theme_id: str, res
     _ask(table, round_, day, rows[0]["case"])
     if stage in {DONE, REVEALED}:
         with clock.at(day + timedelta(days=6)):
-            service.reveal(moderator, round_)
+            leading.reveal(moderator, round_, leading.seen(round_))
     if stage == DONE and result is not None:
         with clock.at(day + timedelta(days=7)):
             _conclude(table, round_, result)

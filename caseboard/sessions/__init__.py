@@ -1,6 +1,9 @@
 """The consultation: written rounds and dated sessions, from the plan to the result sheet."""
 
-from caseboard.sessions import routes  # noqa: F401 - hangs the addresses of one consultation on the blueprint
+from caseboard.sessions import (
+    handing_routes,  # noqa: F401 - those on which two moderators change places
+    routes,  # noqa: F401 - hangs the addresses of one consultation on the blueprint
+)
 from caseboard.sessions.afterwards import routes as afterwards_routes  # noqa: F401 - those of what follows it
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.helped import routes as helped_routes  # noqa: F401 - those of what has helped

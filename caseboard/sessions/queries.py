@@ -25,10 +25,14 @@ from caseboard.models import (
 )
 from caseboard.policy import moderates
 from caseboard.policy import sessions as rules
+from caseboard.policy.sessions import Part
 from caseboard.policy.speaking import case_giver_speaks, may_speak
 from caseboard.sessions import lookups, phases, service
+from caseboard.sessions.actions import Action
 from caseboard.sessions.live import sheet as board
+from caseboard.sessions.phases import Fit
 from caseboard.sessions.seating import is_full
+from caseboard.sessions.service.entry import fitting
 from caseboard.sessions.views import (
     CaseText,
     Line,
@@ -212,13 +216,23 @@ def _for_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
         can_reveal=lookups.is_revealable(case_session),
         can_move=_can_open(case_session),
         speaks=case_giver_speaks(case_session),
+        can_hand_over=bool(case_session.co_moderator_id) and _fits(Action.HAND_OVER, Part.MODERATOR, case_session),
     )
+
+
+def _fits(action: Action, part: Part, case_session: CaseSession) -> bool:
+    return fitting(action, part, case_session) is Fit.FITS
 
 
 def _for_co_moderator(view: SessionView, case_session: CaseSession) -> SessionView:
     """Whoever stands by sees what the moderator sees, and leads nothing until it is handed over."""
-    people = _people(case_session, set(SeatState))
-    return replace(view, part="co_moderator", people=people, video_link=case_session.video_link)
+    return replace(
+        view,
+        part="co_moderator",
+        people=_people(case_session, set(SeatState)),
+        video_link=case_session.video_link,
+        can_take_over=_fits(Action.TAKE_OVER, Part.CO_MODERATOR, case_session),
+    )
 
 
 def _for_listener(view: SessionView, case_session: CaseSession) -> SessionView:

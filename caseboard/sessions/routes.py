@@ -61,15 +61,6 @@ def withdraw(case_session: CaseSession) -> Response:
     return to("show", case_session.id)
 
 
-@bp.post("/beratungen/<id>/aufdecken")
-@guard.loads(CaseSession, may=rules.may_moderate_session)
-def reveal(case_session: CaseSession) -> Response:
-    """Reveal all perspectives together."""
-    service.reveal(guard.viewer(), case_session)
-    flash(_("The perspectives are revealed and everybody is told."), "success")
-    return to("show", case_session.id)
-
-
 @bp.route("/beratungen/<id>/bei-uns", methods=["GET", "POST"])
 @guard.loads(CaseSession, may=rules.may_observe)
 def observe(case_session: CaseSession) -> Page:

@@ -138,6 +138,8 @@ class SessionView:
     move_reason: str | None = None
     can_speak: bool = False
     speaks: bool = False
+    can_hand_over: bool = False
+    can_take_over: bool = False
     round: RoundView | None = None
 
 

@@ -225,8 +225,6 @@ CONSULTATION: list[Line] = [
     ("POST", "sessions.contribute", "revealed", {409: "adviser"}, {}),
     ("POST", "sessions.withdraw", "running", {303: "adviser"}, {}),
     ("POST", "sessions.withdraw", "revealed", {409: "adviser"}, {}),
-    ("POST", "sessions.reveal", "running", {409: "runs"}, {}),
-    ("POST", "sessions.reveal", "resting", NOBODY, {}),
     *WRITTEN,
     ("GET", "sessions.observe", "running", {409: "adviser"}, {}),
     ("POST", "sessions.observe", "running", {409: "adviser"}, {}),

@@ -18,6 +18,7 @@ from caseboard.models import (
 )
 from caseboard.models.case import Light
 from caseboard.sessions import service
+from caseboard.sessions.written import leading
 from tests.actors import Actor, Stage
 
 QUESTION = "Wie halte ich den Kontakt, ohne Druck zu machen?"
@@ -117,7 +118,12 @@ class Round:
     def is_revealed(self) -> "Round":
         """The moderator reveals what everybody wrote."""
         self.all_accept().all_write()
-        service.reveal(self.moderator.user, self.row)
+        return self.reveals()
+
+    def reveals(self) -> "Round":
+        """The moderator looks through what there is, and reveals exactly that."""
+        db.session.rollback()
+        leading.reveal(self.moderator.user, self.row, leading.seen(self.row))
         return self
 
     def is_concluded(self) -> "Round":

@@ -51,7 +51,7 @@ def told_to_its_end(stage: Stage) -> Round:
     table = Round(stage, themes=("mobilitaet",)).all_accept()
     for adviser in table.advisers:
         table.writes(adviser, f"Die {WORDS[0]} fragen.")
-    service.reveal(table.moderator.user, table.row)
+    table.reveals()
     outcome = service.Outcome(safe(f"Der {WORDS[1]}."), safe(f"Das {WORDS[2]} holen."), safe("Danke!"))
     service.conclude(table.author.user, table.row, outcome)
     follow_up.answer(table.author.user, table.row, StepDone.DONE)

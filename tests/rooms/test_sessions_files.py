@@ -12,12 +12,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from caseboard import clock
+from caseboard import clock, paper
 from caseboard.db import db, forget_deleted
 from caseboard.flows import service as flows
 from caseboard.models import MadeFile, Perspective, Seat, SessionKind, StepDone
 from caseboard.sessions import service
-from caseboard.sessions.afterwards import files, follow_up, paper
+from caseboard.sessions.afterwards import files, follow_up
 from caseboard.sessions.afterwards import service as afterwards
 from caseboard.sessions.live import leading
 from tests.actors import Actor, Stage
@@ -199,7 +199,7 @@ def test_whoever_wrote_was_there_and_has_a_certificate_without_a_word_of_the_cas
     for adviser in table.advisers[:2]:
         table.writes(adviser, "Eine Sicht.")
     with clock.at(table.row.ends_at + timedelta(minutes=1)):
-        service.reveal(table.moderator.user, table.row)
+        table.reveals()
     # then those who wrote, and the moderator, have it; the third and the case giver have not
     for there in (*table.advisers[:2], table.moderator):
         there.sends(f"{table.address}/teilnahme")
@@ -253,7 +253,7 @@ def test_the_moderator_says_who_was_on_the_call(stage: Stage) -> None:
 
 def test_a_tick_for_somebody_who_never_accepted_counts_for_nothing(stage: Stage) -> None:
     table = Round(stage).all_accept().all_write()
-    service.reveal(table.moderator.user, table.row)
+    table.reveals()
     stranger = stage.case_manager("has")
     afterwards.note_attendance(table.moderator.user, table.row, {stranger.user_id})
     assert not [seat for seat in db.session.scalars(select(Seat)) if seat.attended_at]

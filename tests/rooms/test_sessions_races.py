@@ -14,6 +14,7 @@ from caseboard.errors import CaseboardError
 from caseboard.models import Case, CaseSession, CaseState, Perspective, PerspectiveState, SessionKind, SessionSlot, User
 from caseboard.sessions import service
 from caseboard.sessions.planning import series
+from caseboard.sessions.written import leading
 from tests.actors import Actor, Stage
 from tests.rooms.dates_stage import Dates
 from tests.rooms.sessions_stage import Round, released_case, safe
@@ -86,8 +87,9 @@ def test_a_perspective_that_comes_with_the_reveal_is_not_left_behind(
         return db.session.get_one(CaseSession, table.id)
 
     def revealing() -> None:
+        looked_at = leading.seen(meeting())
         assert written.wait(5)
-        service.reveal(person(table.moderator), meeting())
+        leading.reveal(person(table.moderator), meeting(), looked_at)
 
     # when the moderator reveals before that is committed
     late = table.advisers[2]
@@ -96,8 +98,9 @@ def test_a_perspective_that_comes_with_the_reveal_is_not_left_behind(
         lambda: service.contribute(person(late), meeting(), safe("Im letzten Augenblick."), "f" * 32),
         revealing,
     )
-    # then revealing waits for it, and nothing stays hidden for ever
-    assert outcomes == ["done", "done"]
+    # then revealing waits for it and asks for another look, after which nothing stays hidden for ever
+    assert outcomes == ["Conflict", "done"]
+    table.reveals()
     db.session.rollback()
     states = select(Perspective.state).where(Perspective.session_id == table.id)
     assert list(db.session.scalars(states)) == [PerspectiveState.REVEALED] * 3

@@ -98,7 +98,7 @@ def test_others_see_nothing_of_a_perspective_until_all_are_revealed(stage: Stage
     # and the moderator sees how many there are
     assert "3 Perspektiven sind da" in table.moderator.opens(table.address).get_data(as_text=True)
     # when they are revealed, everybody reads all of them
-    table.moderator.sends(f"{table.address}/aufdecken")
+    table.reveals()
     for somebody in everybody:
         page = somebody.opens(table.address).get_data(as_text=True)
         assert all(f"Sicht {number}" in page for number in (1, 2, 3))
@@ -110,9 +110,9 @@ def test_others_see_nothing_of_a_perspective_until_all_are_revealed(stage: Stage
 def test_too_few_perspectives_are_not_revealed_before_the_end(stage: Stage) -> None:
     table = Round(stage).all_accept()
     table.writes(table.advisers[0], "Die einzige Sicht.")
-    assert table.moderator.sends(f"{table.address}/aufdecken").status_code == 409
+    assert table.moderator.sends(f"{table.address}/runde/aufdecken").status_code == 409
     with clock.at(table.row.ends_at + timedelta(minutes=1)):
-        service.reveal(table.moderator.user, table.row)
+        table.reveals()
     assert table.row.state is SessionState.FINISHED
 
 
@@ -155,7 +155,7 @@ def test_a_live_session_has_a_board_and_takes_no_perspective_of_this_kind(stage:
     leading.open_session(table.moderator.user, table.row)
     with pytest.raises(WrongMoment):
         table.writes(table.advisers[0], "Am Board vorbei.")
-    assert table.moderator.sends(f"{table.address}/aufdecken").status_code == 409
+    assert table.moderator.sends(f"{table.address}/runde/aufdecken").status_code == 404
     assert table.advisers[0].client.get(table.address).location.endswith("/tafel")
 
 

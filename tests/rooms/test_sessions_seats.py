@@ -147,7 +147,7 @@ def test_the_co_moderator_is_told_and_sees_who_comes_but_leads_nothing(stage: St
     page = dates.second.opens(f"/beratungen/{meeting}").get_data(as_text=True)
     assert dates.advisers[0].user.name in page
     # then the verbs of the moderator are not theirs
-    for verb in ("absagen", "eroeffnen", "aufdecken"):
+    for verb in ("absagen", "eroeffnen", "runde/aufdecken"):
         assert dates.second.sends(f"/beratungen/{meeting}/{verb}").status_code == 404
     # and they hear when it is called off
     service.cancel(dates.moderator.user, dates.meeting(meeting))

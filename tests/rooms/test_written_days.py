@@ -7,7 +7,7 @@ import pytest
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Notice, OutboxMail
-from caseboard.sessions import jobs, service
+from caseboard.sessions import jobs
 from caseboard.sessions.written import leading
 from tests.actors import Actor, Stage
 from tests.rooms.written_stage import Written, at
@@ -214,7 +214,7 @@ def test_a_revealed_round_is_left_in_peace(stage: Stage) -> None:
     with clock.at(at("Fri 15.01.2027")):
         table.asks(table.advisers[0])
         table.all_write()
-        service.reveal(table.moderator.user, table.row)
+        table.reveals()
     for day in ("Mon 18.01.2027", "Tue 19.01.2027", "Thu 21.01.2027"):
         works(day, 19)
     told = ("session.nudged", "session.all_written", "session.time_over", "session.digest")

@@ -73,11 +73,11 @@ def test_a_perspective_that_names_somebody_is_sent_back_and_rewritten(stage: Sta
         assert ("Bitte ohne die Straße." in shown) is (somebody is writer)
     # and there is not enough any more, until it is written anew
     with pytest.raises(WrongMoment):
-        service.reveal(table.moderator.user, table.row)
+        table.reveals()
     table.writes(writer, "Sie hat einen weiten Weg.")
     forget_deleted()
     assert left_over("Zitronenfaltersteg") == []
-    service.reveal(table.moderator.user, table.row)
+    table.reveals()
     assert "Sie hat einen weiten Weg." in table.author.opens(table.address).get_data(as_text=True)
 
 
@@ -199,7 +199,7 @@ def test_a_process_with_several_phases_asks_for_a_perspective_in_each_that_consu
     for number, adviser in enumerate(table.advisers):
         table.writes(adviser, f"Vermutung {number}")
     with pytest.raises(WrongMoment):
-        service.reveal(table.moderator.user, table.row)
+        table.reveals()
     # when it goes on to the ideas, one writes again, beside what stands there
     leading.next_phase(table.moderator.user, table.row, "hypotheses")
     table.writes(table.advisers[0], "Ein Vorschlag")

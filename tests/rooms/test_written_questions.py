@@ -7,7 +7,6 @@ from sqlalchemy.exc import IntegrityError
 from caseboard.db import db, forget_deleted
 from caseboard.errors import Conflict, NotAllowed, NotFound, WrongMoment
 from caseboard.models import Question, QuestionState, SessionKind
-from caseboard.sessions import service
 from caseboard.sessions.written import leading, questions
 from tests.actors import Stage
 from tests.rooms.sessions_stage import Round, safe
@@ -78,7 +77,7 @@ def test_before_the_round_runs_and_after_revealing_nobody_asks_or_answers(stage:
     # given a round with an open question
     table = Written(stage).all_accept().all_write()
     key = table.asks(table.advisers[0])
-    service.reveal(table.moderator.user, table.row)
+    table.reveals()
     # then it is too late, and the pages say so kindly
     with pytest.raises(WrongMoment):
         table.asks(table.advisers[0])

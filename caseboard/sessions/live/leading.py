@@ -1,4 +1,4 @@
-"""The verbs of whoever leads a live session: open it, walk through the phases, mind the clock, hand over, finish."""
+"""The verbs of whoever leads a live session: open it, walk through the phases, mind the clock, finish."""
 
 from datetime import timedelta
 
@@ -133,22 +133,6 @@ def finish(moderator: User, case_session: CaseSession, seen: str) -> None:
 
 
 @command
-def hand_over(moderator: User, case_session: CaseSession) -> None:
-    """Let the named co-moderator lead; the two change places."""
-    begin(Action.HAND_OVER, moderator, case_session)
-    policy.require_moment(case_session.co_moderator_id is not None, _l("No co-moderator is named."))
-    _swap(case_session)
-
-
-@command
-def take_over(co_moderator: User, case_session: CaseSession) -> None:
-    """Lead in the place of a moderator who has dropped out; never by itself, always by the named person."""
-    begin(Action.TAKE_OVER, co_moderator, case_session)
-    _swap(case_session)
-    outbox.tell_again([case_session.co_moderator_id or ""], "session.taken_over", thing(case_session))
-
-
-@command
 def assign(moderator: User, case_session: CaseSession, user_id: str, part: SeatPart) -> None:
     """Say who takes notes and who only observes; one person takes notes at a time.
 
@@ -203,9 +187,3 @@ def _require_phase(case_session: CaseSession, seen: str) -> None:
 def _go_to(case_session: CaseSession, phase: PhaseSpec) -> None:
     enter_phase(case_session, phase)
     turns.begin(case_session, phase)
-
-
-def _swap(case_session: CaseSession) -> None:
-    moderator, co_moderator = case_session.moderator_id, case_session.co_moderator_id
-    if co_moderator is not None:
-        case_session.moderator_id, case_session.co_moderator_id = co_moderator, moderator

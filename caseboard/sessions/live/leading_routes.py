@@ -1,4 +1,4 @@
-"""The addresses of whoever leads a live session: phases, clock, tasks, handing over, the end."""
+"""The addresses of whoever leads a live session: phases, clock, tasks, the end."""
 
 from caseboard import guard
 from caseboard.forms import BaseForm
@@ -49,20 +49,6 @@ def finish(case_session: CaseSession) -> Page:
     """End the session."""
     form = SeenForm()
     return done(Action.FINISH, case_session, form, leading.finish, form.mark)
-
-
-@bp.post("/beratungen/<id>/uebergeben")
-@guard.loads(CaseSession, may=rules.may_read_along)
-def hand_over(case_session: CaseSession) -> Page:
-    """Let the co-moderator lead."""
-    return done(Action.HAND_OVER, case_session, BaseForm(), leading.hand_over)
-
-
-@bp.post("/beratungen/<id>/uebernehmen")
-@guard.loads(CaseSession, may=rules.may_read_along)
-def take_over(case_session: CaseSession) -> Page:
-    """Lead in the moderator's place."""
-    return done(Action.TAKE_OVER, case_session, BaseForm(), leading.take_over)
 
 
 @bp.post("/beratungen/<id>/aufgaben")

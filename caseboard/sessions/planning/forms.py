@@ -102,7 +102,9 @@ class PlanForm(DatedForm):
     def _people(self) -> frozenset[str]:
         """Whoever is ticked, and of a group those who are on the list anyway, so that nobody sees who is not."""
         group = next((one for one in self.offered.groups if one.id == self.group.data), None)
-        others = {self.co_moderator.data, self.note_taker.data, *self._observers()} if self.is_live else set()
+        others = {self.co_moderator.data}
+        if self.is_live:
+            others |= {self.note_taker.data, *self._observers()}
         members = group.member_ids - others if group else frozenset()
         return frozenset(self.advisers.data or ()) | members
 
@@ -121,6 +123,7 @@ class PlanForm(DatedForm):
                 without=left_out,
                 urgent=self.urgent.data,
                 most_seats=self.most_seats.data,
+                co_moderator_id=self.co_moderator.data or None,
             )
         slot = self.chosen_slot()
         return Plan(

@@ -8,6 +8,7 @@ from caseboard.sessions.service.closing import (
     require_observing,
     require_result,
 )
+from caseboard.sessions.service.handing import hand_over, take_over
 from caseboard.sessions.service.moving import (
     Arrangement,
     Move,
@@ -19,7 +20,7 @@ from caseboard.sessions.service.moving import (
     speak,
 )
 from caseboard.sessions.service.planning import Plan, cancel, invite_more, plan, require_unplanned, urge
-from caseboard.sessions.service.running import contribute, note_reading, require_writing, reveal, withdraw
+from caseboard.sessions.service.running import contribute, note_reading, require_writing, withdraw
 from caseboard.sessions.service.seats import answer, consider
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "consider",
     "contribute",
     "date_stamp",
+    "hand_over",
     "invite_more",
     "move",
     "note_reading",
@@ -46,8 +48,8 @@ __all__ = [
     "require_result",
     "require_unplanned",
     "require_writing",
-    "reveal",
     "speak",
+    "take_over",
     "urge",
     "withdraw",
 ]

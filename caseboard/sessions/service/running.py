@@ -19,7 +19,7 @@ from caseboard.models import (
 )
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
-from caseboard.sessions.lookups import is_revealable, own_perspective
+from caseboard.sessions.lookups import own_perspective
 from caseboard.sessions.phases import Work
 from caseboard.sessions.service.attending import note_writers
 from caseboard.sessions.service.entry import enter, enter_phase, thing
@@ -90,21 +90,6 @@ def _withdraw(adviser: User, case_session: CaseSession) -> None:
     if mine is not None:
         audit.record(adviser, "perspective.withdraw", f"perspective:{mine.id}")
         db.session.delete(mine)
-
-
-def reveal(moderator: User, case_session: CaseSession) -> None:
-    """Reveal all perspectives together and tell everybody; what was sent back and not rewritten is deleted."""
-    if _reveal(moderator, case_session):
-        forget_deleted()
-
-
-@command
-def _reveal(moderator: User, case_session: CaseSession) -> bool:
-    enter(rules.may_moderate_session, moderator, case_session)
-    written = case_session.kind is SessionKind.WRITTEN
-    policy.require_moment(written, _l("In a live session cards are revealed on the board."))
-    policy.require_moment(is_revealable(case_session), _l("There are not enough perspectives yet to reveal them."))
-    return reveal_all(moderator, case_session)
 
 
 def reveal_all(moderator: User, case_session: CaseSession) -> bool:
