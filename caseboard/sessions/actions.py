@@ -10,7 +10,10 @@ from caseboard.sessions.phases import Fit, PhaseSpec, Work
 
 
 class Action(StrEnum):
-    """Everything that somebody can do in a consultation that has been accepted."""
+    """Everything that somebody can do in a consultation that has been accepted.
+
+    Looking back is none of it: it is spoken, and what somebody wants to leave goes without a name into the feedback.
+    """
 
     READ = "read"
     JOIN = "join"
@@ -40,7 +43,6 @@ class Action(StrEnum):
     PARK = "park"
     TAKE_ALONG = "take_along"
     FIRST_STEP = "first_step"
-    REFLECT = "reflect"
 
 
 LETTERS = {
@@ -82,7 +84,6 @@ name_group           -        -       -          -             -       MCN      
 park                 -        -       MCN        MCN           MCN     MCN           MCN       MCN      -
 take_along           -        -       -          -             -       -             G         G        -
 first_step           -        -       -          -             -       -             -         G        -
-reflect              -        -       -          -             -       -             -         -        GMCANO
 """
 """A live session: who may do it, by the work of the phase; a dash is nobody."""
 
@@ -111,7 +112,6 @@ group                -        -       -          -             -       MCN      
 name_group           -        -       -          -             -       MCN           MCN       MCN      -
 take_along           -        -       -          -             -       -             G         G        -
 first_step           -        -       -          -             -       -             -         G        -
-reflect              -        -       -          -             -       -             -         -        GMCANO
 """
 """A written round: the same, but the case giver answers while others write, and nobody keeps time or takes turns."""
 
@@ -125,7 +125,6 @@ OUTSIDE: Mapping[Action, Mapping[SessionState, str]] = {
     Action.TAKE_OVER: {SessionState.PLANNED: "C", SessionState.INVITED: "C", SessionState.FINISHED: "C"},
     Action.TAKE_ALONG: {SessionState.FINISHED: "G"},
     Action.FIRST_STEP: {SessionState.FINISHED: "G"},
-    Action.REFLECT: {SessionState.FINISHED: "GMCANO", SessionState.RESULT_SENT: "GMCANO"},
 }
 """What can be done while no phase runs."""
 

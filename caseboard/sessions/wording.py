@@ -82,7 +82,6 @@ WRONG_MOMENTS: Mapping[Action, LazyString] = {
     Action.TAKE_ALONG: _l("You choose what you take along once the group has finished consulting."),
     Action.FIRST_STEP: _l("The first step comes at the end, once the group has finished consulting."),
     Action.FINISH: _l("A consultation ends with its closing phase."),
-    Action.REFLECT: _l("Looking back comes last."),
 }
 """What the right person reads who does something at the wrong moment."""
 

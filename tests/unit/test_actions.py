@@ -24,7 +24,6 @@ EXPECTED_LIVE: dict[Action, dict[str, str]] = {
     # what everybody does
     Action.READ: dict.fromkeys(Work, ALL),
     Action.JOIN: dict.fromkeys(Work, ALL),
-    Action.REFLECT: {"reflection": ALL},
     Action.NEED_TIME: {work: "A N" if work is Work.CONSULTATION else "G A N" for work in Work},
     # what moderators do: they lead, and have no contribution of their own
     Action.START: {},
@@ -92,9 +91,8 @@ OUTSIDE: dict[SessionState, dict[Action, str]] = {
         Action.TAKE_OVER: "C",
         Action.TAKE_ALONG: "G",
         Action.FIRST_STEP: "G",
-        Action.REFLECT: ALL,
     },
-    SessionState.RESULT_SENT: {Action.READ: ALL, Action.REFLECT: ALL},
+    SessionState.RESULT_SENT: {Action.READ: ALL},
     SessionState.CANCELLED: {},
 }
 """What can be done before the first phase and after the last."""
@@ -155,7 +153,7 @@ def test_the_moderator_never_contributes_and_the_observer_never_writes(kind: Ses
     }
     for action in contributions:
         assert not {"M", "C", "O"} & ever(action, kind)
-    assert {action for action in Action if "O" in ever(action, kind)} <= {Action.READ, Action.JOIN, Action.REFLECT}
+    assert {action for action in Action if "O" in ever(action, kind)} <= {Action.READ, Action.JOIN}
 
 
 @pytest.mark.parametrize("action", [Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD])
