@@ -269,6 +269,7 @@ def _for_case_giver(view: SessionView, case_session: CaseSession) -> SessionView
         video_link=case_session.video_link if speaks else None,
         count=lookups.perspective_count(case_session),
         least=case_session.least_perspectives,
+        can_take_along=view.kind == SessionKind.LIVE.value and _fits(Action.TAKE_ALONG, Part.CASE_GIVER, case_session),
         can_conclude=phases.takes_outcome(case_session.state, phases.current(case_session).work),
     )
 

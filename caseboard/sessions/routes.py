@@ -1,6 +1,6 @@
 """The addresses of consultations."""
 
-from flask import flash, render_template
+from flask import flash, render_template, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -25,7 +25,8 @@ from caseboard.sessions.views import SessionView
 @guard.rule(policy.consults)
 def index() -> str:
     """Everything I moderate, advise in or asked for, and what waits for moderators."""
-    return render_template("sessions/index.html", overview=queries.overview(guard.viewer()))
+    called_off = "abgesagt" in request.args  # where an open board goes
+    return render_template("sessions/index.html", overview=queries.overview(guard.viewer()), called_off=called_off)
 
 
 @bp.get("/beratungen/<id>")

@@ -85,11 +85,13 @@ class Person:
 
 @dataclass(frozen=True)
 class PerspectiveView:
-    """A revealed perspective, by its house."""
+    """A revealed perspective, by its house; a card of a live session has a key by which it is taken along."""
 
     house: str
     text: str
     phase: str = ""
+    key: str = ""
+    is_taken: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,7 @@ class SessionView:
     move_reason: str | None = None
     can_speak: bool = False
     speaks: bool = False
+    can_take_along: bool = False
     can_hand_over: bool = False
     can_take_over: bool = False
     round: RoundView | None = None

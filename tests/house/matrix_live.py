@@ -55,6 +55,8 @@ LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.finish", "consulting", {409: "runs"}, {}),
     ("POST", "sessions.hand_over", "consulting", {409: "runs"}, {}),
     ("POST", "sessions.take_over", "consulting", NOBODY, {}),
+    ("GET", "sessions.call_off", "consulting", {200: "runs"}, {}),
+    ("GET", "sessions.call_off", "resting", NOBODY, {}),
     ("POST", "sessions.assign", "consulting", {422: "runs"}, {}),
     ("POST", "sessions.write_alone", "consulting", {303: "runs"}, {}),
     ("POST", "sessions.choose_method", "consulting", {422: "runs"}, {}),

@@ -128,7 +128,10 @@ class Round:
 
     def is_concluded(self) -> "Round":
         """The case giver has said what helps."""
-        self.is_revealed()
+        return self.is_revealed().concludes()
+
+    def concludes(self) -> "Round":
+        """The case giver sends the result sheet."""
         outcome = service.Outcome(safe("Der Blick von außen."), safe("Einen Brief schreiben."), safe("Danke!"))
         service.conclude(self.author.user, self.row, outcome)
         return self

@@ -1,10 +1,10 @@
 """The addresses of cards and groups on the live board."""
 
-from flask import render_template
+from flask import redirect, render_template, url_for
 
 from caseboard import guard
 from caseboard.forms import BaseForm
-from caseboard.models import CaseSession
+from caseboard.models import CaseSession, SessionState
 from caseboard.models.consultation import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.sessions.actions import Action
@@ -112,9 +112,12 @@ def park_card(case_session: CaseSession, key: str) -> Page:
 @bp.post("/beratungen/<id>/karten/<key>/mitnehmen")
 @guard.loads(CaseSession, may=rules.may_read_along)
 def take_along(case_session: CaseSession, key: str) -> Page:
-    """Mark what helps."""
-    form = OnForm()
-    return done(Action.TAKE_ALONG, case_session, form, sorting.take_along, key, form.is_on)
+    """Mark what helps, on the board or on the page that keeps it."""
+    form, running = OnForm(), case_session.state is SessionState.RUNNING
+    answer = done(Action.TAKE_ALONG, case_session, form, sorting.take_along, key, form.is_on)
+    if running or isinstance(answer, tuple):
+        return answer
+    return redirect(url_for("sessions.show", id=case_session.id, _anchor=f"card-{key}"), 303)
 
 
 def _page(session_id: str, form: BaseForm, about: str | None = None) -> str:

@@ -1,9 +1,12 @@
 """The addresses of whoever leads a live session: phases, clock, tasks, the end."""
 
+from flask import render_template
+
 from caseboard import guard
 from caseboard.forms import BaseForm
 from caseboard.models import CaseSession
 from caseboard.policy import sessions as rules
+from caseboard.sessions import service
 from caseboard.sessions.actions import Action
 from caseboard.sessions.answering import Page
 from caseboard.sessions.blueprint import bp
@@ -49,6 +52,14 @@ def finish(case_session: CaseSession) -> Page:
     """End the session."""
     form = SeenForm()
     return done(Action.FINISH, case_session, form, leading.finish, form.mark)
+
+
+@bp.get("/beratungen/<id>/absagen")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def call_off(case_session: CaseSession) -> Page:
+    """Say what calling a consultation off means, before it is done."""
+    service.require_open(case_session)
+    return render_template("sessions/live/call_off.html", id=case_session.id, title=case_session.case.title)
 
 
 @bp.post("/beratungen/<id>/aufgaben")

@@ -47,6 +47,7 @@ class Pulse:
 
     version: int
     is_open: bool
+    is_called_off: bool = False
 
 
 def feel(session_id: str) -> Pulse:
@@ -66,7 +67,7 @@ def feel(session_id: str) -> Pulse:
         raise SignInNeeded
     if not (row.kind is SessionKind.LIVE and _is_awake(row) and _belongs(row)):
         raise NotFound
-    return Pulse(row.version, row.state in OPEN)
+    return Pulse(row.version, row.state in OPEN, row.state is SessionState.CANCELLED)
 
 
 def _is_awake(row: Row[Any]) -> bool:

@@ -1,6 +1,6 @@
 """The addresses of a live session as a whole: its page, what open pages ask every few seconds, the rules."""
 
-from flask import make_response, render_template, request
+from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
@@ -36,7 +36,7 @@ def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call i
     """What has changed since the version that the page shows: nothing, the board anew, or that it is over."""
     felt = pulse.feel(id)
     if not felt.is_open:
-        return make_response("", 410)
+        return make_response(url_for(".index", abgesagt="ja") if felt.is_called_off else "", 410)
     if request.args.get("version") == str(felt.version):
         return make_response("", 204)
     user, case_session = guard.viewer(), find(CaseSession, id)

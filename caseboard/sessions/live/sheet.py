@@ -108,18 +108,22 @@ def kept(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
     """
     lying = cards(case_session)
     grouped = [
-        PerspectiveView(group.name or str(_l("Group %(number)s", number=group.number)), card.text)
+        _kept(group.name or str(_l("Group %(number)s", number=group.number)), card)
         for group in groups(case_session, lying)
         for card in group.cards
     ]
     asked = [f"{one.text}\n– {one.answer}" for one in questions(case_session, None) if one.answer]
     others = (
-        ("", [card.text for card in single(lying)]),
-        (str(_l("Parked for another time")), [card.text for card in parked(lying)]),
         (str(_l("Question and answer")), asked),
         (str(_l("Note")), [card.text for card in shown(lying, CardKind.NOTE)]),
     )
-    return (*grouped, *(PerspectiveView(word, text) for word, texts in others for text in texts))
+    alone = [_kept("", card) for card in single(lying)]
+    aside = [_kept(str(_l("Parked for another time")), card) for card in parked(lying)]
+    return (*grouped, *alone, *aside, *(PerspectiveView(word, text) for word, texts in others for text in texts))
+
+
+def _kept(word: str, card: CardView) -> PerspectiveView:
+    return PerspectiveView(word, card.text, key=card.id, is_taken=card.is_taken)
 
 
 def so_far(case_session: CaseSession) -> dict[str, str]:

@@ -19,7 +19,15 @@ from caseboard.sessions.service.moving import (
     require_movable,
     speak,
 )
-from caseboard.sessions.service.planning import Plan, cancel, invite_more, plan, require_unplanned, urge
+from caseboard.sessions.service.planning import (
+    Plan,
+    cancel,
+    invite_more,
+    plan,
+    require_open,
+    require_unplanned,
+    urge,
+)
 from caseboard.sessions.service.running import contribute, note_reading, require_writing, withdraw
 from caseboard.sessions.service.seats import answer, consider
 
@@ -45,6 +53,7 @@ __all__ = [
     "require_concluding",
     "require_movable",
     "require_observing",
+    "require_open",
     "require_result",
     "require_unplanned",
     "require_writing",

@@ -188,6 +188,17 @@ def invite_more(
     return fresh
 
 
+def require_open(case_session: CaseSession) -> None:
+    """A consultation can be called off until what was written is revealed, or a live session is finished.
+
+    Raises:
+        WrongMoment: it is.
+        NotFound: it rests.
+    """
+    rules.require_awake(case_session)
+    policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
+
+
 def cancel(moderator: User, case_session: CaseSession) -> None:
     """Call a consultation off before anything is revealed; what was said is deleted, and its case waits again."""
     _cancel(moderator, case_session)
@@ -197,7 +208,7 @@ def cancel(moderator: User, case_session: CaseSession) -> None:
 @command
 def _cancel(moderator: User, case_session: CaseSession) -> None:
     enter(rules.may_moderate_session, moderator, case_session)
-    policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
+    require_open(case_session)
     _drop_all_words(case_session)
     case_session.state, case_session.touched_at = SessionState.CANCELLED, clock.now()
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
@@ -213,7 +224,7 @@ def _drop_all_words(case_session: CaseSession) -> None:
     drop_perspectives(case_session)
     for table in (CardGroup, Question):
         db.session.execute(delete(table).where(table.session_id == case_session.id))
-    case_session.key_question = case_session.move_reason = None
+    case_session.key_question = case_session.first_step = case_session.move_reason = None
 
 
 def drop_perspectives(case_session: CaseSession, *which: ColumnElement[bool]) -> None:

@@ -69,7 +69,7 @@ async function ask() {
   clearTimeout(timer);
   try {
     const answer = await fetch(`${frame.dataset.live}?version=${board().dataset.version}`, { redirect: 'manual', cache: 'no-store' });
-    if (answer.status === 410) { window.location.assign(frame.dataset.over); return; }
+    if (answer.status === 410) { window.location.assign(await answer.text() || frame.dataset.over); return; }
     if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) { window.location.reload(); return; }
     if (answer.status === 200) show(await answer.text());
     else if (answer.status !== 204) throw new Error(answer.status);
