@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from caseboard.topics.classifier import Classifier, Labelled
@@ -37,10 +38,7 @@ class World:
 def of_laws(path: Path, number: int, seed: int) -> World:
     """Sections of thirty laws, one law unseen; the classifier knows names and twenty sections of each other law."""
     rng = random.Random(seed)  # noqa: S311 -- a world that can be made again
-    texts: defaultdict[str, list[str]] = defaultdict(list)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            texts[row["law"]].append(row["text"])
+    texts = {law: list(sections) for law, sections in _laws(path).items()}
     theme = rng.choice(sorted(law for law in texts if len(texts[law]) >= number))
     for law in sorted(texts):
         rng.shuffle(texts[law])
@@ -55,6 +53,15 @@ def of_laws(path: Path, number: int, seed: int) -> World:
     sizes = {law: float(len(piles[law])) for law in known}
     now, before = _mixed(rng, sizes, draw)
     return _world(rng, theme, now, before, texts[theme][:number], classifier)
+
+
+@cache
+def _laws(path: Path) -> Mapping[str, Sequence[str]]:
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            texts[row["law"]].append(row["text"])
+    return dict(texts)
 
 
 def of_cases(folder: Path, number: int, seed: int) -> World:

@@ -17,7 +17,11 @@ SMOOTHING = 0.5
 
 UNSURE = 0.35
 MOST_SEEDS = 3000
-"""The least sure part of the recent texts, where something new is sought, and the most that are looked at."""
+"""The least sure part of the recent texts, of which leftovers are made, and the most that are looked at."""
+
+SURE_COSTS = 1.0
+"""What a crowd of the surest texts loses against one of the least sure: doubt orders crowds, but shuts out none,
+because a classifier may be sure of what it has never seen."""
 
 LEAST_TEXTS, LEAST_HOUSES = 3, 3
 NEIGHBOURS = 30
@@ -71,10 +75,22 @@ class Rows:
     @cached_property
     def unsure(self) -> np.ndarray:
         """The recent texts that known themes explain least, the least sure first."""
+        return self.seeds[: round(UNSURE * self.recent.shape[0])]
+
+    @cached_property
+    def seeds(self) -> np.ndarray:
+        """The recent texts that are looked at, the least sure first."""
         import numpy as np
 
-        order = np.argsort(self.recent_mix[:, :-1].max(axis=1, initial=0), kind="stable")
-        return order[: min(round(UNSURE * len(order)), MOST_SEEDS)]
+        return np.argsort(self.sureness, kind="stable")[:MOST_SEEDS]
+
+    @cached_property
+    def sureness(self) -> np.ndarray:
+        """For each recent text the part of them that the classifier is less sure of."""
+        import numpy as np
+
+        surest = self.recent_mix[:, :-1].max(axis=1, initial=0)
+        return np.argsort(np.argsort(surest, kind="stable"), kind="stable") / max(len(surest), 1)
 
     def wide(self, places: np.ndarray) -> bool:
         """Whether texts come from enough houses."""
@@ -90,10 +106,13 @@ def strength(observed: np.ndarray | float, expected: np.ndarray | float) -> np.n
 
 
 def crowds(periods: Rows) -> Iterator[Group]:
-    """The neighbourhoods of unsure texts that hold more recent texts than expected, the strongest first."""
+    """The neighbourhoods that hold more recent texts than expected, the strongest and least sure first."""
     import numpy as np
 
-    found = sorted(_neighbourhoods(periods), key=lambda group: -group.strength)
+    def order(group: Group) -> float:
+        return SURE_COSTS * float(periods.sureness[group.places].mean()) - group.strength
+
+    found = sorted(_neighbourhoods(periods), key=order)
     covered: set[int] = set()
     for group in found:
         members = set(group.places.tolist())
@@ -103,13 +122,13 @@ def crowds(periods: Rows) -> Iterator[Group]:
 
 
 def _neighbourhoods(periods: Rows) -> Iterator[Group]:
-    """Around each unsure text so many of its neighbours as make the strongest group."""
+    """Around each text so many of its neighbours as make the strongest group."""
     import numpy as np
 
     everything = _stacked(periods)
     worth = np.concatenate([np.zeros(periods.recent.shape[0]), periods.expected])
-    for start in range(0, len(periods.unsure), AT_ONCE):
-        seeds = periods.unsure[start : start + AT_ONCE]
+    for start in range(0, len(periods.seeds), AT_ONCE):
+        seeds = periods.seeds[start : start + AT_ONCE]
         alike = (periods.recent[seeds] @ everything).toarray()
         alike[np.arange(len(seeds)), seeds] = np.inf  # a text is its own first neighbour
         for near, likeness in zip(*_nearest(alike), strict=True):

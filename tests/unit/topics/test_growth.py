@@ -61,6 +61,23 @@ def test_what_comes_from_two_houses_is_no_group() -> None:
     assert [*crowds(two), *leftovers(two)] == []
 
 
+def test_of_two_crowds_the_less_sure_one_comes_first_and_the_surer_one_is_not_shut_out() -> None:
+    # given two crowds alike in everything but how sure the classifier is of them
+    crowd = [(0, 0, 1, 0.1 * step, 0) for step in range(5)]
+    other = [(0, 1, 0, 0, 0.1 * step) for step in range(5)]
+    usual = [(1, 0, 0, 0, 0) for step in range(20)]
+    mix = np.array([KNOWN] * 5 + [UNKNOWN] * 5 + [(0.5, 0.5)] * 20)
+    before = [(1, 0, 0, 0, 0) for step in range(40)]
+    periods = Rows(_rows(*crowd, *other, *usual), _rows(*before), mix, np.array([UNKNOWN] * 40), np.arange(30) % 4)
+
+    # when
+    first, second = list(crowds(periods))[:2]
+
+    # then
+    assert set(first.places.tolist()) <= {5, 6, 7, 8, 9}
+    assert set(second.places.tolist()) <= {0, 1, 2, 3, 4}
+
+
 def test_leftovers_are_ranked_by_their_growth_and_not_by_their_size() -> None:
     # given nine texts as there were many before, and five that are new
     often = [(1, 0.02 * step, 0, 0) for step in range(9)]
