@@ -31,6 +31,16 @@ def month(value: date) -> str:
     return format_date(value, "MMMM y")
 
 
+def quarter(value: date) -> str:
+    """The quarter that begins on this day."""
+    return gettext("Quarter %(number)s of %(year)s", number=(value.month + 2) // 3, year=value.year)
+
+
+def short_quarter(value: date) -> str:
+    """The same where there is little room."""
+    return gettext("Q%(number)s %(year)s", number=(value.month + 2) // 3, year=value.year)
+
+
 def _day_pattern() -> str:
     """Day before month in both languages: people here read English dates the European way."""
     return "d MMMM y" if str(get_locale()) == "en" else "d. MMMM y"
@@ -55,5 +65,5 @@ def decimal(value: float) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the filters to the templates."""
-    for name in (day, moment, clock_time, month, since, decimal):
+    for name in (day, moment, clock_time, month, quarter, short_quarter, since, decimal):
         app.add_template_filter(name)

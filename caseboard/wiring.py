@@ -38,6 +38,7 @@ from caseboard.sessions.jobs import go_on, remind, tell_news
 from caseboard.sessions.planning.jobs import remind_of_dates
 from caseboard.themes.discovery import discover
 from caseboard.themes.jobs import reckon
+from caseboard.themes.report_files import make_reports
 from caseboard.themes.snapshots import take_snapshot
 
 PACKAGE = Path(__file__).parent
@@ -45,7 +46,7 @@ ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
 JOBS = (purge, tell_overdue, go_on, remind, remind_of_dates, tell_news, ask_around, reckon, take_snapshot, discover)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
 
-QUICK_JOBS = (make_wanted,)
+QUICK_JOBS = (make_wanted, make_reports)
 """What somebody waits for: the worker looks after it every few seconds."""
 
 

@@ -74,6 +74,8 @@ class CaseForm(BaseForm):
     )
     themes = Ticks(_l("Themes"), description=_l("Up to three. They help to see what recurs."))
     no_theme = BooleanField(_l("Fits no theme"))
+    out_of_reach = BooleanField(_l("I cannot change anything here myself"))
+    widespread = BooleanField(_l("Everybody has this"))
     case_id = HiddenField()
     once = Once(default=lambda: secrets.token_hex(16))
     seal = HiddenField()

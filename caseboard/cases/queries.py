@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from caseboard import labels
 from caseboard.anonymize import Restored
 from caseboard.cases import wording
 from caseboard.cases.estimate import restored_in
@@ -68,6 +69,8 @@ class OwnCaseView:
     blocked: bool
     marked_on: datetime | None
     expires_at: datetime | None
+    counts_only: bool
+    may_choose_way: bool
     may_edit: bool
     may_withdraw: bool
     may_close: bool
@@ -114,6 +117,8 @@ def own_case(user: User, case: Case, language: str) -> OwnCaseView:
         blocked=case.blocked_at is not None,
         marked_on=case.marked_at,
         expires_at=case.expires_at,
+        counts_only=case.counts_only,
+        may_choose_way=rules.may_choose_way(user, case),
         may_edit=rules.may_edit_case(user, case),
         may_withdraw=rules.may_withdraw_case(user, case),
         may_close=rules.may_close_case(user, case),
@@ -129,6 +134,9 @@ def written(case: Case) -> dict[str, Any]:
         "leave_out": sorted(case.excluded),
         "concerns_staff": case.concerns_staff,
         "themes": sorted(case.theme_ids),
+        "no_theme": labels.words_of([case.id]).get(case.id, {}).get(None, False),
+        "out_of_reach": case.out_of_reach,
+        "widespread": case.widespread,
         "keep": sorted({str(row.word) for row in case.kept}),
         "restore": sorted({str(row.passage) for row in case.restored}),
         "case_id": case.id,
@@ -172,7 +180,12 @@ def _state(case: Case) -> str:
 def _where(case: Case) -> Whereabouts:
     halted = case.paused_at is not None or case.blocked_at is not None
     return whereabouts(
-        case.state, case.state_since, elsewhere=case.checked_elsewhere, halted=halted, revealed=_revealed(case)
+        case.state,
+        case.state_since,
+        elsewhere=case.checked_elsewhere,
+        halted=halted,
+        revealed=_revealed(case),
+        counts_only=case.counts_only,
     )
 
 

@@ -154,6 +154,24 @@ def own(case: Case) -> ResponseReturnValue:
     return render_template("cases/own.html", case=queries.own_case(guard.viewer(), case, str(get_locale())))
 
 
+@bp.post("/faelle/meine/<id>/beraten")
+@guard.loads(Case, may=rules.may_see_own_case)
+def consult(case: Case) -> ResponseReturnValue:
+    """Let a case be consulted that only counted for its themes."""
+    service.choose_way(guard.viewer(), case, consult=True)
+    flash(_("The case can be consulted now."), "success")
+    return redirect(url_for("cases.own", id=case.id), 303)
+
+
+@bp.post("/faelle/meine/<id>/zaehlen")
+@guard.loads(Case, may=rules.may_see_own_case)
+def count_only(case: Case) -> ResponseReturnValue:
+    """Let a case only count for its themes."""
+    service.choose_way(guard.viewer(), case, consult=False)
+    flash(_("The case counts for its themes. Nobody plans a consultation."), "success")
+    return redirect(url_for("cases.own", id=case.id), 303)
+
+
 @bp.get("/faelle/meine/<id>/bearbeiten")
 @guard.loads(Case, may=rules.may_see_own_case)
 def edit(case: Case) -> ResponseReturnValue:
@@ -214,6 +232,8 @@ def _confirmed(form: CaseForm, reading: Reading) -> service.Confirmed:
         theme_ids=frozenset(form.themes.data or ()),
         leave_out=frozenset(form.leave_out.data or ()),
         concerns_staff=bool(form.concerns_staff.data),
+        out_of_reach=bool(form.out_of_reach.data),
+        widespread=bool(form.widespread.data),
         once_key=form.once.key,
     )
 

@@ -38,6 +38,8 @@ class Confirmed:
     theme_ids: Collection[str] = ()
     leave_out: Collection[str] = ()
     concerns_staff: bool = False
+    out_of_reach: bool = False
+    widespread: bool = False
     once_key: str | None = None
 
 
@@ -99,6 +101,23 @@ def _keep(author: User, confirmed: Confirmed, case: Case | None) -> Case:
     return case
 
 
+@command
+def choose_way(author: User, case: Case, *, consult: bool) -> None:
+    """Let a case be consulted after all, or let it only count for its themes.
+
+    Raises:
+        NotAllowed: somebody else's case.
+        WrongMoment: somebody has planned a consultation meanwhile.
+    """
+    db.session.refresh(case, with_for_update={"of": Case})
+    require(rules.may_see_own_case(author, case))
+    require_moment(rules.may_choose_way(author, case), NOT_NOW)
+    if case.counts_only is not consult:
+        return
+    case.out_of_reach, case.widespread = not consult, False
+    audit.record(author, "case.consult" if consult else "case.count_only", f"case:{case.id}")
+
+
 def _written(author: User, confirmed: Confirmed, case: Case | None, *, final: bool) -> Case:
     """The row with the confirmed words in it; words that are new reset both checks."""
     if case is None:
@@ -140,6 +159,7 @@ def _put_answers(author: User, case: Case, confirmed: Confirmed) -> None:
         CaseExclusion(jobcenter_id=key) for key in sorted(left_out - case.excluded)
     ]
     case.concerns_staff = confirmed.concerns_staff
+    case.out_of_reach, case.widespread = confirmed.out_of_reach, confirmed.widespread
     case.once_key = confirmed.once_key
 
 

@@ -18,6 +18,7 @@ class Turn(StrEnum):
     MODERATION = "moderation"
     ADVISERS = "advisers"
     OFFICER = "officer"
+    THEMES = "themes"
     NOBODY = "nobody"
 
 
@@ -42,7 +43,13 @@ class Whereabouts:
 
 
 def whereabouts(
-    state: CaseState, since: datetime, *, elsewhere: bool, halted: bool, revealed: datetime | None = None
+    state: CaseState,
+    since: datetime,
+    *,
+    elsewhere: bool,
+    halted: bool,
+    revealed: datetime | None = None,
+    counts_only: bool = False,
 ) -> Whereabouts:
     """Where a case lies.
 
@@ -52,6 +59,7 @@ def whereabouts(
         elsewhere: whether the first check is made outside the author's house too.
         halted: whether it is paused or blocked.
         revealed: since when the author can read the perspectives and say what helps.
+        counts_only: whether nobody is to plan a consultation, because it only counts for its themes.
     """
     day = since.astimezone(clock.BERLIN).date()
     if halted:
@@ -59,6 +67,8 @@ def whereabouts(
     if revealed and state is CaseState.SCHEDULED:
         return Whereabouts(Turn.AUTHOR, revealed.astimezone(clock.BERLIN).date())
     turn = TURNS.get(state, Turn.NOBODY)
+    if turn is Turn.MODERATION and counts_only:
+        turn = Turn.THEMES
     if turn is Turn.HOUSE and elsewhere:
         turn = Turn.ELSEWHERE
     if turn not in {Turn.HOUSE, Turn.ELSEWHERE}:

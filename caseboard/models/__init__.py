@@ -77,6 +77,7 @@ from caseboard.models.recurrence import (
     ThemeSignal,
     ThemeTrace,
 )
+from caseboard.models.report import ReportFile, ThemeReport
 from caseboard.models.tally import StrippingTally
 from caseboard.models.theme import (
     Answer,
@@ -139,6 +140,7 @@ __all__ = [
     "QuestionState",
     "Recognition",
     "RecognitionVote",
+    "ReportFile",
     "Result",
     "Rhythm",
     "Role",
@@ -165,6 +167,7 @@ __all__ = [
     "ThemeFollower",
     "ThemeLabel",
     "ThemeOrigin",
+    "ThemeReport",
     "ThemeSignal",
     "ThemeSnapshot",
     "ThemeState",

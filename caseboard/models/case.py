@@ -97,6 +97,8 @@ class Case(Base):
     concerns_staff: Mapped[bool] = mapped_column(default=False)
     checked_elsewhere: Mapped[bool] = mapped_column(default=False)
     urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
+    out_of_reach: Mapped[bool] = mapped_column(default=False, server_default=false())
+    widespread: Mapped[bool] = mapped_column(default=False, server_default=false())
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
 
     house_checker_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
@@ -141,6 +143,11 @@ class Case(Base):
     def excluded(self) -> frozenset[str]:
         """The houses the author left out; nobody else ever learns of them."""
         return frozenset(row.jobcenter_id for row in self.exclusions)
+
+    @property
+    def counts_only(self) -> bool:
+        """Whether it goes to its themes instead of a session: its author can change nothing, or everybody has this."""
+        return self.out_of_reach or self.widespread
 
     @property
     def theme_ids(self) -> frozenset[str]:

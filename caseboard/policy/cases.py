@@ -15,6 +15,9 @@ OUT = frozenset({CaseState.RELEASED, CaseState.SCHEDULED, CaseState.DISCUSSED, C
 READABLE = OUT - {CaseState.CLOSED}
 """The states in which other houses may read a case; a closed one has no words any more."""
 
+UNPLANNED = frozenset({CaseState.SUBMITTED, CaseState.CHECKED, CaseState.RELEASED})
+"""The states of a case that is handed in and that nobody has planned a consultation for."""
+
 GONE = frozenset({CaseState.WITHDRAWN, CaseState.EXPIRED})
 
 STAGE_OF = {CaseState.SUBMITTED: CheckStage.HOUSE, CaseState.CHECKED: CheckStage.NETWORK}
@@ -48,6 +51,11 @@ def own_cases(user: User) -> Select[tuple[Case]]:
 def may_edit_case(user: User, case: Case) -> bool:
     """Authors edit a draft or what was sent back, unless the case is paused or blocked."""
     return may_see_own_case(user, case) and case.state in {CaseState.DRAFT, CaseState.SENT_BACK} and _open(case)
+
+
+def may_choose_way(user: User, case: Case) -> bool:
+    """Until a consultation is planned, authors say whether a case shall be consulted or only count for its themes."""
+    return may_see_own_case(user, case) and case.state in UNPLANNED and _open(case)
 
 
 def may_withdraw_case(user: User, case: Case) -> bool:

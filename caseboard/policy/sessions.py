@@ -55,13 +55,15 @@ TAKEN = frozenset({SeatState.ACCEPTED})
 
 
 def may_plan_session(user: User, case: Case) -> bool:
-    """Moderators plan a consultation for any released case they may read."""
-    return moderates(user) and may_read_case(user, case)
+    """Moderators plan a consultation for any released case they may read, unless it only counts for its themes."""
+    return moderates(user) and not case.counts_only and may_read_case(user, case)
 
 
 def plannable_cases(user: User) -> Select[tuple[Case]]:
     """Every case `may_plan_session` says yes for."""
-    return readable_cases(user) if moderates(user) else select(Case).where(false())
+    if not moderates(user):
+        return select(Case).where(false())
+    return readable_cases(user).where(Case.out_of_reach.is_(False), Case.widespread.is_(False))
 
 
 def waiting_cases(user: User) -> Select[tuple[Case]]:

@@ -65,6 +65,16 @@ def proposable_themes(user: User) -> Select[tuple[Theme]]:
     return select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.newest.has(ThemeSnapshot.flagged))
 
 
+def may_read_report(user: User) -> bool:
+    """Moderators and leadership read the quarterly report, which holds only what leadership may see."""
+    return policy.moderates(user) or policy.leads(user)
+
+
+def may_write_report(user: User) -> bool:
+    """Moderators write what they recommend; leadership decides on it elsewhere."""
+    return policy.moderates(user)
+
+
 def may_undo(user: User, event: ThemeEvent) -> bool:  # noqa: ARG001 - the same for every event, so far
     """Moderators undo what moderators did to the taxonomy."""
     return policy.moderates(user)

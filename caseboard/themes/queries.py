@@ -21,8 +21,22 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments, deciding, publishing, rule
-from caseboard.themes.lineage import Lineage, lineage_of, name_of
+from caseboard.themes import assessments, deciding, publishing, rule, trends
+from caseboard.themes.likeness import similar
+from caseboard.themes.lineage import Lineage, Relative, lineage_of, name_of
+from caseboard.themes.trends import Change, Trend
+
+PERIODS: dict[str, int | None] = {"4": 4, "8": 8, "alle": None}
+STATES = (
+    Standing.SIGNAL,
+    Standing.WATCH,
+    Standing.LOCAL,
+    Standing.STANDING,
+    Standing.QUIET,
+    Standing.NO_BASIS,
+    Basis.ASSESSMENT,
+)
+"""What the radar can be filtered by; there is no filter that would count anew."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,29 @@ class ThemeCard:
     standing: str
     cases: int | None
     observations: int | None
+    trend: Trend
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody wants to see of the radar: how many of the last quarters, and which state."""
+
+    quarters: int | None = 4
+    state: str = ""
+
+    @classmethod
+    def of(cls, quarters: str | None, state: str | None) -> "Wanted":
+        """From an address; what is no choice of ours is the first choice."""
+        return cls(PERIODS.get(quarters or "", 4), state if state in STATES else "")
+
+    @property
+    def period(self) -> str:
+        """The choice as addresses write it."""
+        return next(key for key, count in PERIODS.items() if count == self.quarters)
+
+    def shows(self, card: ThemeCard) -> bool:
+        """Whether a theme stands where the filter says."""
+        return not self.state or self.state == (card.basis if self.state == Basis.ASSESSMENT else card.standing)
 
 
 @dataclass(frozen=True)
@@ -47,11 +84,16 @@ class Radar:
     local: tuple[ThemeCard, ...]
     watched: tuple[ThemeCard, ...]
     retired: tuple[ThemeCard, ...]
+    shown: tuple[ThemeCard, ...]
+    quarters: tuple[date, ...]
+    wanted: Wanted
     most: int
+    most_in_quarter: int
     sees_all: bool
     has_basis: bool
     may_keep: bool
     may_watch_runs: bool
+    may_read_report: bool
 
 
 @dataclass(frozen=True)
@@ -88,8 +130,11 @@ class ThemeView:
     state: str
     sentence: Sentence | None
     lineage: Lineage
+    changes: tuple[Change, ...]
+    similar: tuple[Relative, ...]
     week: date | None
     most: int
+    most_in_quarter: int
     may_edit: bool
     may_propose: bool
     proposals: tuple[Link, ...]
@@ -117,33 +162,47 @@ def rule_in_short() -> Rule:
     return Rule(now.window_months, now.least_cases, now.least_houses, now.signal_ratio, now.false_alarms_a_year)
 
 
-def radar(user: User, language: str) -> Radar:
+def radar(user: User, language: str, wanted: Wanted = Wanted()) -> Radar:
     """Every theme that `user` may see, with the state and the rounded figures of the newest week."""
     themes = db.session.scalars(rules.seeable_themes(user).options(joinedload(Theme.newest))).all()
-    own = _own_clusters(user)
+    own, told = _own_clusters(user), trends.published()
+    window = told.last(wanted.quarters)
+
+    def cards(some: Iterable[Theme]) -> tuple[ThemeCard, ...]:
+        found = (_card(theme, language, own, told.trend(theme.id, window)) for theme in some)
+        return tuple(sorted(found, key=lambda card: card.name.casefold()))
+
     in_use = [theme for theme in themes if theme.state is ThemeState.ACTIVE]
-    flagged = _cards((theme for theme in in_use if theme.flagged), language, own)
-    others = _cards((theme for theme in in_use if not theme.flagged), language, own)
+    flagged = cards(theme for theme in in_use if theme.flagged)
+    others = cards(theme for theme in in_use if not theme.flagged)
+    first = tuple(sorted(flagged, key=lambda card: (card.basis != Basis.SIGNAL, card.name.casefold())))
+    everything = first + others
     lasting = tuple(card for card in others if card.standing == Standing.STANDING)
     gone = (theme for theme in themes if theme.state in {ThemeState.RETIRED, ThemeState.SPLIT})
     return Radar(
         week=_week(),
-        flagged=tuple(sorted(flagged, key=lambda card: (card.basis != Basis.SIGNAL, card.name.casefold()))),
+        flagged=first,
         lasting=lasting,
-        local=tuple(card for card in flagged + others if card.id in own),
+        local=tuple(card for card in everything if card.id in own),
         watched=others,
-        retired=_cards(gone, language, own),
-        most=_most(flagged + others),
+        retired=cards(gone),
+        shown=tuple(card for card in everything if wanted.shows(card)),
+        quarters=window,
+        wanted=wanted,
+        most=_most(everything),
+        most_in_quarter=trends.most(card.trend for card in everything),
         sees_all=policy.consults(user),
-        has_basis=any(card.standing != Standing.NO_BASIS for card in flagged + others),
+        has_basis=any(card.standing != Standing.NO_BASIS for card in everything),
         may_keep=policy.moderates(user),
         may_watch_runs=rules.may_watch_runs(user),
+        may_read_report=rules.may_read_report(user),
     )
 
 
 def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     """The page of one theme for `user`."""
-    card = _card(theme, language, _own_clusters(user))
+    told = trends.published()
+    card = _card(theme, language, _own_clusters(user), told.trend(theme.id, told.quarters))
     newest = theme.newest
     proposals = db.session.scalars(
         measure_rules.readable_proposals(user).where(Proposal.theme_id == theme.id).order_by(Proposal.created_at)
@@ -157,10 +216,13 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         seeds=tuple(theme.seeds),
         excludes=tuple(theme.excludes),
         state=theme.state.value,
-        sentence=_sentence(newest) if newest and newest.standing is Standing.SIGNAL else None,
+        sentence=sentence_of(newest) if newest and newest.standing is Standing.SIGNAL else None,
         lineage=lineage_of(theme, language),
+        changes=trends.changes(theme),
+        similar=similar(user, theme, language),
         week=_week(),
         most=_most((card,)),
+        most_in_quarter=trends.most((card.trend,)),
         may_edit=rules.may_edit_theme(user, theme),
         may_propose=rules.may_propose(user, theme) and not any(proposal.is_open for proposal in proposals),
         proposals=tuple(Link(proposal.id, proposal.title, proposal.state) for proposal in proposals),
@@ -168,11 +230,7 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     )
 
 
-def _cards(themes: Iterable[Theme], language: str, own: Set[str]) -> tuple[ThemeCard, ...]:
-    return tuple(sorted((_card(theme, language, own) for theme in themes), key=lambda card: card.name.casefold()))
-
-
-def _card(theme: Theme, language: str, own: Set[str]) -> ThemeCard:
+def _card(theme: Theme, language: str, own: Set[str], trend: Trend) -> ThemeCard:
     newest = theme.newest
     standing = newest.standing if newest else Standing.NO_BASIS
     here = theme.id in own and standing in {Standing.QUIET, Standing.STANDING}
@@ -183,6 +241,7 @@ def _card(theme: Theme, language: str, own: Set[str]) -> ThemeCard:
         standing=(Standing.LOCAL if here else standing).value,
         cases=newest.cases if newest else None,
         observations=newest.observations if newest else None,
+        trend=trend,
     )
 
 
@@ -194,7 +253,8 @@ def _own_clusters(user: User) -> frozenset[str]:
     return frozenset(row.theme_id for row in newest if row.jobcenter_id == user.jobcenter_id)
 
 
-def _sentence(snapshot: ThemeSnapshot) -> Sentence | None:
+def sentence_of(snapshot: ThemeSnapshot) -> Sentence | None:
+    """What the signal of this week rests on, if there is one."""
     shown = snapshot.evidence
     if not shown:
         return None

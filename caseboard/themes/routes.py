@@ -1,23 +1,33 @@
 """The addresses at which themes are read: the radar, a theme, the rule."""
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from caseboard import guard, policy
+from caseboard import guard, paper, policy
 from caseboard.guard import viewer
-from caseboard.models import Theme
+from caseboard.models import Basis, Standing, Theme
 from caseboard.policy import themes as rules
-from caseboard.themes import lineage, overviews, queries
+from caseboard.themes import lineage, overviews, queries, wording
 from caseboard.themes.blueprint import bp
+from caseboard.themes.sheet import render_csv
 
 
 @bp.get("/themen")
 @guard.rule(policy.sees_the_network)
 def radar() -> str:
     """What recurs, and what is being watched."""
-    view = queries.radar(viewer(), str(get_locale()))
-    return render_template("themes/radar.html", radar=view, rule=queries.rule_in_short())
+    view = queries.radar(viewer(), str(get_locale()), _wanted())
+    return render_template("themes/radar.html", radar=view, rule=queries.rule_in_short(), states=_states(view))
+
+
+@bp.get("/themen/verlauf.csv")
+@guard.rule(policy.sees_the_network)
+def trend_file() -> Response:
+    """The figures of the radar as a table to open elsewhere, exactly those of the page."""
+    view = queries.radar(viewer(), str(get_locale()), _wanted())
+    return paper.download(render_csv(view).encode(), "text/csv", _("themes-by-quarter"))
 
 
 @bp.get("/themen/<id>")
@@ -35,3 +45,13 @@ def show(theme: Theme) -> str | Response:
 def the_rule() -> str:
     """The rule with its numbers, what they stand for, and who set them."""
     return render_template("themes/rule.html", view=overviews.rule_view(), may_set=rules.may_set_rule(viewer()))
+
+
+def _wanted() -> queries.Wanted:
+    return queries.Wanted.of(request.args.get("zeitraum"), request.args.get("stand"))
+
+
+def _states(view: queries.Radar) -> list[tuple[str, str]]:
+    """The states to filter by; nobody is offered a local cluster but the house that has one."""
+    words = {str(key): str(word) for key, word in wording.STANDINGS.items() if key != Standing.LOCAL or view.local}
+    return [*words.items(), (str(Basis.ASSESSMENT), _("Assessment"))]

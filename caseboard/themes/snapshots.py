@@ -44,19 +44,19 @@ def _freeze(week: date) -> bool:
     leads_to = labels.redirects()
     for theme_id, one in occurrences.of_observations():
         answers[leads_to.get(theme_id, theme_id)].append(one)
-    published = _published()
+    published_now = published()
     cube = counting.cube(clock.today())
     signals = deciding.newest()
     in_use = [theme.id for theme in themes if theme.state is ThemeState.ACTIVE]
     for theme_id in in_use:
-        former = [published[key] for key, end in leads_to.items() if end == theme_id and key in published]
-        own = _quarters(cube, theme_id, published)
+        former = [published_now[key] for key, end in leads_to.items() if end == theme_id and key in published_now]
+        own = _quarters(cube, theme_id, published_now)
         db.session.add(_snapshot(week, theme_id, own, former, signals.get(theme_id), answers[theme_id]))
     audit.record(None, "theme.snapshot", f"week:{week.isoformat()}")
     return True
 
 
-def _published() -> dict[str, Figures]:
+def published() -> dict[str, Figures]:
     """What was published of every theme up to now, of merged ones up to their end."""
     last = select(func.max(ThemeSnapshot.id)).group_by(ThemeSnapshot.theme_id)
     rows = db.session.scalars(select(ThemeSnapshot).where(ThemeSnapshot.id.in_(last)))

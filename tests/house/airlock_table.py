@@ -12,7 +12,7 @@ from caseboard.policy.sessions import Part
 from caseboard.sessions import service
 from tests.actors import Actor, Stage
 from tests.house.airlock_live import LIVE_FIELDS
-from tests.house.matrix_cast import Cast
+from tests.house.matrix_cast import LAST_QUARTER, Cast
 from tests.rooms.sessions_stage import Round, released_case
 from tests.rooms.test_cases_writing import TYPED, fields_of
 from tests.rooms.written_stage import Written, confirmed
@@ -192,6 +192,14 @@ def edits(field: str) -> Callable[[Stage], None]:
     return sends
 
 
+def recommends(stage: Stage) -> None:
+    """What moderators recommend in the quarterly report; names are refused there."""
+    cast = Cast(stage)
+    cast.report()
+    data = {"quarter": LAST_QUARTER, "version": "0", "recommendations": f"{CANARY} fragen."}
+    assert cast.people["mod"].sends("/themen/bericht", data).status_code == 422
+
+
 def splits(field: str) -> Callable[[Stage], None]:
     """The new themes of a split; names are refused there."""
 
@@ -297,6 +305,7 @@ FIELDS: dict[str, Line] = {
         f"themes.ThemeForm.{name}": (Way.BUSINESS, edits(name))
         for name in ("name_de", "name_en", "definition", "seeds", "excludes")
     },
+    "themes.ReportForm.recommendations": (Way.BUSINESS, recommends),
     **{
         f"themes.SplitForm.{place}_{name}": (Way.BUSINESS, splits(f"{place}_{name}"))
         for place in ("first", "second", "third")

@@ -20,6 +20,7 @@ from caseboard.models import (
     ModelRun,
     Proposal,
     ProposalState,
+    ReportFile,
     Rhythm,
     Role,
     Seat,
@@ -31,12 +32,14 @@ from caseboard.models import (
     SignIn,
     Theme,
     ThemeCandidate,
+    ThemeReport,
     ThemeSnapshot,
     ThemeState,
     User,
 )
 from caseboard.models.people import HouseKind
 from caseboard.sessions.planning import feed
+from caseboard.themes import publishing
 from tests.actors import Actor, Stage, put
 from tests.house.matrix_aftermath import THINGS as AFTERMATH
 from tests.house.matrix_live import THINGS as LIVE
@@ -62,6 +65,9 @@ WHO: dict[str, tuple[str, Role]] = {
 }
 """Each has one role. The case is from kg and leaves out mil; `runs` moderates its round, `adviser` has accepted,
 `reader` is invited; `sameCounty` works in another house of the author's county."""
+
+
+LAST_QUARTER = publishing.quarter_of(publishing.quarter_of(clock.today()) - timedelta(days=1)).isoformat()
 
 
 class Cast:
@@ -159,6 +165,15 @@ class Cast:
         db.session.commit()
         return "mobilitaet"
 
+    def report(self) -> str:
+        """The report of the last quarter, in which the theme of the roads recurs, and that nobody has written in."""
+        key = self.theme(flagged=True)
+        db.session.query(ReportFile).delete()
+        db.session.query(ThemeReport).delete()
+        db.session.query(ThemeSnapshot).one().quarters = {LAST_QUARTER: 10}
+        db.session.commit()
+        return key
+
     def merged_theme(self) -> str:
         """A theme that has become part of another one."""
         key = self.theme()
@@ -234,6 +249,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "sent back": lambda cast: cast.case(CaseState.SENT_BACK),
     "checked": lambda cast: cast.case(CaseState.CHECKED),
     "released": lambda cast: cast.case(CaseState.RELEASED),
+    "counts only": lambda cast: cast.case(CaseState.RELEASED, widespread=True),
     "paused": lambda cast: cast.case(CaseState.RELEASED, paused_at=clock.now()),
     "blocked": lambda cast: cast.case(CaseState.RELEASED, blocked_at=clock.now()),
     "scheduled": lambda cast: cast.case(CaseState.SCHEDULED),
@@ -252,6 +268,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "theme": lambda cast: cast.theme(),
     "flagged": lambda cast: cast.theme(flagged=True),
     "retired": lambda cast: cast.theme(retired=True),
+    "report": lambda cast: cast.report(),
     "merged": lambda cast: cast.merged_theme(),
     "candidate": lambda cast: cast.candidate(),
     "run": lambda cast: cast.run(),

@@ -1,6 +1,7 @@
 """The table of who may open what: method, endpoint, thing, who gets which status, and what is sent."""
 
 from tests.house.matrix_aftermath import AFTERMATH
+from tests.house.matrix_cast import LAST_QUARTER
 from tests.house.matrix_live import LIVE
 from tests.house.matrix_written import WRITTEN
 
@@ -91,6 +92,12 @@ WRITING: list[Line] = [
     ("GET", "cases.own", "draft", {200: "author"}, {}),
     ("GET", "cases.own", "paused", {200: "author"}, {}),
     ("GET", "cases.own", "withdrawn", {200: "author"}, {}),
+    ("POST", "cases.count_only", "released", {303: "author"}, {}),
+    ("POST", "cases.count_only", "draft", {409: "author"}, {}),
+    ("POST", "cases.count_only", "scheduled", {409: "author"}, {}),
+    ("POST", "cases.consult", "counts only", {303: "author"}, {}),
+    ("POST", "cases.consult", "scheduled", {409: "author"}, {}),
+    ("GET", "sessions.plan", "counts only", NOBODY, {}),
     ("GET", "cases.edit", "draft", {200: "author"}, {}),
     ("GET", "cases.edit", "sent back", {200: "author"}, {}),
     ("GET", "cases.edit", "submitted", {409: "author"}, {}),
@@ -239,6 +246,13 @@ CONSULTATION: list[Line] = [
 
 NETWORKING: list[Line] = [
     ("GET", "themes.radar", "nothing", {200: NETWORK}, {}),
+    ("GET", "themes.trend_file", "nothing", {200: NETWORK}, {}),
+    ("GET", "themes.report_page", "nothing", {200: f"{MODERATORS} {LEADERS}"}, {}),
+    ("POST", "themes.recommend", "nothing", NOBODY, {}),
+    ("POST", "themes.recommend", "report", {303: MODERATORS}, {"quarter": LAST_QUARTER, "recommendations": "Ein Bus."}),
+    ("POST", "themes.want_report", "nothing", NOBODY, {}),
+    ("POST", "themes.want_report", "report", {303: f"{MODERATORS} {LEADERS}"}, {"quarter": LAST_QUARTER}),
+    ("GET", "themes.report_file", "nothing", NOBODY, {}),
     ("GET", "themes.show", "theme", {200: CONSULT}, {}),
     ("GET", "themes.show", "flagged", {200: NETWORK}, {}),
     ("GET", "themes.show", "retired", {200: MODERATORS}, {}),

@@ -16,7 +16,7 @@ FLOORS: list[set[str]] = [
     {"db"},
     {"models"},
     {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "similar", "reference"}
-    | {"filters", "demo_people", "labels"},
+    | {"filters", "demo_people", "labels", "paper"},
     {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},

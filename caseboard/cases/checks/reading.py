@@ -71,6 +71,7 @@ class CaseView:
     printed_by: str
     printed_on: date
     may_plan: bool
+    counts_only: bool
 
 
 def shelf(user: User, wanted: Search, language: str) -> Shelf:
@@ -108,7 +109,8 @@ def case_view(user: User, case: Case, language: str) -> CaseView:
         released_on=case.released_at.astimezone(clock.BERLIN).date(),
         printed_by=user.name,
         printed_on=clock.today(),
-        may_plan=moderates(user) and case.state is CaseState.RELEASED,
+        may_plan=moderates(user) and case.state is CaseState.RELEASED and not case.counts_only,
+        counts_only=case.counts_only and case.state is CaseState.RELEASED,
     )
 
 

@@ -9,11 +9,11 @@ from sqlalchemy import select, update
 from caseboard import audit, clock
 from caseboard.db import command, db
 from caseboard.models import CaseSession, MadeFile, MadeKind, SessionState, User
+from caseboard.paper import Made
 from caseboard.policy import aftermath, require
 from caseboard.policy import sessions as rules
 from caseboard.sessions.afterwards import paper
 from caseboard.sessions.afterwards.lookups import certificate_key, file_of, sheet_key
-from caseboard.sessions.afterwards.paper import Made
 from caseboard.sessions.service.closing import require_result
 from caseboard.sessions.service.entry import enter, thing
 

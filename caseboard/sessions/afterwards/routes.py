@@ -1,10 +1,10 @@
 """The addresses after a consultation: the sheet and its file, the follow-up, attendance, certificates, feedback."""
 
-from flask import flash, make_response, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from caseboard import clock, guard, policy
+from caseboard import clock, guard, paper, policy
 from caseboard.errors import NotFound
 from caseboard.models import CaseSession, MadeFile, StepDone
 from caseboard.policy import aftermath as rules
@@ -15,8 +15,6 @@ from caseboard.sessions.afterwards.forms import AnswerForm, AttendanceForm, Feed
 from caseboard.sessions.afterwards.lookups import certificate_key, file_of, sheet_key
 from caseboard.sessions.answering import Page, form_page, language, looked, saved, to
 from caseboard.sessions.blueprint import bp
-
-ENDINGS = {"application/pdf": "pdf", "text/plain": "txt"}
 
 
 @bp.get("/beratungen/<id>/ergebnis")
@@ -137,7 +135,4 @@ def certificate(case_session: CaseSession) -> Response:
 def _file(file: MadeFile | None, name: str) -> Response:
     if file is None or file.content is None or file.media_type is None:
         raise NotFound
-    response = make_response(file.content)
-    response.content_type = f"{file.media_type}; charset=utf-8" if file.media_type == "text/plain" else file.media_type
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ENDINGS[file.media_type]}"'
-    return response
+    return paper.download(file.content, file.media_type, name)

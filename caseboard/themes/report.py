@@ -1,0 +1,154 @@
+"""The quarterly report: what recurred, in the rounded figures of one week, and what moderators recommend."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import or_, select
+
+from caseboard import clock
+from caseboard.db import db
+from caseboard.errors import NotFound
+from caseboard.models import Basis, ReportFile, Standing, Theme, ThemeReport, ThemeSnapshot, User
+from caseboard.policy import themes as rules
+from caseboard.themes import publishing, queries, trends
+from caseboard.themes.lineage import name_of
+from caseboard.themes.queries import Sentence
+from caseboard.themes.trends import Trend
+
+QUARTERS = 4
+"""How many quarters up to the reported one stand in a row."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One theme of the report."""
+
+    id: str
+    name: str
+    parent: str
+    basis: str
+    standing: str
+    trend: Trend
+    observations: int | None
+    sentence: Sentence | None
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Themes that stand in the same state, those of one parent beside each other."""
+
+    key: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report of one quarter, as of one week."""
+
+    quarter: date
+    week: date
+    clusters: tuple[Cluster, ...]
+    quarters: tuple[date, ...]
+    most: int
+    recommendations: str
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the figures still follow the week: until the quarter after the reported one is over too."""
+        return publishing.quarter_of(self.week) == publishing.quarter_of(clock.today())
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """A report, the other ones there are, and what the reader can do."""
+
+    report: Report
+    others: tuple[date, ...]
+    version: int
+    file: str
+    may_write: bool
+
+
+def quarters() -> dict[date, date]:
+    """The quarters that there is a report of, the newest first, each with the week whose figures hold."""
+    weeks = db.session.scalars(select(ThemeSnapshot.week).distinct().order_by(ThemeSnapshot.week)).all()
+    told = trends.published().quarters
+    newest = {publishing.quarter_of(week): week for week in weeks}
+    found = {quarter: newest.get(publishing.quarter_of(quarter + timedelta(days=100))) for quarter in told}
+    return {quarter: week for quarter, week in sorted(found.items(), reverse=True) if week is not None}
+
+
+def chosen(typed: str | None) -> tuple[date, date] | None:
+    """The quarter of an address with its week; the newest one where none is named, nothing where there is none yet.
+
+    Raises:
+        NotFound: there is no report of this quarter.
+    """
+    known = quarters()
+    if not typed:
+        return next(iter(known.items()), None)
+    found = next(((quarter, week) for quarter, week in known.items() if quarter.isoformat() == typed), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def page(user: User, quarter: date, week: date, language: str) -> ReportPage:
+    """The report for whoever reads it."""
+    row = db.session.get(ThemeReport, quarter)
+    file = file_of(quarter, language)
+    fresh = file is not None and file.week == week
+    return ReportPage(
+        report=report(quarter, week, language),
+        others=tuple(other for other in quarters() if other != quarter),
+        version=row.version if row and row.recommendations is not None else 0,
+        file="" if not fresh or file is None else "made" if file.content else "wanted",
+        may_write=rules.may_write_report(user),
+    )
+
+
+def report(quarter: date, week: date, language: str) -> Report:
+    """What stands in the report, whoever reads it; nothing in it is hidden from leadership."""
+    told = trends.published()
+    window = tuple(one for one in told.quarters if one <= quarter)[-QUARTERS:]
+    recurs = or_(ThemeSnapshot.flagged, ThemeSnapshot.standing == Standing.STANDING)
+    rows = db.session.execute(
+        select(ThemeSnapshot, Theme)
+        .join(Theme, Theme.id == ThemeSnapshot.theme_id)
+        .where(ThemeSnapshot.week == week, recurs)
+    ).all()
+    names = {theme.id: name_of(theme, language) for theme in db.session.scalars(select(Theme))}
+    found: dict[str, list[Item]] = {Basis.SIGNAL: [], Basis.ASSESSMENT: [], Standing.STANDING: []}
+    for snapshot, theme in rows:
+        trend = told.trend(theme.id, window)
+        found[snapshot.basis or Standing.STANDING].append(
+            Item(
+                id=theme.id,
+                name=names[theme.id],
+                parent=names.get(theme.parent_id or "", ""),
+                basis=snapshot.basis.value if snapshot.basis else "",
+                standing=snapshot.standing.value,
+                trend=trend,
+                observations=snapshot.observations,
+                sentence=queries.sentence_of(snapshot) if snapshot.standing is Standing.SIGNAL else None,
+            )
+        )
+    row = db.session.get(ThemeReport, quarter)
+    return Report(
+        quarter=quarter,
+        week=week,
+        clusters=tuple(Cluster(str(key), tuple(sorted(some, key=_place))) for key, some in found.items() if some),
+        quarters=window,
+        most=trends.most(item.trend for some in found.values() for item in some),
+        recommendations=str(row.recommendations or "") if row else "",
+    )
+
+
+def file_of(quarter: date, language: str) -> ReportFile | None:
+    """The file of a report in one language, made or wanted."""
+    return db.session.scalar(select(ReportFile).where(ReportFile.quarter == quarter, ReportFile.language == language))
+
+
+def _place(item: Item) -> tuple[str, str]:
+    """Beside its parent, then by name; the order says nothing about counts."""
+    return ((item.parent or item.name).casefold(), item.name.casefold())

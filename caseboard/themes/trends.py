@@ -1,0 +1,88 @@
+"""What the frozen figures of closed quarters say over time: for pictures, tables and files alike."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from caseboard import labels
+from caseboard.db import db
+from caseboard.models import Basis, Standing, Theme, ThemeSnapshot
+from caseboard.themes import publishing, snapshots
+from caseboard.themes.snapshots import Figures
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One quarter of a theme: the figure that is published, or none where there are too few for one."""
+
+    quarter: date
+    figure: int | None
+
+
+@dataclass(frozen=True)
+class Trend:
+    """The quarters of a theme, oldest first, and the sum of what is shown of them."""
+
+    bars: tuple[Bar, ...]
+    together: int | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """Since which week a theme has stood where."""
+
+    week: date
+    basis: str
+    standing: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """Everything that was published of all themes, where merged ones lead, and which quarters there are."""
+
+    figures: Mapping[str, Figures]
+    leads_to: Mapping[str, str]
+    quarters: tuple[date, ...]
+
+    def last(self, count: int | None) -> tuple[date, ...]:
+        """So many of the last quarters, or all."""
+        return self.quarters[-count:] if count else self.quarters
+
+    def trend(self, theme_id: str, window: Iterable[date]) -> Trend:
+        """The figures of a theme, with those of themes that were merged into it, in these quarters."""
+        own = [self.figures.get(theme_id, {})]
+        former = [self.figures[key] for key, end in self.leads_to.items() if end == theme_id and key in self.figures]
+        shown = snapshots.together([*own, *former])
+        bars = tuple(Bar(quarter, shown.get(quarter.isoformat())) for quarter in window)
+        return Trend(bars, publishing.merged(bar.figure for bar in bars))
+
+
+def published() -> Published:
+    """What the snapshots say by now."""
+    figures = snapshots.published()
+    days = sorted({day for one in figures.values() for day in one})
+    return Published(figures, labels.redirects(), tuple(map(date.fromisoformat, days)))
+
+
+def most(trends: Iterable[Trend]) -> int:
+    """What a full bar of a quarter stands for: the largest figure that is shown anyway."""
+    return max([publishing.SAFE_CELL, *(bar.figure for trend in trends for bar in trend.bars if bar.figure)])
+
+
+def changes(theme: Theme) -> tuple[Change, ...]:
+    """The states of a theme with the week since which each holds, the newest first."""
+    rows = db.session.scalars(
+        select(ThemeSnapshot).where(ThemeSnapshot.theme_id == theme.id).order_by(ThemeSnapshot.week)
+    )
+    found: list[Change] = []
+    for row in rows:
+        now = Change(row.week, _word(row.basis), _word(row.standing))
+        if not found or (found[-1].basis, found[-1].standing) != (now.basis, now.standing):
+            found.append(now)
+    return tuple(reversed(found))
+
+
+def _word(value: Basis | Standing | None) -> str:
+    return value.value if value else ""

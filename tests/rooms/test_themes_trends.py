@@ -1,0 +1,134 @@
+"""Trends: the same rounded figures in pictures, tables, files and filters, and nothing that was not published."""
+
+import csv
+import io
+import re
+from datetime import timedelta
+
+import pytest
+
+from caseboard import clock
+from caseboard.db import db
+from caseboard.models import Theme, ThemeSnapshot
+from caseboard.themes import publishing, snapshots
+from tests.actors import Actor, Stage
+from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring
+from tests.rooms.test_themes import MOBILITY, newest, words
+
+
+def sheet(actor: Actor, wish: str = "") -> list[dict[str, str]]:
+    """The downloaded table, row by row."""
+    answer = actor.opens(f"/themen/verlauf.csv{wish}")
+    assert (answer.status_code, answer.mimetype) == (200, "text/csv")
+    text = answer.get_data().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def of(rows: list[dict[str, str]], name: str) -> dict[str, str]:
+    """The row of one theme."""
+    return next(row for row in rows if row["Thema"].startswith(name))
+
+
+def picture_of(page: str, name: str) -> str:
+    """The first picture of a theme."""
+    return re.search(rf'<svg class="trend"[^>]*aria-label="Fälle je Quartal, {name}.*?</svg>', page, re.DOTALL)[0]
+
+
+def test_picture_table_and_file_say_the_same_rounded_figures(stage: Stage) -> None:
+    # given a theme that has risen and one that is always there
+    reader = recurring(stage, MOBILITY)[0]
+    page = reader.opens("/themen").get_data(as_text=True)
+
+    # when somebody compares what stands in the snapshot, in the picture, and in the file
+    for key, name in ((MOBILITY, "Mobilität"), (USUAL, "Sucht")):
+        frozen = newest(key).quarters
+        quarters = sorted(frozen)[-4:]
+        row, picture = of(sheet(reader), name), picture_of(page, name)
+
+        # then they agree, and the heights are to scale
+        shown = [row[f"{(int(day[5:7]) + 2) // 3}. Quartal {day[:4]}"] for day in quarters]
+        assert shown == ["" if frozen[day] is None else str(frozen[day]) for day in quarters]
+        said = re.findall(r"<title>[^:]*: (?:etwa (\d+)|zu wenige für eine Zahl)</title>", picture)
+        assert said == shown
+        heights = [float(height) for height in re.findall(r'height="([\d.]+)"/>', picture)]
+        largest = max(figure for one in frozen_figures() for figure in one if figure)
+        assert heights == [
+            round(int(figure) / max(largest, publishing.SAFE_CELL) * 50, 1) for figure in shown if figure
+        ]
+        assert row["Zusammen"] == str(sum(int(figure) for figure in shown if figure))
+
+
+def frozen_figures() -> list[list[int | None]]:
+    """The last four quarters of all themes in the newest week."""
+    return [[row.quarters[day] for day in sorted(row.quarters)[-4:]] for row in db.session.query(ThemeSnapshot)]
+
+
+def test_every_figure_of_the_file_is_a_multiple_of_five(stage: Stage) -> None:
+    reader = recurring(stage, MOBILITY)[0]
+    for row in sheet(reader, "?zeitraum=alle"):
+        cells = [cell for head, cell in row.items() if head not in {"Thema", "Stand"} and cell]
+        assert all(int(cell) % 5 == 0 and int(cell) > 0 for cell in cells), row
+
+
+def test_filters_choose_among_what_is_published_and_count_nothing_anew(stage: Stage) -> None:
+    reader = recurring(stage, MOBILITY)[0]
+
+    risen = sheet(reader, "?stand=signal&zeitraum=alle")
+    assert [row["Thema"] for row in risen] == ["Mobilität im ländlichen Raum"]
+    assert len(risen[0]) > len(sheet(reader)[0]) - 1
+    page = words(reader.opens("/themen?stand=standing").get_data(as_text=True)).partition("Themen nach Quartalen")[2]
+    assert "Sucht" in page
+    assert "Mobilität" not in page
+    assert "Zurzeit steht kein Thema dort" in reader.opens("/themen?stand=watch").get_data(as_text=True)
+    assert reader.opens("/themen?stand=unsinn&zeitraum=99999").status_code == 200
+
+
+def test_what_a_house_sees_alone_is_no_filter_of_the_others(stage: Stage) -> None:
+    reader = recurring(stage, MOBILITY)[0]
+    assert 'value="local"' not in reader.opens("/themen").get_data(as_text=True)
+    assert sheet(reader, "?stand=local") == []
+
+
+def test_leadership_gets_no_row_of_a_theme_it_does_not_see(stage: Stage) -> None:
+    recurring(stage, MOBILITY)
+    leader = stage.leader("kt")
+    assert {row["Thema"] for row in sheet(leader)} == {
+        "Mobilität im ländlichen Raum",
+        of(sheet(leader), "Sucht")["Thema"],
+    }
+
+
+def test_a_name_that_looks_like_a_formula_is_only_a_name(stage: Stage) -> None:
+    reader = recurring(stage, MOBILITY)[0]
+    db.session.get_one(Theme, MOBILITY).name_de = '=cmd|"/c calc"!A1'
+    db.session.commit()
+    assert any(row["Thema"].startswith("'=cmd") for row in sheet(reader))
+
+
+def test_the_page_of_a_theme_says_since_when_it_stands_where(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given a theme that was unremarkable two weeks ago
+    reader = stage.case_manager("kg")
+    history(stage, MOBILITY)
+    decided()
+    assert snapshots.take_snapshot()
+    for house in HOUSES:
+        for months_ago in (1, 2, 3):
+            counted(MOBILITY, house, months_ago, 2)
+    decided()
+    later = clock.now() + timedelta(weeks=2)
+    with monkeypatch.context() as patch:
+        patch.setattr(clock, "now", lambda: later)
+        assert snapshots.take_snapshot()
+
+    # when somebody looks at it
+    page = words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True)).partition("Wie es bisher stand")[2]
+
+    # then both states stand there, the newer one first
+    assert page.index("häuft sich") < page.index("nichts Auffälliges")
+    assert page.count("seit der Woche vom") == 2
+
+
+def test_similar_themes_are_similar_by_their_words(stage: Stage) -> None:
+    page = words(stage.case_manager("kg").opens("/themen/u25").get_data(as_text=True))
+    assert "Ausbildung und Qualifizierung" in page.partition("Ähnliche Themen")[2]
+    assert "Ähnliche Themen" not in words(stage.case_manager("kg").opens("/themen/gewalt").get_data(as_text=True))
