@@ -14,7 +14,7 @@ KINDS: Mapping[SessionKind, LazyString] = {
 }
 
 CHOICES: Mapping[SessionKind, LazyString] = {
-    SessionKind.WRITTEN: _l("Written round: starts today, ends after five working days at 18:00"),
+    SessionKind.WRITTEN: _l("Written round: starts today; how many working days it takes stands with the process"),
     SessionKind.LIVE: _l("Live session: on one date, by video"),
 }
 

@@ -1,5 +1,6 @@
 """A moderator plans a consultation: who can be asked, what is told to whom, and that only one of two wins."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,17 @@ from sqlalchemy import func, select
 from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import Conflict, InvalidInput
-from caseboard.models import Case, CaseSession, CaseState, Notice, Perspective, SeatState, SessionKind, SessionState
+from caseboard.models import (
+    Case,
+    CaseSession,
+    CaseState,
+    Notice,
+    Perspective,
+    Process,
+    SeatState,
+    SessionKind,
+    SessionState,
+)
 from caseboard.sessions import offer, service
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import QUESTION, SITUATION, Round, released_case
@@ -214,3 +225,18 @@ def test_calling_off_deletes_perspectives_and_lets_the_case_wait_again(stage: St
     # and for nobody the page exists any more, but the case can be planned again
     assert table.advisers[0].opens(table.address).status_code == 404
     assert table.moderator.opens(f"/beratungen/planen/{table.case_id}").status_code == 200
+
+
+def test_the_form_says_for_each_process_how_long_a_round_takes_from_today(stage: Stage) -> None:
+    # given a Thursday in January, and one process that somebody has given more days
+    case_id = released_case(stage, stage.case_manager("kg"))
+    process = db.session.get_one(Process, "six_phases")
+    process.phases = [{**phase, "share": 8} if phase.get("share") == 5 else phase for phase in process.phases]
+    db.session.commit()
+    with clock.at(datetime(2027, 1, 14, 9, tzinfo=clock.BERLIN)):
+        page = stage.moderator("nes").opens(f"/beratungen/planen/{case_id}").get_data(as_text=True)
+    # then each process names its own days and its last evening, and what is urgent says its own
+    lasting = set(re.findall(r"schriftlich (\d+) Arbeitstage?, ab heute bis ([^);]+)", page))
+    assert lasting == {("8", "Di., 26. Jan."), ("5", "Do., 21. Jan.")}
+    assert "dauert dann 2 Arbeitstage, gleich nach welchem Ablauf: ab heute bis Mo., 18. Jan." in page
+    assert "nach fünf Arbeitstagen" not in page

@@ -80,7 +80,7 @@ class ArrangementForm(BaseForm):
     def arrangement(self) -> Arrangement:
         """What was chosen; what is not on the page stays as it is."""
         return Arrangement(
-            seen=self.seen.data or "",
+            seen=next(iter(self.seen.raw_data or ()), ""),  # what was sent, never what the form began with
             least_seats=self.least_seats.data if self.least_seats else self.kept.least_seats,
             most_seats=self.most_seats.data,
             co_moderator_id=self.co_moderator.data or None,

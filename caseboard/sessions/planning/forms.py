@@ -13,7 +13,7 @@ from caseboard.sessions.phases import USUAL
 from caseboard.sessions.planning.dated_form import DatedForm
 from caseboard.sessions.planning.fields import MOST_SEATS, NOBODY, Advisers, person_choice, video_link_field
 from caseboard.sessions.planning.views import PlanChoices, ProcessChoice, SlotChoice
-from caseboard.sessions.planning.words import process_label
+from caseboard.sessions.planning.words import process_label, urgent_hint
 from caseboard.sessions.service import Plan
 from caseboard.sessions.wording import CHOICES, SEAT_PARTS
 
@@ -30,7 +30,7 @@ class PlanForm(DatedForm):
 
     kind = RadioField(_l("Kind"), choices=choices(SessionKind, dict(CHOICES)), default=SessionKind.WRITTEN.value)
     process_id = RadioField(_l("Process"), default=USUAL)
-    urgent = BooleanField(_l("Urgent"), description=_l("A written round then ends after two working days, not five."))
+    urgent = BooleanField(_l("Urgent"))
     advisers = Advisers(_l("Advisers"), description=_l("At least three for a written round. More are welcome."))
     group = SelectField(_l("Invite a group as well"), default="")
     short = BooleanField(
@@ -58,6 +58,7 @@ class PlanForm(DatedForm):
         """Fill the lists with what can be chosen for this case."""
         self.offered = offered
         self.process_id.choices = [SelectChoice(one.id, process_label(one)) for one in offered.processes]
+        self.urgent.description = urgent_hint()
         self.advisers.offer(offered.people)
         self.observers.offer(offered.people)
         self.note_taker.choices = [NOBODY, *map(person_choice, offered.people)]

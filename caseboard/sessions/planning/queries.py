@@ -39,6 +39,7 @@ from caseboard.sessions.planning.views import (
     SlotView,
 )
 from caseboard.sessions.views import AdviserChoice
+from caseboard.sessions.written import timetable
 
 SHOWN_AFTER = timedelta(days=1)
 """A date stays on the calendar until the day after."""
@@ -194,6 +195,8 @@ def _process(row: Process, language: str) -> ProcessChoice:
     agenda = phases.read_agenda(phases.freeze(row.phases, SessionKind.LIVE if row.live else SessionKind.WRITTEN))
     optional = [phase for phase in agenda.phases if phase.optional]
     english = language == "en"
+    in_writing = phases.read_agenda(phases.freeze(row.phases, SessionKind.WRITTEN))
+    days = timetable.days_of(in_writing, urgent=False)
     return ProcessChoice(
         id=row.id,
         name=row.name_en if english else row.name_de,
@@ -201,6 +204,8 @@ def _process(row: Process, language: str) -> ProcessChoice:
         live=row.live,
         written=row.written,
         minutes=agenda.minutes(),
+        days=days,
+        ends_on=clock.working_days_after(clock.today(), days),
         optional_minutes=sum(phase.minutes or 0 for phase in optional),
         optional=frozenset(phase.key for phase in optional),
         least=row.least_people,

@@ -20,6 +20,9 @@ class ProcessChoice:
     written: bool
     minutes: int
     optional_minutes: int
+    ends_on: date
+    """The evening on which a written round ends that begins today."""
+    days: int
     optional: frozenset[str]
     least: int
     most: int

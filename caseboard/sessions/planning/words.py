@@ -10,6 +10,7 @@ from caseboard import clock
 from caseboard.models import Rhythm, Series
 from caseboard.sessions.planning.recurrence import instants
 from caseboard.sessions.planning.views import ProcessChoice, SlotChoice
+from caseboard.sessions.written.timetable import URGENT_DAYS
 
 SLOT_STATES: Mapping[str, LazyString] = {
     "free": _l("free"),
@@ -29,14 +30,33 @@ PLACES: Mapping[int, LazyString] = {
 
 def process_label(process: ProcessChoice) -> str:
     """A process on one line: what it is, for how many people, how long, and how it can be held."""
-    kinds = {
-        (True, True): gettext("live or in writing"),
-        (True, False): gettext("live only"),
-        (False, True): gettext("in writing only"),
-    }[process.live, process.written]
+    live = gettext("live %(count)s minutes", count=process.minutes) if process.live else ""
+    written = _in_writing(process) if process.written else ""
     size = gettext("%(least)s to %(most)s people", least=process.least, most=process.most)
-    minutes = gettext("%(count)s minutes", count=process.minutes)
-    return f"{process.name}: {process.line} ({minutes}, {size}, {kinds})"
+    only = {(True, False): gettext("live only"), (False, True): gettext("in writing only")}
+    facts = (size, live, written, only.get((process.live, process.written), ""))
+    return f"{process.name}: {process.line} ({'; '.join(filter(None, facts))})"
+
+
+def _in_writing(process: ProcessChoice) -> str:
+    """How many working days it takes, and which evening that is for a round that begins today."""
+    return ngettext(
+        "in writing %(num)s working day, today until %(day)s",
+        "in writing %(num)s working days, today until %(day)s",
+        process.days,
+        day=format_date(process.ends_on, "EEE, d. MMM"),
+    )
+
+
+def urgent_hint() -> str:
+    """What an urgent written round means today."""
+    ends_on = clock.working_days_after(clock.today(), URGENT_DAYS)
+    return ngettext(
+        "A written round then takes %(num)s working day, whatever the process: today until %(day)s.",
+        "A written round then takes %(num)s working days, whatever the process: today until %(day)s.",
+        URGENT_DAYS,
+        day=format_date(ends_on, "EEE, d. MMM"),
+    )
 
 
 def holiday(moment: datetime) -> str | None:
