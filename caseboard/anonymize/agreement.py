@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import frequency
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
@@ -19,6 +19,7 @@ _OPEN = frozenset({"WORD", "JOB"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
+_SYLLABLE, _SHORTEST, _LONGEST = 2, 3, 6
 _SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
@@ -26,7 +27,7 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     """Further passages that follow from those found."""
     names, letters = _names(document, passages)
     houses = _houses(document, passages)
-    short = _short_forms(document, passages)
+    short, first = _short_forms(document, passages), _first_names(document, passages)
     if not (names or letters or houses or short):
         return []
     starts = [p.start for p in passages]
@@ -39,7 +40,7 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
         elif known and meant(document, word):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
-        elif word.text in short:
+        elif word.text in short or _called(document, word, first):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
         elif word.fold in houses and word.capital and meant(document, word):
             out.append(Passage(word.start, word.end, "ORG", _SCORE, ("agreement",)))
@@ -113,7 +114,7 @@ def _houses(document: Document, passages: list[Passage]) -> set[str]:
 
 def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
     """'Konrad B. (KB)', 'A. H. (Hü, Jugendamt)': what minutes call people after introducing them."""
-    found = set()
+    found = _syllables(document, passages)
     for p in passages:
         if p.kind != "PERSON":
             continue
@@ -127,6 +128,34 @@ def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
         if after["s"] == initials or any(w.startswith(after["s"]) for w in words):
             found.add(after["s"])
     return found
+
+
+def _syllables(document: Document, passages: list[Passage]) -> set[str]:
+    """'Đặng Thu Hà', then 'Hà': names of two letters count as they are written."""
+    names = [document.within(p.start, p.end) for p in passages if p.kind == "PERSON"]
+    found = {w.text for words in names if len(words) > 1 for w in words if len(w.text) == _SYLLABLE}
+    return {text for text in found if text.istitle() and (not text.isascii() or fold(text) not in _small())}
+
+
+def _small() -> frozenset[str]:
+    return listed("function_words") | listed("particles") | listed("weekdays") | listed("titles")
+
+
+def _called(document: Document, word: Word, first: frozenset[str]) -> bool:
+    """'Benedikt', then 'der Bene': the beginning of a first name that is no noun."""
+    if not word.capital or word.shouted or not _SHORTEST <= len(word.fold) <= _LONGEST or function_word(word):
+        return False
+    if word.value & (NOUN | INFLECTED) or document.vocabulary.in_glossary(word.fold):
+        return False
+    if word.starts_sentence and word.value & LOWER:
+        return False
+    return any(len(n) >= len(word.fold) + 2 and n.startswith(word.fold) for n in first)
+
+
+def _first_names(document: Document, passages: list[Passage]) -> frozenset[str]:
+    """The first names among what was found."""
+    found = [w for p in passages if p.kind == "PERSON" for w in document.within(p.start, p.end)]
+    return frozenset(w.fold for w in found if len(w.text) > _SHORTEST and w.value & FIRST)
 
 
 def _known(document: Document, word: Word, names: set[str]) -> bool:

@@ -17,11 +17,13 @@ from caseboard.anonymize.recognizers.bare_names import BareNames
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.branch_names import BranchNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
+from caseboard.anonymize.recognizers.coined_names import CoinedNames
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
 from caseboard.anonymize.recognizers.dictated import Dictated
 from caseboard.anonymize.recognizers.dictated_address import DictatedAddress
 from caseboard.anonymize.recognizers.dictated_date import DictatedDate
+from caseboard.anonymize.recognizers.domain_names import DomainNames
 from caseboard.anonymize.recognizers.email import Email
 from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
@@ -56,9 +58,11 @@ from caseboard.anonymize.recognizers.plate import Plate
 from caseboard.anonymize.recognizers.postcode import Postcode
 from caseboard.anonymize.recognizers.proper_adjectives import ProperAdjectives
 from caseboard.anonymize.recognizers.register_number import RegisterNumber
+from caseboard.anonymize.recognizers.residences import Residences
 from caseboard.anonymize.recognizers.rulings import Rulings
 from caseboard.anonymize.recognizers.safe_numbers import SafeNumbers
 from caseboard.anonymize.recognizers.safe_terms import SafeTerms
+from caseboard.anonymize.recognizers.scanned_number import ScannedNumber
 from caseboard.anonymize.recognizers.short_forms import ShortForms
 from caseboard.anonymize.recognizers.speakers import Speakers
 from caseboard.anonymize.recognizers.spelt import Spelt
@@ -70,6 +74,7 @@ from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
 from caseboard.anonymize.recognizers.trained_names import TrainedNames
 from caseboard.anonymize.recognizers.unknown_words import UnknownWords
+from caseboard.anonymize.recognizers.unseen_compounds import UnseenCompounds
 from caseboard.anonymize.recognizers.url import Url
 from caseboard.anonymize.recognizers.word_names import WordNames
 from caseboard.anonymize.recognizers.workplaces import Workplaces
@@ -81,11 +86,11 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
     TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
-    UnexplainedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions, Titles, Kinship,
-    ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames, OrgCompounds,
-    OrgPhrases, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms,
-    ProperAdjectives, NameFields, BareNames, Initials, UnknownWords, TrainedNames, Age, AgeOfPerson, Family, Origin,
-    Job, Health, Event, Money,
+    UnexplainedNumber, ScannedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions,
+    Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
+    OrgCompounds, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
+    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials, UnknownWords,
+    TrainedNames, UnseenCompounds, Residences, Age, AgeOfPerson, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

@@ -18,12 +18,16 @@ _STREET = re.compile(
     r"|\n\d{1,3} ?[a-z]?(?=,)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(?:[ \t]\d{1,4}){1,2}(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))")
-_FOUNDED = re.compile(r" (?:0\d|[1-9]\d|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
+_DIGITS = re.compile(
+    r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
+)
+_FOUNDED = re.compile(r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
 BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
 """What may follow, by kind: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07')."""
 
-_GROUPS = re.compile(r"(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z")
+_GROUPS = re.compile(
+    r"(?<![\w-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{2,5}[ \t]\Z|(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z"
+)
 _REACH = 16
 
 

@@ -5,7 +5,18 @@ from functools import lru_cache
 
 from caseboard.anonymize import lexicon
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import ABBREVIATES, ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.lexicon import (
+    ABBREVIATES,
+    ABROAD,
+    FIRST,
+    FIRST_SURE,
+    INFLECTED,
+    LAST,
+    LOWER,
+    NOUN,
+    PLACE,
+    frequency,
+)
 from caseboard.anonymize.words import listed
 
 NAME = FIRST | LAST
@@ -71,16 +82,19 @@ class Vocabulary:
         self._field = listed("compound_parts")
         self._people = listed("titles") | listed("roles") | listed("kinship")
         self._nouns = listed("common_nouns")
+        self._pet_names = listed("pet_names")
         self._calendar = listed("months") | listed("weekdays")
 
     def value(self, folded: str) -> int:
         """The lexicon's flags of a folded word."""
         value = self._index.get(folded)
+        if folded in self._pet_names:
+            return value | FIRST | FIRST_SURE
         return value | INFLECTED if folded in self._nouns else value
 
     def name_value(self, folded: str) -> int:
         """The flags of a word, or of the name behind its genitive."""
-        value = self._index.get(folded)
+        value = self.value(folded)
         if value & (NAME | PLACE | ABROAD) or len(folded) < 4:
             return value
         for ending in ("s", "'s", "'", "es", "ens"):

@@ -20,6 +20,7 @@ _BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", 
 _GLUE = (" ", "-", " & ", " + ", "&")
 _PEOPLE = re.compile(r"(?:er|in|ist|mann|frau|kraft|ling|ent|ant|iker|ige)n?$")
 _STOPS = re.compile(r"\s*(?:[,–\n:;|.]|$)| (?:unter|hat|ist|zahlt|schreibt|will|sucht|meldet|läuft|kommt)")
+_LETTERHEAD = re.compile(r"(?:(?<=\n)|(?<=^))[A-ZÄÖÜ][\wäöüß]{3,} [A-ZÄÖÜ][\wäöüß]{3,}(?=[ \t]*(?:\n|$))")
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
 _SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 2.9, 8, 4
 
@@ -33,6 +34,10 @@ class BranchNames(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         tails = listed("org_tails")
+        for match in _LETTERHEAD.finditer(document.text):
+            trade, name = document.within(*match.span())[0], document.within(*match.span())[-1]
+            if trade.fold in tails and not trade.protected and not self._plain(document, name):
+                yield self.find("ORG", *match.span(), LIKELY, f"branch:{trade.text}")
         for tail in document.words:
             if not tail.capital or tail.protected or tail.gap not in _GLUE:
                 continue
@@ -66,7 +71,7 @@ class BranchNames(Recognizer):
         if word is tail:
             return None
         before = document.at(word.index - 1)
-        cell = bool(re.search(r"(?:^|\n|\||[•*–(]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
+        cell = bool(re.search(r"(?:^|\n|\||[•*–(/]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
         behind = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
         bare = cell or behind
         if tail.fold in _SKY or self._town(document, tail):
@@ -76,6 +81,9 @@ class BranchNames(Recognizer):
         if tail.fold not in listed("org_tails"):
             return word if named and not word.shouted else None
         return word if named or (bare and frequency(word.value) < (_COMMON if cell else _SELDOM)) else None
+
+    def _plain(self, document: Document, name: Word) -> bool:
+        return function_word(name) or calendar(name) or person_word(name) or document.vocabulary.in_glossary(name.fold)
 
     def _part(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or function_word(word) or calendar(word) or person_word(word):

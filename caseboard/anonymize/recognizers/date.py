@@ -38,6 +38,12 @@ _SLASHED = re.compile(
     rf"(?<![\w/.,§-]){_DAY}/{_MONTH}(?![\w/])(?![.,]\d)(?! ?(?:h\b|Std|SGB|der\b|des\b|aller\b|Stelle))"
 )
 _SLASHED_FULL = re.compile(rf"(?<![\w/]){_DAY}/{_MONTH}/(?:\d{{4}}|\d\d)(?![\w/])")
+_WEEKDAY = re.compile(
+    r"\b(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|mo|di|mi|do|fr|sa|so)"
+    r"\b\.?,? (?:den |dem )?\Z",
+    re.I,
+)
+_REACH = 18
 _FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "1/10"])
 
 
@@ -134,5 +140,9 @@ class Date(ShapeRecognizer):
                 yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
         custom = bool(_SLASHED_FULL.search(document.text))
         for match in _SLASHED.finditer(document.text):
-            if match[0] not in _FRACTIONS and (custom or self._near(document.text, *match.span())):
+            if match[0] not in _FRACTIONS and (custom or self._expected(document.text, *match.span())):
                 yield self.find("DATE", *match.span(), LIKELY, "shape:slashes")
+
+    def _expected(self, text: str, start: int, end: int) -> bool:
+        """'Freitag, 24/1': a weekday before it, or a word that dates follow."""
+        return bool(_WEEKDAY.search(text, max(0, start - _REACH), start)) or self._near(text, start, end)

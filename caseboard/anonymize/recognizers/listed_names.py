@@ -19,11 +19,12 @@ from caseboard.anonymize.recognizers.naming import (
     strong_first,
 )
 from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
-from caseboard.anonymize.words import entries
+from caseboard.anonymize.words import entries, listed
 
 _PARTICLES = frozenset({"da", "do", "dos", "di", "del", "de", "la", "le", "el", "al", "ter", "van"})
 _OPENING = frozenset(entries("name_openings"))
-_RARE_NOUN, _VERY_RARE = 3.6, 2.8
+_RARE_NOUN, _VERY_RARE, _SHORT_NOUN = 3.6, 2.8, 9
+_ARTICLE = re.compile(r"(?:der|dem|den|da|die|m|[a-z]{1,6}m)\Z")
 _REVERSED = re.compile(r", ?\Z")
 _HEADER = re.compile(
     r"(?:^|\n|[:>\]|•▪]|\d[.)]|[a-z]\)|\bPat\.|\bschrieb"
@@ -48,6 +49,8 @@ class ListedNames(Recognizer):
             done = document.within(*span)[-1].index
             yield self.find("PERSON", self._particle(document, word, span[0]), span[1], LIKELY, code)
             if word.capital and (before := self._reversed(document, word) or self._surname_first(document, word)):
+                yield self.find("PERSON", before.start, before.end, LIKELY, "surname-first")
+            if document.style.lower and (before := self._small_first(document, word)):
                 yield self.find("PERSON", before.start, before.end, LIKELY, "surname-first")
             yield from self._paired(document, document.words[done])
             if self._nickname(document, word):
@@ -119,7 +122,29 @@ class ListedNames(Recognizer):
             return None
         plain = document.vocabulary.in_glossary(before.fold)
         named = surname_like(before, document) or (naming(before, document) & LAST and not plain)
+        named = named or self._rural(document, before, word)
         return before if named and not before.value & FIRST_SURE else None
+
+    def _small_first(self, document: Document, word: Word) -> Word | None:
+        """'wohnt beim winter herbert': in small letters only behind 'beim', 'vom', 'der'."""
+        before = document.at(word.index - 1)
+        if before is None or word.gap != " " or before.gap != " " or not word.value & FIRST_SURE:
+            return None
+        article = document.at(before.index - 1)
+        named = before.fold in listed("word_surnames") or (before.value & LAST and before.value & COMMON_NAME)
+        behind = article is not None and article.fold in {"beim", "vom", "der", "dem", "den", "zum"}
+        return before if behind and named and not person_word(before) else None
+
+    def _rural(self, document: Document, before: Word, word: Word) -> bool:
+        """'wega'm Ostler Schorsch', 'beim Wirt Hans': behind an article, as the countryside calls people."""
+        article = document.at(before.index - 1)
+        if article is None or not word.value & FIRST_SURE or not _ARTICLE.search(article.fold):
+            return False
+        if before.gap not in (" ", "'") or len(before.fold) > _SHORT_NOUN or before.fold.endswith(("chen", "lein")):
+            return False
+        if before.fold in listed("word_surnames"):
+            return True
+        return before.fold.endswith("er") and bool(before.value & NOUN) and frequency(before.value) < _VERY_RARE
 
     def _nickname(self, document: Document, word: Word) -> bool:
         """'die Glocken-Otti': what is joined to a first name in front is part of what people call her."""

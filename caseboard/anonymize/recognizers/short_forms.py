@@ -24,8 +24,12 @@ _MARKS = re.compile(
 )
 _DATED = re.compile(rf"(?:^|\n)[ \t]*\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})? ?[/|–-] ?(?P<s>{_S}\.?):")
 _LAST = re.compile(
-    r"(?:\n|, |(?i:gruß|grüße|lg|vg|mfg) |[–—] ?)(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
-    r"|[–—] ?(?P<e>[A-ZÄÖÜ][a-zäöüß]{1,3}\.)[ \t\n]*\Z"
+    r"(?:\n[/–-]? ?|, |(?i:gruß|grüße|lg|vg|mfg) |[–—] ?)(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
+    r"|(?:[–—] ?|\n)(?P<e>[A-ZÄÖÜ][a-zäöüß]{1,4}\.)[ \t\n]*\Z"
+    r"|\b\d{1,2}\.[ ]?\d{1,2}\.(?:\d{2,4})?[ ,]{1,2}(?P<d>[A-Za-zÄÖÜäöü][a-zäöüß]{1,2})\.?[ \t\n]*\Z"
+)
+_DICTATED = re.compile(
+    r"\b(?:Diktatzeichen|Diktatz|Unser Zeichen|Dz)\.?:?[ \t]+(?P<a>[^\W\d_]{2,4})[/-](?P<b>[^\W\d_]{2,4})(?![\w/-])"
 )
 _ROLE = re.compile(r"\b(?:FM|SB|TL|AV|IFK|LSB|pAp|BL|GF)[ \t]+(?P<s>[A-ZÄÖÜ][a-zäöüß]{1,2}\.)(?=[ \t]*(?:[\n,;)/]|$))")
 _CAPITALS = 2
@@ -39,10 +43,16 @@ class ShortForms(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.shouted:
             return
+        for match in _DICTATED.finditer(document.text):
+            yield self.find("PERSON", match.start("a"), match.end("b"), HINT, "short-form:marks")
         for pattern in (_MARKS, _DATED, _LAST, _ROLE):
             for match in pattern.finditer(document.text):
                 if "e" in match.groupdict() and match["e"]:
                     yield self.find("PERSON", *match.span("e"), HINT, "short-form:last")
+                    continue
+                if match.groupdict().get("d"):
+                    if fold(match["d"]) not in listed("function_words"):
+                        yield self.find("PERSON", *match.span("d"), HINT, "short-form:last")
                     continue
                 if fold(match["s"].rstrip(".")) in listed("title_parts"):
                     continue

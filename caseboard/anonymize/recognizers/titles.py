@@ -12,7 +12,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.name_runs import run
-from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
 
@@ -39,6 +39,7 @@ _FIRM = frozenset(
     ]
 )
 _SPELT_OUT = frozenset({"frau", "fraeulein", "herr", "herrn", "familie", "eheleute", "ehepaar"})
+_ADDRESS = frozenset({"frau", "herr", "herrn"})
 _NOBLE = frozenset(
     ["v", "von", "van", "zu", "de", "al", "el", "da", "do", "dos", "di", "del", "la", "le", "ter", "bin"]
 )
@@ -78,6 +79,9 @@ class Titles(Recognizer):
                 and after.capital
                 and not document.vocabulary.in_glossary(after.fold)
             )
+            if self._addressed(document, word, after):
+                yield self.find("PERSON", after.start, after.end, SURE, f"title:{word.text}", "word-name")
+                continue
             if person_title(word) and self._word_name(document, after):
                 suffix = document.at(after.index + 1)
                 last = suffix if suffix is not None and suffix.fold in listed("name_suffixes") else after
@@ -90,6 +94,15 @@ class Titles(Recognizer):
             if span:
                 yield self.find("PERSON", *span, SURE, f"title:{word.text}")
                 yield from self._second(document, span[1], word)
+
+    def _addressed(self, document: Document, title: Word, after: Word) -> bool:
+        """'Frau Morgen', 'Herr Dreher': behind the address an occupation or a time is somebody's name."""
+        if title.fold not in _ADDRESS or after.gap != " " or not after.capital or after.shouted or person_word(after):
+            return False
+        following = document.at(after.index + 1)
+        if following is not None and following.capital and following.gap in (" ", "-"):
+            return False
+        return after.fold in listed("jobs") or (function_word(after) and bool(after.value & NOUN))
 
     def _spelt(self, word: Word) -> bool:
         """'Le' and 'Lê' are names; the title is written LE."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
@@ -55,7 +56,8 @@ class TrainedNames(Recognizer):
         """A noun alone is more often somebody's surname than a house or a street; what is cut off is neither."""
         cut_off = document.text[word.end : word.end + 1] == "." and not word.starts_sentence
         if document.vocabulary.ordinary(word.fold, word.value):
-            return _LIKELY if label == "PER" else _SURE
+            town = label == "LOC" and word.value & PLACE and not word.starts_sentence
+            return _LIKELY if label == "PER" or town else _SURE
         return _SURE if cut_off and not naming(word, document) else LEAST
 
     def _end(self, document: Document, guess: Guess) -> int:
