@@ -59,7 +59,7 @@ _REGIONS: dict[str, tuple[str, str]] = {
     ),
 }
 _GROUPS = (
-    "roma sinti romni spätaussiedler aussiedler russlanddeutsch deutschruss kontingentflüchtling "
+    "roma sinti sinto sintiza rojava romni spätaussiedler aussiedler russlanddeutsch deutschruss kontingentflüchtling "
     "geflüchtet flüchtling jüdisch jude jüdin muslim muslima moslem "
     "christ christin kopt orthodox katholik jehovasen jehovas buddhist hindu sikh schiit sunnit "
     "ahmadi bahai vertriebene drittstaat staatenlos donauschwab siebenbürg deutschtürk "

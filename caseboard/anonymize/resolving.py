@@ -3,6 +3,7 @@
 Nothing suspected is lost, field terms win over suspicion.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from caseboard.anonymize.tails import with_tail
 from caseboard.anonymize.weighing import weighed
 
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
-_ACRONYM = 5
+_ACRONYM, _WORTH = 5, 4
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -36,7 +37,7 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     direct = weighed(document, united(document, kept))
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
-    return _fill(_with_surnames(document, direct, quasi), events, quasi)
+    return _fill(document, _with_surnames(document, direct, quasi), events, quasi)
 
 
 def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
@@ -125,7 +126,13 @@ def _united(a: Passage, b: Passage) -> Passage:
     )
 
 
-def _fill(direct: list[Passage], events: list[Passage], quasi: list[Passage]) -> list[Passage]:
+def _before(document: Document, start: int, end: int) -> int:
+    """Where the last word before a place ends: 'fünf Kinder, davon [Name]' leaves 'fünf Kinder'."""
+    kept = re.sub(r",?\s+(?:davon|alle|aus|von|mit|und|in|bei|beim|im|am|vor|auf)?\s*\Z", "", document.text[start:end])
+    return start + len(kept.rstrip(" ,;(:"))
+
+
+def _fill(document: Document, direct: list[Passage], events: list[Passage], quasi: list[Passage]) -> list[Passage]:
     """An event swallows the names in it; elsewhere a direct identifier is never widened by a quasi-identifier."""
     out: list[Passage] = []
     for event in unite(events):
@@ -136,6 +143,9 @@ def _fill(direct: list[Passage], events: list[Passage], quasi: list[Passage]) ->
         out.append(replace(event, start=start, end=end, evidence=(*event.evidence, *mark)))
     taken = sorted([*direct, *out], key=lambda p: p.start)
     for p in unite(quasi):
-        if not any(t.start < p.end and p.start < t.end for t in taken):
+        inside = next((t for t in taken if t.start < p.end and p.start < t.end), None)
+        if inside is None:
             out.append(p)
+        elif (end := _before(document, p.start, inside.start)) - p.start >= _WORTH:
+            out.append(replace(p, end=end))
     return sorted([*direct, *out], key=lambda p: p.start)

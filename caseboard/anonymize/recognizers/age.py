@@ -110,6 +110,48 @@ class Age(ShapeRecognizer):
             "age",
             QUASI_SCORE,
         ),
+        Shape(
+            re.compile(r"\b(?:der|die|er|sie|ich) (?P<n>[1-9]\d)(?=,? (?:ist|bin|war|wird|werde)\b)", re.I),
+            "age",
+            QUASI_SCORE,
+            group="n",
+        ),
+        Shape(
+            re.compile(
+                r"\b(?:ist|wird|bin|werde|war) (?:er|sie|ich|der \w+|die \w+) (?:jetzt |bald |schon |heuer )?"
+                rf"(?P<n>[1-9]\d|(?:(?:{_ONES})und)?(?:{_TENS})|{_TEENS})(?=[.,;!]|\n|\Z| geworden)(?!,\d)",
+                re.I,
+            ),
+            "age",
+            QUASI_SCORE,
+            group="n",
+        ),
+        Shape(
+            re.compile(r"\b[Kk]ind(?:er)?:? [^\W\d_]{2,20}, (?P<n>\d{1,2})(?=[,.;)])"), "age", QUASI_SCORE, group="n"
+        ),
+        Shape(
+            re.compile(
+                r"\*\s?(?:19|20)\d\d\b|(?<![\w.,])\d{1,2}Jahre?\b|(?<![\w.,])\d{1,2}(?: ½)? ?(?:J\.|Jahr) alt\b"
+            ),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                r"(?<![\w.,-])(?<!seit )(?<!nach )(?<!vor )(?<!für )(?<!ca )[1-9]\d ?J\.(?=[,;) ])"
+                r"(?! ?(?:lang|alt|Haft|Berufs))"
+                r"|(?<=\d{4} \()[1-9]\d(?=\))"
+                r"|(?:(?<=\n[-*•–] )|(?<=^[-*•–] ))[1-9]\d(?=, [A-ZÄÖÜ])"
+            ),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(r"\b(?:Alter[^:\n\d]{1,20}: ?|I(?: am|['’]m) )(?P<n>[1-9]\d?)(?=[,;.\n]| years)"),
+            "age",
+            QUASI_SCORE,
+            group="n",
+        ),
         Shape(re.compile(r"\b[UÜ]\d\d\b(?!-)|\bAlter ?:? ?\d{1,2}\b"), "age", QUASI_SCORE),
     )
 

@@ -18,7 +18,7 @@ _NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km|Mal
 _END = r"(?= ?[,;)]| und |\.(?:\s|\Z)|\n|\Z| Komma\b)"
 _BEHIND = (
     re.compile(rf" (?P<n>\d{{1,2}}{_UNIT}?){_END}{_NO_UNIT}"),
-    re.compile(rf"(?:, | Komma )(?P<n>\d{{1,2}}{_UNIT}|[1-9]\d|{_WORDS}(?: Jahre)?)(?=[,;]| Komma\b){_NO_UNIT}", re.I),
+    re.compile(rf"(?:, | Komma )(?P<n>\d{{1,2}}{_UNIT}?|{_WORDS}(?: Jahre)?)(?=[,;]| Komma\b){_NO_UNIT}", re.I),
 )
 _BRACKETED = re.compile(
     rf"(?: |\b)\((?P<n>(?:ca\. ?)?\d{{1,2}}(?: ?[½¼¾])?{_UNIT}?|\d\d oder \d\d)(?=\)[ ,.;:\n]|, |;|\)\Z)|(?<=\()"

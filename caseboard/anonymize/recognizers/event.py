@@ -15,7 +15,8 @@ _CORE = re.compile(
     r"|hochwasser|lawine|entführung|geiselnahme|amoklauf|skandal|mordprozess|großeinsatz|"
     r"polizeieinsatz|razzia|absturz|anschlag"
     r"|attacke|vorfall|porträt|schlagzeilen?|titelseite|meisterschaft|weltmeister(?:in)?|olympia\w*|lottogewinn\w*"
-    r"|preisträger(?:in)?|bürgerpreis|medaille|verdienstkreuz|castingshow|fernsehsendung|talkshow|fernsehreportage"
+    r"|preisträger(?:in)?|bürgerpreis|medaille|verdienstkreuz|castingshow|fernsehsendung|talkshow|fernsehreportage|havarie|erdbeben|tsunami|petition|fernsehbeitrag|fernsehauftritt|radiobeitrag|zeitungsbeitrag"
+    r"|dopingfall|dopingskandal|dokumentarfilm|wettskandal|zugunglück|grubenunglück|schiffsunglück|sturmflut|vulkanausbruch"
     r"|werksschließung|betriebsschließung)(?:s|es|e|n)?$",
     re.I,
 )
@@ -62,6 +63,30 @@ _FATE = re.compile(
     r"|\b(?:überlebte|überlebten) [A-ZÄÖÜ]\w+|\b[Ss]chiffbruch\b(?: vor [A-ZÄÖÜ]\w+)?"
     r"|\bdas Boot \w+ gesunken"
 )
+_SANK = re.compile(
+    r"\b(?:mit (?:dem|einem) |das |dem |ein )?(?:Boot|Schlauchboot|Schiff|Fähre|Kutter)\b[^.;\n]{0,40}?"
+    r"\b(?:sank|gesunken|kenterte|gekentert|unterging|untergegangen)\b"
+    r"|\b(?:der|die|ein|eine|jemand|sein|ihr) (?:\w+ ){0,2}?[^.,;\n]{0,30}"
+    r"\b(?:geschossen|angeschossen|erschoss|niederschlug)\b"
+    r"(?: ?hat(?:te)?)?|\b[Nn]ach dem [A-ZÄÖÜ]\w+prozess\b(?: \w+)?"
+    r"|\b(?:Bewaffnete|Maskierte|Milizen|Soldaten)\b[^.;\n]{0,40}?\b(?:stürmten|überfielen|niederbrannten)\b"
+    r"|\b(?:Sprengung|Brandsatz|Brandanschlag|Explosion|Zugunglück|Busunglück|Gasexplosion|Erdrutsch|Dammbruch)\b"
+    r"(?: (?:im|in|am|an|auf|mit) [^.,;\n]{0,30})?"
+    r"|\b(?:stürzte|fiel) (?:vom|von der|von einem|von einer|aus dem|in den|in die)"
+    r" [A-ZÄÖÜ]\w+(?: der \w+)?(?:, [^.;\n]{0,40})?"
+    r"|\b(?:im|durch den|durch das|im|in einem|mit dem|das|ein) (?:Film|Video|Clip|Musikvideo)"
+    r" (?:über|ohne|vom|von|mit) (?:[a-z]\w+ ){0,2}[A-ZÄÖÜ][\w-]+"
+    r"|\bim (?:Landtag|Bundestag|Stadtrat|Kreistag|Gemeinderat) (?:gesprochen|geredet|aufgetreten|gesungen|gesessen)"
+    r"|\b(?:alle|mehrere|sämtliche) (?:Sender|Zeitungen|Medien)\b|\ball newspapers\b|\bscandal\b"
+    r"|\b(?:bei|auf|nach) (?:der|einer) (?:Demonstration|Kundgebung|Protestaktion)\b[^.,;\n]{0,50}"
+    r"|\b(?:mit|nach|bei|von|seit) (?:dem|einem) (?:bekannten|großen|schweren|tragischen)"
+    r" (?:Unfall|Brand|Erdbeben|Feuer|Sturm)\b"
+    r"|\b(?:bei|nach|seit) (?:dem|einem) Brand (?:mit|in|im|am|auf) (?:[a-z]\w+ ){0,3}[A-ZÄÖÜ][\w-]+"
+    r"|\bentlaufen\w* [A-ZÄÖÜ]\w+"
+    r"|\b\d[\d.]* (?:Aufrufe|Klicks|Unterschriften|Follower)\b|\b(?:in|aus) der \w+zeitung\b|\bBlitz in\b[^.,;\n]{0,30}"
+    r"|\bdeportation\w*\b(?: (?:der|des|seiner|ihrer) \w+)?(?: (?:19|20)\d\d)?|\bentführungs\w+",
+    re.I,
+)
 _WON = re.compile(
     r"\b(?:den|einen|die) [A-ZÄÖÜ][\w-]*(?:[Tt]itel|[Pp]okal|[Pp]reis|[Rr]ekord|[Mm]edaille"
     r"|[Mm]eisterschaft)\b"
@@ -84,7 +109,7 @@ class Event(Recognizer):
         text = document.text
         for match in _PRESS.finditer(text):
             yield self.find("EVENT", *match.span(), QUASI_SCORE, "press")
-        for pattern, code in ((_TOLD, "press"), (_FALL, "fall"), (_FATE, "fate"), (_WON, "known-for")):
+        for pattern, code in ((_TOLD, "press"), (_FALL, "fall"), (_FATE, "fate"), (_SANK, "fate"), (_WON, "known-for")):
             for match in pattern.finditer(text):
                 yield self.find("EVENT", *match.span(), QUASI_SCORE, code)
         for match in _TOKEN.finditer(text):

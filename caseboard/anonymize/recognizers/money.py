@@ -14,11 +14,14 @@ _AMOUNT = re.compile(
     rf"?(?P<b>{_NUMBER})(?![\w]))"
 )
 _BARE = re.compile(
-    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d|\d{3,4},-{1,2})(?![\w\[])(?![.,]\d)(?! ?(?:%|Prozent"
+    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d|(?:\d{3,4}|\d{1,3}(?:\.\d{3})+),(?:-{1,2}|[–—]))"
+    r"(?![\w\[])(?![.,]\d)(?! ?(?:%|Prozent"
     r"|km|kg|m²|qm|Std|h\b"
     r"|€|Euro|EUR|euro|eur\b))"
 )
 _NET = re.compile(
+    r"(?<![\w.,])\d{1,3}\.\d{3}(?= (?:bar\b|monatlich|mtl|im Monat|netto|brutto|p\. ?a\.))"
+    r"|(?<=ca\. )\d{1,3}\.\d{3}(?![\w.,])(?! ?(?:km|Einwohner|Stück|Menschen|Mitarbeiter|Quadrat|m²|kWh|Liter))|"
     r"(?<![\w.,])\d{1,3}(?:\.?\d{3})?(?:,\d\d)?(?= ?(?:netto|brutto)\b)|(?<=netto )\d[\d.]{2,6}(?!\w)|"
     r"(?<=brutto )\d[\d.]{2,6}(?!\w)"
 )

@@ -16,7 +16,7 @@ _TAIL = re.compile(
     r"Minderheit|Wurzeln|Familie|Nationalität|Pass|Volkszugehörigkeit|Glaubens)\b"
 )
 _ENDING = re.compile(
-    r"^(?:isch|ische[rnsm]?|er|erin|ern|ers|erinnen|in|innen|e|en|n|ien|ier|ierin|ierinnen|ianer|"
+    r"^(?:sche[rnsm]?|sches|isch|ische[rnsm]?|er|erin|ern|ers|erinnen|in|innen|e|en|n|ien|ier|ierin|ierinnen|ianer|"
     r"ianerin|os|i|is|aner|anerin|anisch\w*|änger\w*|sprachige[rn]?|stämmige[rn]?|nischer?\w*|"
     r"aische\w*|inen|ina|ino|länder\w*|isches|es|ese|esin|esisch\w*|it|itin|iten)?$"
 )
@@ -24,6 +24,11 @@ _NATIONS = (
     "bulg|bras|rum|poln|ukr|russ|türk|syr|afgh|irak|iran|eritr|äthiop|som|kosov|alban|serb|bosn|kroat|maked|pak|vietn"
 )
 _ABBREVIATED = re.compile(rf"(?<=[(,] )(?:{_NATIONS})\.(?=[,)])|(?<=\()(?:{_NATIONS})\.(?=[,)])", re.I)
+_STATED = re.compile(
+    r"\b(?:Staatsang(?:ehörigkeit|eh)?\.?|StA|Nationalität|Volksgruppe|Volkszugehörigkeit|Ethnie|Herkunft|Herkunftsland|Stamm)"
+    r"[:.|]{0,2}[ \t]*[:|]?[ \t]*(?P<o>(?!Deutsch\b|deutsch\b|unbekannt|ungeklärt|EU\b|und\b|der\b|ist\b|aus\b|in\b)"
+    r"[^\W\d_]{4,20}(?=[,;.\n)|]|$))"
+)
 _LONGEST = 22
 _SHORT = re.compile(
     r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
@@ -45,6 +50,8 @@ class Origin(Recognizer):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
         for match in _ABBREVIATED.finditer(document.text):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
+        for match in _STATED.finditer(document.text):
+            yield self.find("ORIGIN", *match.span("o"), QUASI_SCORE, "origin:stated")
         for word in document.words:
             if word.protected or not self._origin(document, word):
                 continue
@@ -56,7 +63,7 @@ class Origin(Recognizer):
         if folded in listed("glossary"):
             return False  # a language
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
-            return word.capital or document.style.lower
+            return word.capital or document.style.lower or self._from(document, word)
         if folded != "romanes" and folded.startswith(tuple(groups())):
             return len(folded) < _LONGEST
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
@@ -72,6 +79,11 @@ class Origin(Recognizer):
             "auslaender",
             "auslaenderin",
         }
+
+    def _from(self, document: Document, word: Word) -> bool:
+        """'aus peru', 'in eritrea': in small letters only behind a preposition."""
+        before = document.at(word.index - 1)
+        return before is not None and before.fold in {"aus", "in", "nach", "von"} and word.gap == " "
 
     def _dish(self, document: Document, word: Word) -> bool:
         """'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""
