@@ -38,7 +38,8 @@ _UNIT = re.compile(
     r"|Kilometer|Tage|Liter)"
 )
 _QUOTED = re.compile(
-    r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA|Weisung|TRGS|B|A) ?$"
+    r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA"
+    r"|Weisung|TRGS|BK|BK-Nr\.|B|A) ?$"
 )
 _GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
 _ROUND = re.compile(r"\d{1,3}(?: 000)+")

@@ -54,9 +54,21 @@ _PATTERNS = (
         "programme",
         0.9,
     ),
+    (r"\bjobcenter\.digital\b|\barbeitsagentur\.de\b", "portal", 0.97),
     (r"(?<!\w)(?:A1|A2|B1|B2|C1|C2|C1E|CE|BE)(?:[/-](?:A1|A2|B1|B2|C1|C2))?(?!\w)", "level", SAFE_SCORE),
     (r"(?<!\w)[UÜ]\d\d(?:/[UÜ]?\d\d)?(?!\w)", "age-group", 0.97),
     (r"\b(?:F|G|M|K|I|J|E|Z)\d{2}\.\d{1,2}\b", "icd", SAFE_SCORE),
+    (
+        r"\bhl\. (?:Martin|Nikolaus|Josef|Joseph|Stephan|Elisabeth|Barbara|Georg|Christophorus|Florian|Antonius"
+        r"|Lucia|Valentin)\b",
+        "saint",
+        0.85,
+    ),
+    (
+        r"(?:(?<=\n)|(?<=^)|(?<=[.:!?] ))(?:Mo|Di|Mi|Do|Fr|Sa|So)\. (?:Platz|Hof|Weg|Garten|Park|Markt)\b",
+        "weekday",
+        0.85,
+    ),
 )
 PATTERNS = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
 
