@@ -62,20 +62,20 @@ def test_what_comes_from_two_houses_is_no_group() -> None:
 
 
 def test_of_two_crowds_the_less_sure_one_comes_first_and_the_surer_one_is_not_shut_out() -> None:
-    # given two crowds alike in everything but how sure the classifier is of them
-    crowd = [(0, 0, 1, 0.1 * step, 0) for step in range(5)]
-    other = [(0, 1, 0, 0, 0.1 * step) for step in range(5)]
-    usual = [(1, 0, 0, 0, 0) for step in range(20)]
-    mix = np.array([KNOWN] * 5 + [UNKNOWN] * 5 + [(0.5, 0.5)] * 20)
-    before = [(1, 0, 0, 0, 0) for step in range(40)]
-    periods = Rows(_rows(*crowd, *other, *usual), _rows(*before), mix, np.array([UNKNOWN] * 40), np.arange(30) % 4)
+    # given six texts that the classifier is sure of, and five that it doubts
+    crowd = [(0, 0, 1, 0.1 * step, 0, 0) for step in range(6)]
+    other = [(0, 1, 0, 0, 0.1 * step, 0) for step in range(5)]
+    usual = [(1, 0, 0, 0, 0, 0.1 * step) for step in range(20)]
+    mix = np.array([KNOWN] * 6 + [UNKNOWN] * 5 + [(0.5, 0.5)] * 20)
+    before = [(1, 0, 0, 0, 0, 0.05 * step) for step in range(40)]
+    periods = Rows(_rows(*crowd, *other, *usual), _rows(*before), mix, np.array([UNKNOWN] * 40), np.arange(31) % 4)
 
     # when
     first, second = list(crowds(periods))[:2]
 
     # then
-    assert set(first.places.tolist()) <= {5, 6, 7, 8, 9}
-    assert set(second.places.tolist()) <= {0, 1, 2, 3, 4}
+    assert set(first.places.tolist()) <= {6, 7, 8, 9, 10}
+    assert set(second.places.tolist()) <= {0, 1, 2, 3, 4, 5}
 
 
 def test_leftovers_are_ranked_by_their_growth_and_not_by_their_size() -> None:
