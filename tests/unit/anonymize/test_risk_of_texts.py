@@ -115,7 +115,8 @@ def test_the_ferryman_stays_red_although_everything_found_is_replaced() -> None:
     done = strip(FERRY)
 
     assert done.risk.light == "red"
-    assert {reason.attributes[0] for reason in done.risk.reasons} == {"FAME", "EVENT", "JOB"}
+    assert {reason.attributes[0] for reason in done.risk.reasons} == {"FAME"}
+    assert {find.kind for find in done.finds} == {"PERSON", "JOB", "EVENT"}
 
 
 def test_everything_is_put_more_generally_until_the_light_is_green() -> None:
