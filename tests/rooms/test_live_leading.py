@@ -245,3 +245,23 @@ def test_a_collision_names_the_phase_and_quotes_nobody(stage: Stage) -> None:
         leading.next_phase(live.moderator.user, live.row, "0" * 16)
     assert "casting" not in str(collision.value)
     assert collision.value.present.de == "Rollen klären"
+
+
+def test_the_way_to_the_end_leads_over_what_is_still_hidden(stage: Stage) -> None:
+    # given a card that nobody has seen, when the session closes
+    live = Live(stage).goes_to("consultation")
+    live.posts(live.advisers[0], "Noch verdeckt.")
+    assert "1 Karte ist noch verdeckt." in live.seen_by(live.moderator)
+    live.goes_to("closing")
+    # then the moderator is led to it, and to no button that would be refused
+    page = live.seen_by(live.moderator)
+    assert 'id="to-queue" href="#live-queue"' in page
+    assert 'id="live-queue"' in page
+    assert 'id="finish"' not in page
+    assert 'id="next-phase"' not in page
+    # and once it is revealed, to the end
+    live.reveals_all()
+    page = live.seen_by(live.moderator)
+    assert 'id="to-queue"' not in page
+    assert 'id="finish"' in page
+    assert 'id="next-phase"' in page

@@ -238,5 +238,5 @@ def test_the_form_says_for_each_process_how_long_a_round_takes_from_today(stage:
     # then each process names its own days and its last evening, and what is urgent says its own
     lasting = set(re.findall(r"schriftlich (\d+) Arbeitstage?, ab heute bis ([^);]+)", page))
     assert lasting == {("8", "Di., 26. Jan."), ("5", "Do., 21. Jan.")}
-    assert "dauert dann 2 Arbeitstage, gleich nach welchem Ablauf: ab heute bis Mo., 18. Jan." in page
+    assert "dauert dann 2 Arbeitstage (ab heute bis Mo., 18. Jan.), gleich nach welchem Ablauf." in page
     assert "nach fünf Arbeitstagen" not in page

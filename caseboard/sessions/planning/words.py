@@ -52,8 +52,8 @@ def urgent_hint() -> str:
     """What an urgent written round means today."""
     ends_on = clock.working_days_after(clock.today(), URGENT_DAYS)
     return ngettext(
-        "A written round then takes %(num)s working day, whatever the process: today until %(day)s.",
-        "A written round then takes %(num)s working days, whatever the process: today until %(day)s.",
+        "A written round then takes %(num)s working day (today until %(day)s), whatever the process.",
+        "A written round then takes %(num)s working days (today until %(day)s), whatever the process.",
         URGENT_DAYS,
         day=format_date(ends_on, "EEE, d. MMM"),
     )
