@@ -225,6 +225,12 @@ class RuleForm(BaseForm):
         }
 
 
+class ReportFileForm(BaseForm):
+    """Which report is wanted as a file."""
+
+    quarter = HiddenField()
+
+
 class ReportForm(BaseForm):
     """What moderators recommend in the quarterly report."""
 

@@ -13,7 +13,7 @@ from caseboard.guard import viewer
 from caseboard.policy import themes as rules
 from caseboard.themes import report, report_files
 from caseboard.themes.blueprint import bp
-from caseboard.themes.forms import ReportForm
+from caseboard.themes.forms import ReportFileForm, ReportForm
 
 
 @bp.get("/themen/bericht")
@@ -44,7 +44,7 @@ def recommend() -> tuple[str, int] | Response:
 @guard.rule(rules.may_read_report)
 def want_report() -> Response:
     """Ask for the report as a file."""
-    quarter, week = _chosen(request.form.get("quarter"))
+    quarter, week = _chosen(ReportFileForm().quarter.data)
     report_files.want(viewer(), quarter, week, _language())
     flash(_("The file is being made. It is here in a moment."), "info")
     return _to(quarter.isoformat())
