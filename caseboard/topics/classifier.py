@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from caseboard.topics.features import hasher, rarity, weighed
+from caseboard.topics.features import hasher, of_the_world, rarity, usual, weighed
 from caseboard.topics.fitting import Taught, certain, teach, unseen
 from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
-from caseboard.topics.spec import ThemeSpec
+from caseboard.topics.spec import ThemeSpec, shipped_specs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +23,9 @@ SHORT = 15.0
 
 ENOUGH = 100
 """From so many labelled texts on they say too from where on a theme is certain."""
+
+USUAL, MOST_USUAL = 2, 40
+"""So many usual texts of no theme are put beside each labelled one, and so many beside all of them together."""
 
 EXCLUDED = 100.0
 """What an excluded term takes from the log odds of its theme: enough that no other word makes up for it."""
@@ -59,8 +62,6 @@ class Classifier:
         self, specs: Iterable[ThemeSpec], labelled: Sequence[Labelled] = (), knowledge: Knowledge | None = None
     ) -> None:
         """Learn; labels of a theme without a description make it a theme of its own."""
-        import numpy as np
-
         self._knowledge = knowledge or shipped_knowledge()
         known = {spec.key: spec for spec in specs}
         more = dict.fromkeys(key for one in labelled for key in one.themes if key not in known)
@@ -69,12 +70,25 @@ class Classifier:
         self._taught: Taught | None = None
         self._certain = self._knowledge.scale.certain
         if labelled and self.specs:
-            texts = self._weighed(hasher().counts(one.text for one in labelled))
-            labels = np.array([[key in one.themes for key in self.keys] for one in labelled], float)
-            believed = self._beliefs.of(texts)
-            self._taught = teach(texts, labels, believed)
-            if len(labelled) >= ENOUGH:
-                self._certain = (self._certain + certain(unseen(texts, labels, believed), labels)) / 2
+            self._learn(labelled)
+
+    def _learn(self, labelled: Sequence[Labelled]) -> None:
+        """Learn from labels, with usual texts of no theme beside them: few labels say too little of all others."""
+        import numpy as np
+        from scipy.sparse import vstack
+
+        counts = hasher().counts(one.text for one in labelled)
+        self._rarity = rarity(counts)
+        beside = min(USUAL * len(labelled), MOST_USUAL)
+        texts = vstack([self._weighed(counts), *[usual()] * beside]).tocsr()
+        labels = np.zeros((texts.shape[0], len(self.keys)))
+        labels[: len(labelled)] = [[key in one.themes for key in self.keys] for one in labelled]
+        believed = np.vstack([self._believed(counts), *[self._beliefs.of(usual())] * beside])
+        known = self._beliefs.known
+        self._taught = teach(texts, labels, believed, known)
+        if len(labelled) >= ENOUGH:
+            odds = unseen(texts, labels, believed, known)[: len(labelled)]
+            self._certain = (self._certain + certain(odds, labels[: len(labelled)])) / 2
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -104,14 +118,17 @@ class Classifier:
 
     def log_odds(self, counts: csr_matrix) -> np.ndarray:
         """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
-        texts = self._weighed(counts)
-        odds = self._beliefs.of(texts)
+        odds = self._believed(counts)
         if self._taught is not None:
-            odds = self._taught.odds(texts, odds)
+            odds = self._taught.odds(self._weighed(counts), odds)
         for number, spec in enumerate(self.specs):
             for term in spec.excludes:
                 odds[_having(counts, term), number] -= EXCLUDED
         return odds
+
+    def _believed(self, counts: csr_matrix) -> np.ndarray:
+        """What is believed of texts; weighed as when the beliefs were learned."""
+        return self._beliefs.of(weighed(counts, of_the_world(), SHORT))
 
     def _weighed(self, counts: csr_matrix) -> csr_matrix:
         return weighed(counts, self._rarity, SHORT)
@@ -126,6 +143,11 @@ class Classifier:
 def untaught(specs: tuple[ThemeSpec, ...]) -> Classifier:
     """The classifier of these themes before anybody has labelled a text; made once in a process."""
     return Classifier(specs)
+
+
+def warm_up() -> None:
+    """Load dictionary, frequencies and table now, so that nobody waits for them later."""
+    untaught(shipped_specs()).suggest("Fahrplan")
 
 
 def _having(counts: csr_matrix, term: str) -> np.ndarray:

@@ -100,6 +100,26 @@ def rarity(counts: csr_matrix | None = None) -> np.ndarray:
 
 
 @cache
+def of_the_world() -> np.ndarray:
+    """The rarities as long as there is no own corpus; nobody writes into them."""
+    found = rarity()
+    found.setflags(write=False)
+    return found
+
+
+@cache
+def usual() -> csr_matrix:
+    """What all our written cases have in common, as one row: on the average of rows of length one."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    cases, documents = _of_the_field()
+    said = documents / cases * of_the_world()
+    lengths = np.sqrt((documents / cases * of_the_world() ** 2).sum())
+    return csr_matrix((said / lengths).astype(np.float32))
+
+
+@cache
 def _of_the_field() -> tuple[int, np.ndarray]:
     """How many of our own written cases there were, and in how many of them the terms of each column."""
     import numpy as np
@@ -114,7 +134,8 @@ def _of_the_field() -> tuple[int, np.ndarray]:
 
 def forget() -> None:
     """Read the frequencies of our cases again: they have been learned anew."""
-    _of_the_field.cache_clear()
+    for learned in (_of_the_field, of_the_world, usual):
+        learned.cache_clear()
 
 
 @cache

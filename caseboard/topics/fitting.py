@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-TRUST, TRUST_IN_LABELS = 100.0, 30.0
+TRUST = 100.0
 """How far texts may move what is believed already: the inverse of the penalty on every weight."""
 
 HABIT = 1.0
 """How hard it is for labels to change what a belief is worth, before they are looked at word by word."""
+
+DOUBT = 0.5
+"""What is left, once a theme has labels, of a belief that rests on its seeds and name alone."""
 
 TURNS = 4
 """In so many turns labelled texts are asked by what the others teach."""
@@ -37,7 +40,7 @@ class Weights:
         return matrix[:, self.columns] @ self.rows + self.bias
 
 
-def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: float = TRUST) -> Weights:
+def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, balanced: np.ndarray | None = None) -> Weights:
     """The weights that, added to the scores believed so far, fit the labels best without straying far.
 
     Each theme is fitted for itself: whatever happens to one theme, what is said of the others stays as it is.
@@ -46,7 +49,8 @@ def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: flo
         matrix: weighed texts.
         labels: for each text and theme one where it is labelled, else zero.
         believed: the scores that stand before there are labels, on the scale of log odds.
-        trust: how much the labels count against the belief.
+        balanced: for which themes the few texts that have them count as much as the many that have not; for none
+            unless told otherwise.
     """
     import numpy as np
 
@@ -56,21 +60,33 @@ def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: flo
     themes = labels.shape[1]
     rows, bias = np.zeros((len(columns), themes), np.float32), np.zeros(themes, np.float32)
     for theme in range(themes):
-        point = _of_one(texts, back, labels[:, theme], believed[:, theme], trust)
+        share = _evened(labels[:, theme]) if balanced is not None and balanced[theme] else 1.0
+        point = _of_one(texts, back, labels[:, theme], believed[:, theme], share)
         rows[:, theme], bias[theme] = point[:-1], point[-1]
     return Weights(columns, rows, bias)
 
 
-def _of_one(texts: csr_matrix, back: csr_matrix, labels: np.ndarray, believed: np.ndarray, trust: float) -> np.ndarray:
-    """The weights of one theme, and its bias behind them."""
+def _evened(labels: np.ndarray) -> float:
+    """How many texts without the theme there are for each that has it."""
+    having = labels.sum()
+    return float((len(labels) - having) / having) if 0 < having < len(labels) else 1.0
+
+
+def _of_one(texts: csr_matrix, back: csr_matrix, labels: np.ndarray, believed: np.ndarray, share: float) -> np.ndarray:
+    """The weights of one theme, and its bias behind them; each text that has it counts as much as `share` others.
+
+    That makes it seem likelier by as much, which is added to the belief here so that it is not learned.
+    """
     import numpy as np
     from scipy.optimize import minimize
     from scipy.special import expit
 
+    believed, counts = believed + np.log(share), TRUST * np.where(labels > 0, share, 1.0)
+
     def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
         odds = believed + texts @ point[:-1] + point[-1]
-        missed = trust * (expit(odds) - labels)
-        value = trust * (np.logaddexp(0, odds) - labels * odds).sum() + point @ point / 2
+        missed = counts * (expit(odds) - labels)
+        value = (counts * (np.logaddexp(0, odds) - labels * odds)).sum() + point @ point / 2
         return value, np.append(back @ missed, missed.sum()) + point
 
     start = np.zeros(texts.shape[1] + 1)
@@ -107,13 +123,24 @@ class Taught:
         return self.slopes * believed + self.offsets + self.weights.scores(texts)
 
 
-def teach(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray) -> Taught:
-    """Learn from labels: first what the beliefs are worth, then the single terms."""
+def teach(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray) -> Taught:
+    """Learn from labels: first what the beliefs are worth, then the single terms.
+
+    Args:
+        texts: weighed labelled texts.
+        labels: for each text and theme one where it is labelled, else zero.
+        believed: what is believed of them, as log odds.
+        known: for each theme whether texts had taught the belief; one from seeds alone yields to labels sooner.
+    """
+    import numpy as np
+
     slopes, offsets = worth(believed, labels)
-    return Taught(slopes, offsets, fit(texts, labels, slopes * believed + offsets, TRUST_IN_LABELS))
+    doubted = ~known & labels.any(axis=0)
+    slopes = np.where(doubted, DOUBT * slopes, slopes)
+    return Taught(slopes, offsets, fit(texts, labels, slopes * believed + offsets, ~known))
 
 
-def unseen(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray) -> np.ndarray:
+def unseen(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray) -> np.ndarray:
     """The log odds of every text by what the others teach, in turns."""
     import numpy as np
 
@@ -121,7 +148,7 @@ def unseen(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray) -> np.nd
     odds = np.zeros(labels.shape)
     for number in range(TURNS):
         apart = turn == number
-        taught = teach(texts[~apart], labels[~apart], believed[~apart])
+        taught = teach(texts[~apart], labels[~apart], believed[~apart], known)
         odds[apart] = taught.odds(texts[apart], believed[apart])
     return odds
 

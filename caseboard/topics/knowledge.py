@@ -64,6 +64,7 @@ class Beliefs:
         import numpy as np
         from scipy.sparse import csr_matrix, vstack
 
+        self.known = np.array([bool(_known(spec, knowledge)) for spec in specs], bool)
         units = [(n, key) for n, spec in enumerate(specs) for key in _known(spec, knowledge) or (None,)]
         self._starts = [at for at, (n, _key) in enumerate(units) if at == 0 or units[at - 1][0] != n]
         scale, seeds = knowledge.scale, descriptions(specs)

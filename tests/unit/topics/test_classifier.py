@@ -77,6 +77,36 @@ def test_labels_of_an_unknown_key_become_a_theme_of_its_own() -> None:
     assert first(classifier, "Er schläft im Auto und duscht im Schwimmbad.") == "wohnungslosigkeit"
 
 
+def test_a_few_labels_of_an_unknown_key_alone_leave_other_texts_where_they_were() -> None:
+    # given five floods, and nothing else labelled
+    floods = [
+        Labelled(f"Das Hochwasser stand {where}, der Schlamm ist noch da, und sie weiß nicht weiter.", ("flut",))
+        for where in ("im Keller", "in der Küche", "bis zum Fenster", "im Flur", "bis zur Treppe")
+    ]
+    cases = [one for one in texts_in(CASES) if one.themes][::10]
+
+    # when
+    before, after = Classifier(shipped_specs()), Classifier(shipped_specs(), floods)
+
+    # then no text without a flood is taken for one
+    assert "flut" not in {first(after, one.text) for one in cases}
+    assert sum(first(after, one.text) == first(before, one.text) for one in cases) >= 0.97 * len(cases)
+
+
+def test_a_twentieth_more_labels_move_at_most_three_cases_in_a_hundred() -> None:
+    # given forty labelled cases, and two more
+    cases = [one for one in texts_in(CASES) if one.themes]
+    labels = [Labelled(one.text, one.themes) for one in cases[::8][:42]]
+    others = hasher().counts(one.text for one in cases[3::4])
+
+    # when
+    less, more = (Classifier(shipped_specs(), some).log_odds(others) for some in (labels[:40], labels))
+
+    # then
+    moved = (less.argmax(axis=1) != more.argmax(axis=1)).mean()
+    assert moved <= 0.03
+
+
 def test_labels_correct_what_was_believed() -> None:
     text = "Der Honig fließt, die Biene summt."
     wrong = Classifier([BEES, SHIPS], knowledge=NOTHING)
