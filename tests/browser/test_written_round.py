@@ -107,3 +107,13 @@ def test_asking_answering_and_revealing_need_no_mouse_and_no_script(stage: Stage
     assert "Sicht 2" in moderator.page.inner_text("#main")
     assert table.row.revealed_at is not None
     assert table.row.revealed_at <= clock.now()
+
+
+def test_a_running_round_on_paper_fills_its_pages_and_leaves_out_what_is_folded(stage: Stage, visits: Visits) -> None:
+    table = Written(stage).all_accept()
+    page = visits.by(table.moderator).opens(table.address)
+    page.emulate_media(media="print")
+    assert page.locator("#case-title").evaluate("one => getComputedStyle(one.parentElement).breakInside") == "auto"
+    assert not page.get_by_text("Beratung absagen").is_visible()
+    assert not page.get_by_text("Plätze oder Co-Moderation ändern").is_visible()
+    assert page.locator("#case-title").is_visible()
