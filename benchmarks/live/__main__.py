@@ -9,6 +9,7 @@ import os
 import platform
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -34,6 +35,7 @@ ROW = "{sessions:>8} {people:>6} {failed:>6} {visible:>13} {posting:>13} {polls:
 def main() -> None:
     """Measure, and print."""
     asked = arguments()
+    signal.signal(signal.SIGTERM, lambda *_more: sys.exit("stopped"))  # so that the server ends as well
     with database(asked.database) as address, server(address, asked.workers, asked.threads) as (process, port):
         rows = stage(max(asked.sessions))
         say(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
