@@ -16,9 +16,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("case_giver_needs_time_at", sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table("perspective", schema=None) as batch_op:
         batch_op.add_column(sa.Column("kind", sa.String(length=32), server_default="thought", nullable=False))
-        batch_op.create_check_constraint(
-            batch_op.f("ck_perspective_card_kind"), "kind IN ('thought', 'offer', 'note')"
-        )
+        batch_op.create_check_constraint(batch_op.f("ck_perspective_card_kind"), "kind IN ('thought', 'offer', 'note')")
 
 
 def downgrade() -> None:
