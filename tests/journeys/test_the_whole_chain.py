@@ -18,7 +18,7 @@ from caseboard import worker
 from caseboard.accounts import passwords
 from caseboard.db import command
 from caseboard.models import Role
-from caseboard.themes.service import take_snapshot
+from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
 from tests.journeys.desk import Desk
 from tests.journeys.traces import of_the_database, pieces, traces
