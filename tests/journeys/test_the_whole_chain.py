@@ -189,6 +189,7 @@ def _advises(adviser: Desk, view: str) -> None:
 def _reveals(judith: Desk) -> None:
     judith.opens("/")
     judith.follows("Die Perspektiven gemeinsam aufdecken")
+    judith.follows("Durchsehen und aufdecken")
     judith.presses("Alle Perspektiven aufdecken")
 
 
