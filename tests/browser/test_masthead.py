@@ -56,7 +56,7 @@ def test_the_chosen_colours_hold_where_a_page_has_a_theme_of_its_own(stage: Stag
     with page.expect_response("**/darstellung"):
         page.get_by_role("button", name="Dunkel").click()
 
-    page.locator("main table a").first.click()
+    page.goto(f"{page.url}/mobilitaet")
 
     expect(page.locator("html")).to_have_attribute("data-kern-theme", "dark")
 

@@ -91,10 +91,10 @@ def test_a_human_word_beats_the_classifier_for_ever(stage: Stage) -> None:
     for _night in range(2):
         jobs.rebuild(silent)
 
-        # then the author is believed, although the classifier is sure
+        # then the author is believed, and what the classifier is sure of without labels (above) counts for nothing
         assert cells() == {("mobilitaet", "kg"): 1}
         assigned = db.session.scalars(select(ThemeAssignment).where(ThemeAssignment.case_id == case_id)).all()
-        assert {(row.theme_id, row.counts) for row in assigned} == {("schulden", False)}
+        assert not any(row.counts for row in assigned)
 
     # and a moderator who takes the tick away is believed as well
     cutting.correct(stage.moderator("msp").user, db.session.get_one(Case, case_id), ["energie"])
