@@ -10,7 +10,6 @@ from caseboard.db import db
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.models import AuditEntry, Feedback, FeedbackGiven
 from caseboard.policy.retention import FEEDBACK_TAKEN
-from caseboard.sessions import service as consultations
 from caseboard.sessions.afterwards import queries, service
 from caseboard.sessions.afterwards.service import Marks
 from tests.actors import Actor, Stage
@@ -77,9 +76,8 @@ def test_the_moderator_sees_nothing_below_five_answers_and_nothing_early(stage: 
     other = Round(stage)
     other.row.moderator_id = table.moderator.user_id
     db.session.commit()
-    other.all_accept().all_write()
     other.moderator = table.moderator
-    consultations.reveal(table.moderator.user, other.row)
+    other.all_accept().all_write().reveals()
     service.give_feedback(other.advisers[0].user, other.row, Marks(1, 1, 1))
     # then it is not shown while others can still answer
     assert "Noch nicht genug Antworten" in table.moderator.opens("/beratungen/rueckmeldungen").get_data(as_text=True)
