@@ -177,9 +177,9 @@ class Room:
 
 
 @pytest.fixture
-def server(database: str, app: Flask) -> Iterator[Server]:
-    """The real server on the database of the test."""
-    server = Server(database, SECRET)
+def server(app: Flask) -> Iterator[Server]:
+    """The real server on the database of the test, which is that of its application and no other."""
+    server = Server(app.config["SQLALCHEMY_DATABASE_URI"], SECRET)
     server.start()
     yield server
     server.stop()
