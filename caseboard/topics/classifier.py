@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from caseboard.topics.features import hasher, of_the_world, rarity, usual, weighed
 from caseboard.topics.fitting import Taught, certain, teach, unseen
 from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
-from caseboard.topics.spec import ThemeSpec, shipped_specs
+from caseboard.topics.spec import ThemeSpec
 
 if TYPE_CHECKING:
     import numpy as np
@@ -143,11 +143,6 @@ class Classifier:
 def untaught(specs: tuple[ThemeSpec, ...]) -> Classifier:
     """The classifier of these themes before anybody has labelled a text; made once in a process."""
     return Classifier(specs)
-
-
-def warm_up() -> None:
-    """Load dictionary, frequencies and table now, so that nobody waits for them later."""
-    untaught(shipped_specs()).suggest("Fahrplan")
 
 
 def _having(counts: csr_matrix, term: str) -> np.ndarray:
