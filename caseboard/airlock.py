@@ -16,8 +16,10 @@ from caseboard.refusals import refusal
 LIMIT = 12_000
 """The longest document in characters; longer ones are refused before the pipeline sees them."""
 
-FAR_MORE_USUAL = 1.0
+FAR_MORE_USUAL = 0.99
 """On the Zipf scale, where one step is ten times as often; first names and surnames stay below it."""
+
+NO_LETTERS = ".,;:!?…“”\"'()"
 
 TOO_LONG = _l("This is longer than 12,000 characters. Please shorten it; your text is still here.")
 
@@ -100,6 +102,19 @@ def safe(text: str, *, field: str = "text", profile: Profile = "contribution", a
 
 
 def english_words(text: str) -> list[str]:
-    """The words far more usual in English than in German, so that "ways" and "wages" do not count as surnames."""
-    words = dict.fromkeys(word.strip(".,;:!?…“”\"'()") for word in text.split())
-    return [word for word in words if zipf_frequency(word, "en") - zipf_frequency(word, "de") > FAR_MORE_USUAL]
+    """The phrases of words far more usual in English than in German: "ways" and "rough sleeping" are no surnames.
+
+    Words go on with a phrase in lower case alone: "Hope Young" are two phrases, so that the name of a person which is
+    made of English words is still found as a whole.
+    """
+    phrases: list[list[str]] = []
+    goes_on = False
+    for piece in text.split():
+        word = piece.strip(NO_LETTERS)
+        english = zipf_frequency(word, "en") - zipf_frequency(word, "de") >= FAR_MORE_USUAL
+        if english and goes_on and word.islower() and piece[0] not in NO_LETTERS:
+            phrases[-1].append(word)
+        elif english:
+            phrases.append([word])
+        goes_on = english and piece[-1] not in NO_LETTERS
+    return list(dict.fromkeys(map(" ".join, phrases)))

@@ -227,6 +227,22 @@ def test_a_moderator_keeps_the_words_of_a_theme(stage: Stage) -> None:
     assert db.session.scalars(select(AuditEntry.verb)).all()[-1] == "theme.edit"
 
 
+@pytest.mark.parametrize("name", ["Rough sleeping", "Wraparound childcare", "Zero-hours contracts", "Elder care"])
+def test_an_english_name_of_unusual_words_is_no_person(stage: Stage, name: str) -> None:
+    page = stage.moderator("msp").sends(f"/themen/{MOBILITY}/bearbeiten", entry(name_en=name)).get_data(as_text=True)
+
+    assert "Das Thema ist gespeichert." in page
+    assert db.session.get_one(Theme, MOBILITY).name_en == name
+
+
+@pytest.mark.parametrize("name", ["Hope Young", "Miller contact", "Ask Grace Field", "contact hans müller"])
+def test_a_person_in_an_english_name_is_refused_though_the_words_are_english(stage: Stage, name: str) -> None:
+    answer = stage.moderator("msp").sends(f"/themen/{MOBILITY}/bearbeiten", entry(name_en=name))
+
+    assert answer.status_code == 422
+    assert db.session.get_one(Theme, MOBILITY).name_en == "Rural mobility"
+
+
 def test_a_name_among_the_seeds_is_refused_beside_its_field_and_nothing_typed_is_lost(stage: Stage) -> None:
     moderator = stage.moderator("msp")
 
