@@ -110,7 +110,7 @@ class Basis(StrEnum):
 class ThemeSnapshot(Base):
     """What everybody may see of a theme in one week: rounded, frozen, the same on every page.
 
-    A figure is a multiple of five, zero for "fewer than five", and nothing where there are too few to show any.
+    A figure is a multiple of five, and nothing where there are too few to show any.
     """
 
     __tablename__ = "theme_snapshot"

@@ -41,7 +41,7 @@ STATES = (
 
 @dataclass(frozen=True)
 class ThemeCard:
-    """One theme as the radar shows it: None is a figure that must not be shown, 0 means fewer than five."""
+    """One theme as the radar shows it: None is a figure that must not be shown."""
 
     id: str
     name: str
