@@ -208,6 +208,20 @@ def may_keep_the_date(user: User, case_session: CaseSession) -> bool:
     )
 
 
+def may_hear_it_is_off(user: User, case_session: CaseSession) -> bool:
+    """Whoever had a part or a place hears that a consultation was called off, and reads nothing of it any more."""
+    if case_session.state is not SessionState.CANCELLED or not consults(user) or not is_awake(case_session):
+        return False
+    leads = user.id in {case_session.moderator_id, case_session.co_moderator_id}
+    asked = _has_seat(user, case_session, ASKED | TAKEN)
+    return case_session.case.author_id == user.id or asked or (leads and _elsewhere(user, case_session.case))
+
+
+def may_look_for(user: User, case_session: CaseSession) -> bool:
+    """Whoever takes part finds a consultation, and whoever did finds a kind sentence where it was called off."""
+    return takes_part(user, case_session) or may_hear_it_is_off(user, case_session)
+
+
 def takes_part(user: User, case_session: CaseSession) -> bool:
     """Whoever reads along or is invited belongs to a consultation; who declined does not any more."""
     return may_read_along(user, case_session) or is_invited(user, case_session)

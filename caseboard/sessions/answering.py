@@ -27,6 +27,16 @@ def to(name: str, key: str) -> Response:
     return redirect(url_for(f"sessions.{name}", id=key), 303)
 
 
+def to_called_off() -> Response:
+    """On to the list, with a kind sentence about a consultation that was called off."""
+    return redirect(called_off(), 303)
+
+
+def called_off() -> str:
+    """Where that sentence stands; it names neither the consultation nor whoever called it off."""
+    return url_for("sessions.index", abgesagt="ja")
+
+
 def form_page(name: str, form: BaseForm, **context: Any) -> tuple[str, int]:
     """A page with a form; what was typed stays in it."""
     return render_template(f"sessions/{name}.html", form=form, **context), 422 if form.errors else 200

@@ -44,7 +44,17 @@ from caseboard.sessions.views import (
     ThemeLine,
     WaitingCase,
 )
-from caseboard.sessions.wording import KINDS, LIVE_STATES, PARTS, SEATS, STATES, STEPS
+from caseboard.sessions.wording import (
+    GATHERED,
+    KINDS,
+    LIVE_STATES,
+    MIDDLES,
+    NOTHING_GATHERED,
+    PARTS,
+    SEATS,
+    STATES,
+    STEPS,
+)
 from caseboard.sessions.written import queries as written
 
 
@@ -125,6 +135,8 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
         helped=result.helped,
         first_step=result.first_step,
         thanks=result.thanks,
+        gathered=GATHERED[case_session.kind],
+        nothing_gathered=NOTHING_GATHERED[case_session.kind],
         perspectives=_revealed(case_session, language),
         themes=_themes(case_session.case, language),
     )
@@ -172,6 +184,9 @@ def _invitation(case_session: CaseSession, user: User) -> SessionView:
         kind=case_session.kind.value,
         kind_label=KINDS[case_session.kind],
         state_label=_state(case_session),
+        middle=MIDDLES[case_session.kind],
+        gathered=GATHERED[case_session.kind],
+        nothing_gathered=NOTHING_GATHERED[case_session.kind],
         step=STEPS[case_session.state],
         starts_at=case_session.starts_at,
         ends_at=case_session.ends_at,

@@ -8,7 +8,7 @@ from caseboard import guard, policy
 from caseboard.models import CaseSession
 from caseboard.policy import sessions as rules
 from caseboard.sessions import queries, service
-from caseboard.sessions.answering import Page, form_page, language, looked, saved, to
+from caseboard.sessions.answering import Page, form_page, language, looked, saved, to, to_called_off
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import (
     OutcomeForm,
@@ -25,14 +25,16 @@ from caseboard.sessions.views import SessionView
 @guard.rule(policy.consults)
 def index() -> str:
     """Everything I moderate, advise in or asked for, and what waits for moderators."""
-    called_off = "abgesagt" in request.args  # where an open board goes
+    called_off = "abgesagt" in request.args
     return render_template("sessions/index.html", overview=queries.overview(guard.viewer()), called_off=called_off)
 
 
 @bp.get("/beratungen/<id>")
-@guard.loads(CaseSession, may=rules.takes_part)
+@guard.loads(CaseSession, may=rules.may_look_for)
 def show(case_session: CaseSession) -> Page:
     """One consultation, as the person who asks may see it; a running live session has a board."""
+    if rules.may_hear_it_is_off(guard.viewer(), case_session):
+        return to_called_off()
     if is_on_board(guard.viewer(), case_session):
         return to("board", case_session.id)
     return render_template("sessions/show.html", view=_read(case_session))

@@ -103,6 +103,9 @@ class SessionView:
     kind: str
     kind_label: LazyString
     state_label: LazyString
+    middle: LazyString
+    gathered: LazyString
+    nothing_gathered: LazyString
     step: int
     starts_at: datetime
     ends_at: datetime
@@ -158,5 +161,7 @@ class ResultView:
     helped: str
     first_step: str
     thanks: str | None
+    gathered: LazyString
+    nothing_gathered: LazyString
     perspectives: tuple[PerspectiveView, ...]
     themes: tuple[ThemeLine, ...]

@@ -33,6 +33,23 @@ LIVE_STATES: Mapping[SessionState, LazyString] = {
     SessionState.FINISHED: _l("The session is over"),
 }
 
+GATHERED: Mapping[SessionKind, LazyString] = {
+    SessionKind.WRITTEN: _l("The perspectives"),
+    SessionKind.LIVE: _l("What the session has brought"),
+}
+"""What stands above what people have given to a case."""
+
+NOTHING_GATHERED: Mapping[SessionKind, LazyString] = {
+    SessionKind.WRITTEN: _l("Nobody wrote a perspective."),
+    SessionKind.LIVE: _l("Nothing was written on the board; what was said helps all the same."),
+}
+
+MIDDLES: Mapping[SessionKind, LazyString] = {
+    SessionKind.WRITTEN: _l("Perspectives"),
+    SessionKind.LIVE: _l("The session"),
+}
+"""What lies between the invitations and the result."""
+
 STEPS: Mapping[SessionState, int] = {
     SessionState.PLANNED: 0,
     SessionState.INVITED: 0,

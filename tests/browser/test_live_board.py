@@ -170,6 +170,28 @@ def test_what_comes_by_itself_leaves_the_form_alone_in_which_somebody_types(stag
     assert [one for one in visit.complaints if "409" not in one] == []
 
 
+def test_what_moves_on_the_board_moves_on_an_open_page_around_whoever_is_in_it(stage: Stage, visits: Visits) -> None:
+    # given a moderator in whose open page the choice of a method stands below the board, with the focus in it
+    live = Live(stage).goes_to("consultation")
+    visit = visits.by(live.moderator)
+    visit.page.set_default_timeout(20_000)
+    page = visit.opens(live.board)
+    assert pieces(page).index("live-method") > pieces(page).index("live-cards")
+    page.locator("#method").focus()
+    # when the session goes back to the phase in which it is made
+    leading.step_back(live.moderator.user, live.row, phase_mark(live.row))
+    page.locator(".live-head__phase", has_text="Eine Methode wählen").wait_for()
+    # then it stands on top, and the focus is where it was
+    assert pieces(page).index("live-method") < pieces(page).index("live-now") < pieces(page).index("live-people")
+    assert page.evaluate("document.activeElement.id") == "method"
+    assert visit.complaints == []
+
+
+def pieces(page: Page) -> list[str]:
+    """The pieces of the board from top to bottom."""
+    return page.eval_on_selector_all("#live > *", "all => all.map((one) => one.id)")
+
+
 def test_cards_are_posted_one_after_the_other_without_leaving_the_page(stage: Stage, visits: Visits) -> None:
     live = Live(stage).goes_to("consultation")
     visit = visits.by(live.advisers[0])

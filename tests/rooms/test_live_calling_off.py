@@ -6,10 +6,12 @@ from sqlalchemy import select
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import CaseState, Notice, Perspective, Question, SessionState
+from caseboard.sessions import service
 from caseboard.sessions.live import leading, sorting, talking
 from caseboard.sessions.live.marks import mark, phase_mark
 from tests.actors import Stage
 from tests.rooms.live_stage import Live
+from tests.rooms.sessions_stage import Round
 from tests.rooms.test_flows import left_over
 
 
@@ -54,6 +56,52 @@ def test_open_boards_are_led_to_a_kind_sentence(stage: Stage) -> None:
     # while a board that has ended in good order leads to its page as before
     over = finished(Live(stage))
     assert over.asks(over.advisers[0]).get_data(as_text=True) == ""
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_board_that_is_loaded_again_after_calling_off_says_so_kindly(stage: Stage, opened: bool) -> None:
+    # given a session from which somebody has stepped back, and that is then called off
+    live = Live(stage, opened=opened)
+    gone = live.advisers[1]
+    service.answer(gone.user, live.row, accepts=False)
+    live.moderator.sends(f"{live.address}/absagen")
+    # when whoever had a part loads the board or its page again
+    for somebody in live.everybody.values():
+        for path in (live.board, live.address):
+            page = somebody.opens(path, follow_redirects=True)
+            # then a sentence says that it is off, and neither by whom nor what the case was about
+            text = page.get_data(as_text=True)
+            assert (page.status_code, "Diese Beratung ist abgesagt" in text) == (200, True)
+            assert somebody is live.moderator or live.moderator.user.name not in text
+            assert "Termine bleiben leer" not in text.split('id="waiting"')[0]
+    # while for whoever has no place any more, and never had one, there is nothing
+    for somebody in (gone, stage.case_manager("has"), stage.moderator("msp"), stage.leader("nes")):
+        assert [somebody.opens(path).status_code for path in (live.board, live.address)] == [404, 404]
+
+
+def test_nobody_hears_of_calling_off_while_the_case_rests(stage: Stage) -> None:
+    live = Live(stage)
+    live.moderator.sends(f"{live.address}/absagen")
+    live.rests()
+    for somebody in live.everybody.values():
+        assert somebody.opens(live.board).status_code == 404
+
+
+def test_a_session_that_is_over_speaks_of_what_it_has_brought(stage: Stage) -> None:
+    # given a session without and one with a card, and a written round
+    empty, live, table = finished(Live(stage)), Live(stage).goes_to("consultation"), Round(stage).is_revealed()
+    live.posts(live.advisers[0], "Den Brief zu zweit schreiben.")
+    finished(live.reveals_all())
+    # then the session speaks of what it has brought, and the round of perspectives
+    for somebody in live.everybody.values():
+        page = somebody.opens(live.address).get_data(as_text=True)
+        assert "Was die Sitzung ergeben hat" in page
+        assert "erspektiven" not in page.split("<main")[1].replace("Lesen Sie die Perspektiven", "")
+    assert "Auf die Tafel wurde nichts geschrieben" in empty.author.opens(empty.address).get_data(as_text=True)
+    assert "Die Perspektiven</h2>" in table.author.opens(table.address).get_data(as_text=True)
+    # and so does the result sheet
+    live.concludes()
+    assert "Was die Sitzung ergeben hat" in live.advisers[0].opens(f"{live.address}/ergebnis").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("part", ["case_giver", "co_moderator", "adviser", "note_taker", "observer"])

@@ -265,3 +265,12 @@ def test_the_way_to_the_end_leads_over_what_is_still_hidden(stage: Stage) -> Non
     assert 'id="to-queue"' not in page
     assert 'id="finish"' in page
     assert 'id="next-phase"' in page
+
+
+def test_the_choice_of_a_method_comes_first_while_it_is_made_and_after_the_board_later(stage: Stage) -> None:
+    live = Live(stage).goes_to("method")
+    page = live.seen_by(live.moderator)
+    assert page.index('id="live-head"') < page.index('id="live-method"') < page.index('id="live-now"')
+    page = live.goes_to("consultation").seen_by(live.moderator)
+    assert page.index('id="live-cards"') < page.index('id="live-method"')
+    assert 'id="live-method"' not in live.seen_by(live.advisers[0])

@@ -1,6 +1,6 @@
 """The addresses of a live session as a whole: its page, what open pages ask every few seconds, the rules."""
 
-from flask import make_response, render_template, request, url_for
+from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
@@ -9,16 +9,18 @@ from caseboard.errors import NotFound
 from caseboard.models import CaseSession
 from caseboard.policy import sessions as rules
 from caseboard.sessions import service
-from caseboard.sessions.answering import Page, language, to
+from caseboard.sessions.answering import Page, called_off, language, to, to_called_off
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.live import arriving, leading, pulse, queries
 
 
 @bp.get("/beratungen/<id>/tafel")
-@guard.loads(CaseSession, may=rules.may_read_along)
+@guard.loads(CaseSession, may=rules.may_look_for)
 def board(case_session: CaseSession) -> Page:
     """The live board, or the room before it; whoever comes for the first time reads the rules first."""
     user, part = guard.viewer(), queries.part_in(guard.viewer(), case_session)
+    if rules.may_hear_it_is_off(user, case_session):
+        return to_called_off()
     if part is None or case_session.state not in pulse.OPEN:
         return to("show", case_session.id)
     if user.rules_read_at is None:
@@ -36,7 +38,7 @@ def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call i
     """What has changed since the version that the page shows: nothing, the board anew, or that it is over."""
     felt = pulse.feel(id)
     if not felt.is_open:
-        return make_response(url_for(".index", abgesagt="ja") if felt.is_called_off else "", 410)
+        return make_response(called_off() if felt.is_called_off else "", 410)
     if request.args.get("version") == str(felt.version):
         return make_response("", 204)
     user, case_session = guard.viewer(), find(CaseSession, id)

@@ -7,6 +7,7 @@ const board = () => document.getElementById('live');
 const PASSING = /name="(csrf_token|once)" value="[^"]*"|data-(left|version)="\d*"|>\d+:\d\d</g;
 const served = new Map();
 const plain = (part) => part.outerHTML.replace(PASSING, '');
+const child = (list, id) => [...list.children].find((one) => one.id === id);
 const learn = (root) => { for (const part of [root, ...root.querySelectorAll('[data-part]')]) served.set(part.id, plain(part)); };
 
 const typing = (control) => control.matches?.('textarea, select, input:not([type="hidden"])');
@@ -27,11 +28,22 @@ function merge(old, fresh) {
   served.set(fresh.id, plain(fresh));
   const wanted = new Set([...fresh.children].map((one) => one.id));
   for (const one of [...old.children]) if (!wanted.has(one.id)) { if (holds(one)) missed = true; else one.remove(); }
-  [...fresh.children].forEach((one, place) => {
-    const same = [...old.children].find((child) => child.id === one.id);
+  for (const one of [...fresh.children]) {
+    const same = child(old, one.id);
     if (same) merge(same, one);
-    else { old.insertBefore(one, old.children[place] ?? null); learn(one); }
-  });
+    else { old.append(one); learn(one); }
+  }
+  order(old, wanted);
+}
+
+// What has moved on the page moves here; the piece in which somebody is stays, and the others pass it by.
+function order(list, ids) {
+  const known = (one) => { while (one && !ids.has(one.id)) one = one.nextElementSibling; return one; };
+  let next = known(list.firstElementChild);
+  for (const one of [...ids].map((id) => child(list, id))) {
+    if (one === next || one.contains(document.activeElement)) next = known(one.nextElementSibling);
+    else list.insertBefore(one, next);
+  }
 }
 
 function show(text) {
