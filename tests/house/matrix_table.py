@@ -213,7 +213,8 @@ CONSULTATION: list[Line] = [
     ("GET", "sessions.plan", "checked", NOBODY, {}),
     ("GET", "sessions.show", "running", {200: "author adviser reader runs"}, {}),
     ("GET", "sessions.show", "revealed", {200: "author adviser runs"}, {}),
-    ("GET", "sessions.show", "called off", NOBODY, {}),
+    ("GET", "sessions.show", "called off", {303: "author adviser runs reader"}, {}),  # a kind sentence
+    ("GET", "sessions.board", "called off", {303: "author adviser runs reader"}, {}),
     ("GET", "sessions.show", "resting", NOBODY, {}),
     ("POST", "sessions.answer", "running", {400: "adviser reader"}, {}),
     ("POST", "sessions.answer", "running", {303: "adviser reader"}, {"accepts": "no"}),
