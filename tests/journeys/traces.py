@@ -1,11 +1,11 @@
 """Looks for traces of words that must not be anywhere: in files, logs, cookies, mails and pages, in pieces."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from sqlalchemy import inspect, text
 
 from caseboard.db import db
+from tests.database_files import files_of
 
 PIECE = 8
 """A search for the whole word misses most of what a database leaves behind; a piece of eight characters does not."""
@@ -25,8 +25,7 @@ def traces(where: str, content: bytes, wanted: set[bytes]) -> list[str]:
 def of_the_database() -> dict[str, bytes]:
     """All bytes of the database: its files, with journal, or every row of every table."""
     if db.engine.dialect.name == "sqlite":
-        path = Path(db.engine.url.database or "")
-        return {one.name: one.read_bytes() for one in path.parent.glob(f"{path.name}*")}
+        return files_of(db.engine)
     with db.engine.connect() as connection:
         quote = connection.dialect.identifier_preparer.quote
         return {

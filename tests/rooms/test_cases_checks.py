@@ -273,7 +273,7 @@ def test_of_two_who_confirm_at_the_same_instant_one_wins(app: Flask, author: Act
     case_id = submitted_case(author).id
     people = [stage.case_manager("kg").user_id for _ in range(4)]
     db.session.remove()
-    start, outcomes = threading.Barrier(len(people)), []
+    start, outcomes = threading.Barrier(len(people), timeout=30), []
 
     def confirm(user_id: str) -> None:
         with app.app_context():

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from caseboard.db import db
 from caseboard.models import Case, CaseState, Notice
 from caseboard.models.case import CaseCheck, CheckStage, Light
 from tests.actors import Actor, Stage
+from tests.database_files import files_of
 
 TYPED = {
     "title": "Dritte Maßnahme abgebrochen",
@@ -109,8 +109,7 @@ def test_what_was_typed_is_nowhere_in_the_database(author: Actor) -> None:
 
 def _everything_stored() -> list[bytes]:
     if db.engine.dialect.name == "sqlite":
-        path = db.engine.url.database or ""
-        return [Path(path + end).read_bytes() for end in ("", "-wal")]
+        return list(files_of(db.engine).values())
     tables = db.metadatas[None].sorted_tables
     return [str(row).encode() for table in tables for row in db.session.execute(table.select())]
 

@@ -34,6 +34,7 @@ from caseboard.models import (
 )
 from caseboard.models.case import KeptWord
 from tests.actors import Actor, Stage
+from tests.database_files import files_of
 from tests.rooms.some_cases import TEXTS, released_case, safe, submitted_case
 
 LONG = " ".join(f"Wortfolge{number:05d}" for number in range(700))
@@ -107,10 +108,7 @@ def fragments(*texts: str) -> set[bytes]:
 def bytes_at_rest() -> Iterator[bytes]:
     """The files that hold text: database and journal, or the table files of PostgreSQL with what they spill over."""
     if db.engine.dialect.name == "sqlite":
-        path = db.engine.url.database or ""
-        for end in ("", "-wal"):
-            with open(path + end, "rb") as file:
-                yield file.read()
+        yield from files_of(db.engine).values()
         return
     names = [
         name

@@ -22,7 +22,7 @@ from tests.rooms.sessions_stage import Round, released_case, safe
 
 def at_once(app: Flask, *verbs: Callable[[], object]) -> list[str]:
     """Run each verb in a thread with a context of its own; what came of each, by name of its refusal or "done"."""
-    start, outcomes = threading.Barrier(len(verbs)), []
+    start, outcomes = threading.Barrier(len(verbs), timeout=30), []
 
     def run(verb: Callable[[], object]) -> None:
         with app.app_context():
