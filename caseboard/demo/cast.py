@@ -12,7 +12,7 @@ from caseboard.db import command, db
 from caseboard.models import Case, Jobcenter, Role, User, UserRole
 from caseboard.models.people import HouseKind
 from caseboard.policy import cases as case_rules
-from caseboard.policy import sessions as session_rules
+from caseboard.policy import inviting
 
 ANNAS = frozenset({"fruehschicht-ohne-bus", "imbiss-am-kurpark", "fassade-mit-blumenkasten"})
 """The cases of the first person a newcomer tries: one waits for a check, one for her result, one is over."""
@@ -62,17 +62,17 @@ class Cast:
 
     def moderator(self, case: Case) -> User:
         """A moderator who may plan a consultation of the case."""
-        able = (user for user in self._everybody() if session_rules.may_plan_session(user, case))
+        able = (user for user in self._everybody() if inviting.may_plan_session(user, case))
         return next(able)
 
     def adviser(self, house: str, case: Case, moderator: User) -> User:
         """Somebody of `house` who may advise in the case."""
         some = self._consulting(house)
-        return next(user for user in some if session_rules.may_advise(user, case, moderator))
+        return next(user for user in some if inviting.may_advise(user, case, moderator))
 
     def has_adviser(self, house: str, case: Case, moderator: User) -> bool:
         """Whether anybody of `house` may advise in the case."""
-        return any(session_rules.may_advise(user, case, moderator) for user in self._consulting(house))
+        return any(inviting.may_advise(user, case, moderator) for user in self._consulting(house))
 
     def author(self, case: Case) -> User:
         """Who wrote the case."""

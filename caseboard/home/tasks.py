@@ -39,6 +39,7 @@ from caseboard.models import (
 )
 from caseboard.policy import aftermath as aftermath_rules
 from caseboard.policy import cases as case_rules
+from caseboard.policy import finding, inviting
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import rounds as round_rules
 from caseboard.policy import sessions as session_rules
@@ -110,7 +111,7 @@ def _perspectives(user: User) -> Iterator[Task]:
 
 def _live(user: User) -> Iterator[Task]:
     """A session that runs at this moment, for everybody who has a part in it."""
-    running = session_rules.visible_sessions(user).where(
+    running = finding.visible_sessions(user).where(
         CaseSession.kind == SessionKind.LIVE, CaseSession.state == SessionState.RUNNING
     )
     for meeting in db.session.scalars(running):
@@ -130,7 +131,7 @@ def _has_written(user: User, meeting: CaseSession) -> bool:
 def _questions(user: User) -> Iterator[Task]:
     """What the case giver is asked in a running round; answers come without a name."""
     waiting = (
-        session_rules.visible_sessions(user)
+        finding.visible_sessions(user)
         .join(Question, Question.session_id == CaseSession.id)
         .where(
             Case.author_id == user.id,
@@ -147,7 +148,7 @@ def _questions(user: User) -> Iterator[Task]:
 
 
 def _moderating(user: User) -> Iterator[Task]:
-    mine = session_rules.visible_sessions(user).where(
+    mine = finding.visible_sessions(user).where(
         CaseSession.moderator_id == user.id,
         CaseSession.kind == SessionKind.WRITTEN,
         CaseSession.state == SessionState.RUNNING,
@@ -168,7 +169,7 @@ def _moderating(user: User) -> Iterator[Task]:
 
 
 def _results(user: User) -> Iterator[Task]:
-    mine = session_rules.visible_sessions(user).where(
+    mine = finding.visible_sessions(user).where(
         Case.author_id == user.id,
         CaseSession.state.in_([SessionState.RUNNING, SessionState.FINISHED]),
         CaseSession.revealed_at.is_not(None),
@@ -181,7 +182,7 @@ def _results(user: User) -> Iterator[Task]:
 
 def _follow_ups(user: User) -> Iterator[Task]:
     asked = (
-        session_rules.visible_sessions(user)
+        finding.visible_sessions(user)
         .join(FollowUp, FollowUp.session_id == CaseSession.id)
         .where(
             Case.author_id == user.id,
@@ -208,7 +209,7 @@ def _helped(user: User) -> Iterator[Task]:
 
 
 def _waiting_cases(user: User) -> Iterator[Task]:
-    waiting = session_rules.waiting_cases(user)
+    waiting = inviting.waiting_cases(user)
     first = db.session.scalars(waiting.order_by(Case.released_at).limit(1)).first()
     if first is not None and first.released_at is not None:
         found = how_many(waiting)
@@ -269,7 +270,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
 
 
 def _seats(user: User, answers: Set[SeatState], *states: SessionState) -> list[tuple[Seat, CaseSession]]:
-    seen = session_rules.visible_sessions(user).with_only_columns(CaseSession.id)
+    seen = finding.visible_sessions(user).with_only_columns(CaseSession.id)
     rows = db.session.execute(
         select(Seat, CaseSession)
         .join(CaseSession, CaseSession.id == Seat.session_id)

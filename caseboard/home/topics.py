@@ -5,6 +5,7 @@ from collections.abc import Callable
 from caseboard.db import db
 from caseboard.models import Case, CaseSession, Measure, Proposal, User
 from caseboard.policy import cases as case_rules
+from caseboard.policy import finding
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import sessions as session_rules
 
@@ -23,7 +24,7 @@ def may_open(user: User, thing: str) -> bool:
     """Whether a notice may lead to its thing: a consultation is closed to people who work for its house by now."""
     kind, _, key = thing.partition(":")
     meeting = db.session.get(CaseSession, key) if kind == "session" else None
-    return meeting is None or session_rules.may_see_session(user, meeting)
+    return meeting is None or finding.may_see_session(user, meeting)
 
 
 def of_session(user: User, meeting: CaseSession) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from caseboard import guard
 from caseboard.db import db
 from caseboard.models import Case, CaseSession, Jobcenter, User
-from caseboard.policy import sessions as rules
+from caseboard.policy import inviting
 from caseboard.sessions.views import AdviserChoice
 
 FEWEST_HOUSES = 3
@@ -25,7 +25,7 @@ def offered_advisers(moderator: User, case: Case, asked: Set[str] = frozenset())
     about half of all houses are offered, in an order that nobody can work out and that stays the same. Whoever was
     asked still counts: asking one after the other brings no further house until nobody is left.
     """
-    rows = list(db.session.scalars(rules.eligible_advisers(case, moderator)))
+    rows = list(db.session.scalars(inviting.eligible_advisers(case, moderator)))
     rows.sort(key=lambda user: (_draw(case, user.jobcenter_id), user.name))
     houses = db.session.scalar(select(func.count()).select_from(Jobcenter).where(Jobcenter.active)) or 0
     offered: list[User] = []

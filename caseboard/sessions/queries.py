@@ -23,7 +23,7 @@ from caseboard.models import (
     Theme,
     User,
 )
-from caseboard.policy import moderates
+from caseboard.policy import finding, inviting, moderates
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
 from caseboard.policy.speaking import case_giver_speaks, may_speak
@@ -60,7 +60,9 @@ from caseboard.sessions.written import queries as written
 
 def overview(user: User) -> Overview:
     """All consultations that concern somebody, and for moderators the cases that wait for one."""
-    found = list(db.session.scalars(rules.visible_sessions(user).order_by(CaseSession.ends_at.desc(), CaseSession.id)))
+    found = list(
+        db.session.scalars(finding.visible_sessions(user).order_by(CaseSession.ends_at.desc(), CaseSession.id))
+    )
     waiting = [WaitingCase(case.id, case.title or "", case.released_at, case.urgent) for case in _waiting(user)]
     return Overview(
         invited=tuple(_line(one, one.case.key_question) for one in found if rules.is_invited(user, one)),
@@ -152,7 +154,7 @@ def _waiting(user: User) -> list[Case]:
     def turn(case: Case) -> tuple[bool, date, str]:
         return not case.urgent, _day(case.released_at), case.id
 
-    return sorted(db.session.scalars(rules.waiting_cases(user)), key=turn)
+    return sorted(db.session.scalars(inviting.waiting_cases(user)), key=turn)
 
 
 def _day(moment: datetime | None) -> date:
@@ -199,7 +201,7 @@ def _invitation(case_session: CaseSession, user: User) -> SessionView:
         seat_part=PARTS[seat.part] if seat else None,
         is_urgent=case_session.urgent,
         is_full=is_full(case_session),
-        has_date=rules.may_keep_the_date(user, case_session),
+        has_date=finding.may_keep_the_date(user, case_session),
         moved_at=case_session.moved_at,
         move_reason=case_session.move_reason,
     )

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
 from caseboard.models import CaseSession
+from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions import queries, service
 from caseboard.sessions.answering import Page, form_page, language, looked, saved, to, to_called_off
@@ -30,10 +31,10 @@ def index() -> str:
 
 
 @bp.get("/beratungen/<id>")
-@guard.loads(CaseSession, may=rules.may_look_for)
+@guard.loads(CaseSession, may=finding.may_look_for)
 def show(case_session: CaseSession) -> Page:
     """One consultation, as the person who asks may see it; a running live session has a board."""
-    if rules.may_hear_it_is_off(guard.viewer(), case_session):
+    if finding.may_hear_it_is_off(guard.viewer(), case_session):
         return to_called_off()
     if is_on_board(guard.viewer(), case_session):
         return to("board", case_session.id)

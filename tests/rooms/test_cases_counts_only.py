@@ -6,7 +6,7 @@ from caseboard.cases import service
 from caseboard.db import db
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.models import Case, CaseState, ThemeLabel
-from caseboard.policy import sessions as rules
+from caseboard.policy import inviting
 from caseboard.themes import counting
 from tests.actors import Stage
 from tests.rooms.recurring import released_case
@@ -44,7 +44,7 @@ def test_a_case_that_counts_only_is_read_and_counted_and_not_offered_for_plannin
     # given a released case
     author, moderator = stage.case_manager("kg"), stage.moderator("has")
     key = released_case(stage, author, MOBILITY)
-    assert key in ids(rules.waiting_cases(moderator.user))
+    assert key in ids(inviting.waiting_cases(moderator.user))
 
     # when the author lets it count only
     author.sends(f"/faelle/meine/{key}/zaehlen", {})
@@ -53,15 +53,15 @@ def test_a_case_that_counts_only_is_read_and_counted_and_not_offered_for_plannin
     case = db.session.get_one(Case, key)
     assert moderator.opens(f"/bibliothek/{key}").status_code == 200
     assert "Um eine Beratung bittet er nicht" in moderator.opens(f"/bibliothek/{key}").get_data(as_text=True)
-    assert key not in ids(rules.waiting_cases(moderator.user))
-    assert not rules.may_plan_session(moderator.user, case)
+    assert key not in ids(inviting.waiting_cases(moderator.user))
+    assert not inviting.may_plan_session(moderator.user, case)
     assert key not in moderator.opens("/beratungen").get_data(as_text=True)
     counting.recount("test")
     assert "zählt für seine Themen" in author.opens(f"/faelle/meine/{key}").get_data(as_text=True)
 
     # and the author can take that back
     author.sends(f"/faelle/meine/{key}/beraten", {})
-    assert key in ids(rules.waiting_cases(moderator.user))
+    assert key in ids(inviting.waiting_cases(moderator.user))
 
 
 def test_only_the_author_decides_and_only_until_a_consultation_is_planned(stage: Stage) -> None:

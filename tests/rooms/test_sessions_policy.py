@@ -19,6 +19,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
+from caseboard.policy import finding, inviting
 from caseboard.policy import sessions as rules
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import released_case
@@ -123,14 +124,14 @@ def test_the_list_of_consultations_holds_exactly_what_may_be_seen(stage: Stage, 
     assert len(every) == len(RELATIONS) * len(SHADOWS) * len(SessionState)
     # then the lists and the rules say the same
     pairs: list[tuple[Callable[[User, CaseSession], bool], Select[tuple[CaseSession]]]] = [
-        (rules.may_see_session, rules.visible_sessions(actor.user)),
+        (finding.may_see_session, finding.visible_sessions(actor.user)),
         (
             lambda user, one: rules.is_invited(user, one) and rules.is_awake(one),
-            rules.open_invitations(actor.user),
+            finding.open_invitations(actor.user),
         ),
         (
-            lambda user, one: rules.may_keep_the_date(user, one) and rules.is_awake(one),
-            rules.dated_sessions(actor.user),
+            lambda user, one: finding.may_keep_the_date(user, one) and rules.is_awake(one),
+            finding.dated_sessions(actor.user),
         ),
     ]
     for rule, query in pairs:
@@ -150,10 +151,10 @@ def test_the_list_of_plannable_cases_holds_exactly_what_may_be_planned(stage: St
     db.session.commit()
     every = list(db.session.scalars(select(Case)))
     # then the lists and the rule say the same
-    plannable = {case.id for case in every if rules.may_plan_session(actor.user, case)}
+    plannable = {case.id for case in every if inviting.may_plan_session(actor.user, case)}
     waiting = {case.id for case in every if case.id in plannable and case.state is CaseState.RELEASED}
-    assert {row.id for row in db.session.scalars(rules.plannable_cases(actor.user))} == plannable
-    assert {row.id for row in db.session.scalars(rules.waiting_cases(actor.user))} == waiting
+    assert {row.id for row in db.session.scalars(inviting.plannable_cases(actor.user))} == plannable
+    assert {row.id for row in db.session.scalars(inviting.waiting_cases(actor.user))} == waiting
 
 
 def test_the_list_of_advisers_holds_exactly_who_may_advise(stage: Stage) -> None:
@@ -165,9 +166,9 @@ def test_the_list_of_advisers_holds_exactly_who_may_advise(stage: Stage) -> None
     case = db.session.get_one(Case, released_case(stage, people["own house"], leaves_out=("msp",)))
     moderator = people["moderator"].user
     # when the list is asked
-    eligible = {row.id for row in db.session.scalars(rules.eligible_advisers(case, moderator))}
+    eligible = {row.id for row in db.session.scalars(inviting.eligible_advisers(case, moderator))}
     # then it holds who may advise, and of our cast exactly these three
-    assert eligible == {one.id for one in db.session.scalars(select(User)) if rules.may_advise(one, case, moderator)}
+    assert eligible == {one.id for one in db.session.scalars(select(User)) if inviting.may_advise(one, case, moderator)}
     chosen = {name for name, actor in people.items() if actor.user_id in eligible}
     assert chosen == {"colleague", "both", "officer"}
     assert gone.user_id not in eligible
@@ -178,4 +179,4 @@ def test_leadership_and_administration_have_no_part_whatever_their_other_roles(s
         actor = cast(stage)[name]
         for _ in consultations(stage, actor):
             pass
-        assert listed(rules.visible_sessions(actor.user)) == set()
+        assert listed(finding.visible_sessions(actor.user)) == set()

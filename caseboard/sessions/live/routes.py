@@ -7,6 +7,7 @@ from caseboard import guard, policy
 from caseboard.db import find
 from caseboard.errors import NotFound
 from caseboard.models import CaseSession
+from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions import service
 from caseboard.sessions.answering import Page, called_off, language, to, to_called_off
@@ -15,11 +16,11 @@ from caseboard.sessions.live import arriving, leading, pulse, queries
 
 
 @bp.get("/beratungen/<id>/tafel")
-@guard.loads(CaseSession, may=rules.may_look_for)
+@guard.loads(CaseSession, may=finding.may_look_for)
 def board(case_session: CaseSession) -> Page:
     """The live board, or the room before it; whoever comes for the first time reads the rules first."""
     user, part = guard.viewer(), queries.part_in(guard.viewer(), case_session)
-    if rules.may_hear_it_is_off(user, case_session):
+    if finding.may_hear_it_is_off(user, case_session):
         return to_called_off()
     if part is None or case_session.state not in pulse.OPEN:
         return to("show", case_session.id)

@@ -9,13 +9,13 @@ from werkzeug.wrappers import Response
 from caseboard import guard, policy
 from caseboard.errors import NotFound
 from caseboard.models import CaseSession
-from caseboard.policy import sessions as rules
+from caseboard.policy import finding
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.planning import entries, feed, queries
 
 
 @bp.get("/beratungen/<id>/termin.ics")
-@guard.loads(CaseSession, may=rules.may_keep_the_date)
+@guard.loads(CaseSession, may=finding.may_keep_the_date)
 def calendar_file(case_session: CaseSession) -> Response:
     """One consultation as a calendar file."""
     return _file(entries.of_session(case_session), "fallberatung.ics")

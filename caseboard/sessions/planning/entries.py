@@ -9,6 +9,7 @@ from sqlalchemy import select
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import CaseSession, Series, SessionKind, SessionSlot, User
+from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions.planning.ics import Entry, calendar
 
@@ -28,7 +29,7 @@ def of_session(case_session: CaseSession) -> bytes:
 
 def of_person(user: User) -> bytes:
     """Every consultation that this person leads or accepted."""
-    lately = rules.dated_sessions(user).where(CaseSession.ends_at > clock.now() - KEPT)
+    lately = finding.dated_sessions(user).where(CaseSession.ends_at > clock.now() - KEPT)
     ordered = lately.order_by(CaseSession.starts_at, CaseSession.id)
     return calendar(map(_entry, db.session.scalars(ordered)), _("Case consultation"))
 

@@ -19,8 +19,8 @@ from caseboard.models import (
     SessionSlot,
     User,
 )
+from caseboard.policy import finding
 from caseboard.policy import planning as rules
-from caseboard.policy import sessions as session_rules
 from caseboard.policy.speaking import can_be_spoken_anywhere
 from caseboard.sessions import offer, phases
 from caseboard.sessions.planning import groups, words
@@ -135,7 +135,7 @@ def one_slot(moderator: User, slot: SessionSlot) -> SlotView:
     """One date of a series, as this moderator may see it."""
     state = _state(slot)
     meeting = db.session.get(CaseSession, slot.session_id) if slot.session_id else None
-    seen = meeting is not None and session_rules.may_see_session(moderator, meeting)
+    seen = meeting is not None and finding.may_see_session(moderator, meeting)
     return SlotView(
         id=slot.id,
         starts_at=slot.starts_at,

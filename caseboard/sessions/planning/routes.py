@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from caseboard import guard
 from caseboard.models import Case, CaseSession, SeatPart, SeatState
+from caseboard.policy import inviting
 from caseboard.policy import sessions as rules
 from caseboard.sessions import offer, queries, service
 from caseboard.sessions.answering import Page, form_page, language, saved, to
@@ -20,7 +21,7 @@ ANSWERED = {
 
 
 @bp.route("/beratungen/planen/<id>", methods=["GET", "POST"])
-@guard.loads(Case, may=rules.may_plan_session)
+@guard.loads(Case, may=inviting.may_plan_session)
 def plan(case: Case) -> Page:
     """Choose process, kind, date and people for a released case."""
     service.require_unplanned(case)
@@ -33,7 +34,7 @@ def plan(case: Case) -> Page:
 
 
 @bp.post("/beratungen/planen/<id>/dringend")
-@guard.loads(Case, may=rules.may_mark_urgent)
+@guard.loads(Case, may=inviting.may_mark_urgent)
 def urge(case: Case) -> Response:
     """Put a case first on the list of those that wait, or back."""
     service.urge(guard.viewer(), case, urgent=request.form["urgent"] == "yes")

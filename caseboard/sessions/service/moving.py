@@ -16,6 +16,7 @@ from caseboard.anonymize import SafeText
 from caseboard.db import command, db, find
 from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Notice, SeatState, SessionKind, SessionSlot, SessionState, User
+from caseboard.policy import inviting
 from caseboard.policy import sessions as rules
 from caseboard.policy.speaking import may_speak
 from caseboard.sessions.seating import move_up, taken
@@ -145,7 +146,7 @@ def _change_co_moderator(moderator: User, case_session: CaseSession, wanted: str
         return
     beside, seat = (find(User, wanted), case_session.seat_of(wanted)) if wanted else (None, None)
     sits = seat is not None and seat.state is not SeatState.DECLINED
-    if wanted and (beside is None or sits or not rules.may_lead_beside(beside, case_session.case, moderator)):
+    if wanted and (beside is None or sits or not inviting.may_lead_beside(beside, case_session.case, moderator)):
         raise InvalidInput({"co_moderator": SOMEBODY})
     case_session.co_moderator_id = wanted
     outbox.tell_again({former} - {None}, "session.not_co_moderator", thing(case_session))

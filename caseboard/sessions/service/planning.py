@@ -27,6 +27,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
+from caseboard.policy import inviting
 from caseboard.policy import planning as dates
 from caseboard.policy import sessions as rules
 from caseboard.sessions import phases
@@ -90,7 +91,7 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     """
     # the second of two moderators waits here, and then sees what the first has done
     db.session.refresh(case, with_for_update={"of": Case})
-    policy.require(rules.may_plan_session(moderator, case))
+    policy.require(inviting.may_plan_session(moderator, case))
     require_unplanned(case)
     _require_people(moderator, case, planned)
     slot = take_slot(moderator, planned.slot_id, planned.starts_at)
@@ -246,14 +247,14 @@ def _require_people(moderator: User, case: Case, planned: Plan) -> None:
         raise InvalidInput({"observers": _l("In a written round there is nothing to listen to.")})
     _require_eligible(moderator, case, planned.adviser_ids | listening, 1)
     beside = find(User, planned.co_moderator_id) if planned.co_moderator_id else None
-    if planned.co_moderator_id and (beside is None or not rules.may_lead_beside(beside, case, moderator)):
+    if planned.co_moderator_id and (beside is None or not inviting.may_lead_beside(beside, case, moderator)):
         raise InvalidInput({"co_moderator": SOMEBODY})
 
 
 def _require_eligible(moderator: User, case: Case, wanted: Set[str], least: int) -> None:
     if len(wanted) < least:
         raise InvalidInput({"advisers": _l("Please choose at least %(count)s people.", count=least)})
-    eligible = set(db.session.scalars(rules.eligible_advisers(case, moderator).with_only_columns(User.id)))
+    eligible = set(db.session.scalars(inviting.eligible_advisers(case, moderator).with_only_columns(User.id)))
     if not wanted <= eligible:
         raise InvalidInput({"advisers": SOMEBODY})
 
@@ -262,7 +263,7 @@ def _require_eligible(moderator: User, case: Case, wanted: Set[str], least: int)
 def urge(user: User, case: Case, urgent: bool) -> None:
     """Put a waiting case first because it cannot wait, or back among the others."""
     db.session.refresh(case, with_for_update={"of": Case})
-    policy.require(rules.may_mark_urgent(user, case))
+    policy.require(inviting.may_mark_urgent(user, case))
     require_unplanned(case)
     if case.urgent is not urgent:
         case.urgent = urgent
