@@ -1,15 +1,10 @@
 """How every verb of a live session begins: one action, judged by the table, noted in the audit trail."""
 
-from typing import TypeVar
-
 from caseboard import audit, policy
-from caseboard.db import Base, db
 from caseboard.models import CaseSession, SessionKind, User
 from caseboard.policy.sessions import Part
 from caseboard.sessions.actions import Action
 from caseboard.sessions.service.entry import act, thing
-
-Row = TypeVar("Row", bound=Base)
 
 
 def begin(action: Action, user: User, case_session: CaseSession) -> Part:
@@ -27,8 +22,3 @@ def begin(action: Action, user: User, case_session: CaseSession) -> Part:
     policy.require(case_session.kind is SessionKind.LIVE)
     audit.record(user, f"live.{action.value}", thing(case_session))
     return part
-
-
-def fresh(model: type[Row], key: str) -> Row | None:
-    """A row as it is now, read again if somebody else could have changed or deleted it meanwhile."""
-    return None if "\0" in key else db.session.get(model, key, populate_existing=True)

@@ -8,14 +8,14 @@ from sqlalchemy import func, select
 from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
-from caseboard.errors import Conflict, NotFound
+from caseboard.errors import Conflict
 from caseboard.models import CaseSession, Perspective, PerspectiveState, User
 from caseboard.models.consultation import CardKind
 from caseboard.policy.sessions import Part
-from caseboard.sessions import phases
+from caseboard.sessions import contributions, phases
 from caseboard.sessions.actions import Action
 from caseboard.sessions.live import turns
-from caseboard.sessions.live.begin import begin, fresh
+from caseboard.sessions.live.begin import begin
 from caseboard.sessions.live.marks import mark, require_same
 
 POSTS = {CardKind.THOUGHT: Action.POST_CARD, CardKind.OFFER: Action.OFFER_QUESTION, CardKind.NOTE: Action.NOTE}
@@ -41,17 +41,14 @@ def post(person: User, case_session: CaseSession, kind: CardKind, text: str, onc
 @command
 def _post(person: User, case_session: CaseSession, kind: CardKind, text: SafeText, once_key: str) -> Perspective:
     part = begin(POSTS[kind], person, case_session)
-    key = f"{person.id}{once_key}"[:64]
-    known = db.session.scalar(select(Perspective).where(Perspective.once_key == key))
-    if known is not None:
-        return known
+    key = contributions.key_of(person, once_key)
+    first = contributions.known(Perspective, key)
+    if first is not None:
+        return first
     require_turn(part, person, case_session)
     card = Perspective(
-        session_id=case_session.id,
-        case_id=case_session.case_id,
-        case_jobcenter_id=case_session.case_jobcenter_id,
+        **contributions.bound(person, case_session),
         author_id=person.id,
-        jobcenter_id=person.jobcenter_id,
         kind=kind,
         text=text,
         once_key=key,
@@ -189,10 +186,7 @@ def card_of(case_session: CaseSession, card_id: str) -> Perspective:
     Raises:
         NotFound: there is none.
     """
-    card = fresh(Perspective, card_id)
-    if card is None or card.session_id != case_session.id:
-        raise NotFound
-    return card
+    return contributions.inside(Perspective, case_session, card_id)
 
 
 def own_card(person: User, case_session: CaseSession, card_id: str) -> Perspective:

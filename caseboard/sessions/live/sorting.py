@@ -5,11 +5,11 @@ from sqlalchemy import delete, func, select
 from caseboard import airlock, clock, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
-from caseboard.errors import NotFound
 from caseboard.models import CardGroup, CaseSession, Perspective, PerspectiveState, User
 from caseboard.models.consultation import CardKind
+from caseboard.sessions import contributions
 from caseboard.sessions.actions import Action
-from caseboard.sessions.live.begin import begin, fresh
+from caseboard.sessions.live.begin import begin
 from caseboard.sessions.live.cards import card_of
 from caseboard.sessions.live.marks import mark, require_same
 
@@ -81,10 +81,7 @@ def group_of(case_session: CaseSession, group_id: str) -> CardGroup:
     Raises:
         NotFound: there is none.
     """
-    found = fresh(CardGroup, group_id)
-    if found is None or found.session_id != case_session.id:
-        raise NotFound
-    return found
+    return contributions.inside(CardGroup, case_session, group_id)
 
 
 def _shown(case_session: CaseSession, card_id: str) -> Perspective:

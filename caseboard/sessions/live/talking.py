@@ -1,15 +1,15 @@
 """The verbs of what is asked and settled in a live session: questions, the key question, the method, the first step."""
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
 
-from caseboard import airlock, clock, policy
+from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command, db
-from caseboard.errors import InvalidInput, NotFound
+from caseboard.db import command
+from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Question, QuestionState, User
+from caseboard.sessions import contributions
 from caseboard.sessions.actions import Action
-from caseboard.sessions.live.begin import begin, fresh
+from caseboard.sessions.live.begin import begin
 from caseboard.sessions.live.cards import has_had_it, require_turn
 from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.methods.library import library
@@ -28,25 +28,13 @@ def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Qu
 @command
 def _ask(person: User, case_session: CaseSession, text: SafeText, once_key: str) -> Question:
     part = begin(Action.ASK, person, case_session)
-    key = f"{person.id}{once_key}"[:64]
-    known = db.session.scalar(select(Question).where(Question.once_key == key))
-    if known is not None:
-        return known
+    key = contributions.key_of(person, once_key)
+    first = contributions.known(Question, key)
+    if first is not None:
+        return first
     require_turn(part, person, case_session)
-    question = Question(
-        session_id=case_session.id,
-        case_id=case_session.case_id,
-        case_jobcenter_id=case_session.case_jobcenter_id,
-        asker_id=person.id,
-        jobcenter_id=person.jobcenter_id,
-        text=text,
-        phase_key=case_session.phase,
-        once_key=key,
-    )
-    db.session.add(question)
     has_had_it(person, case_session)
-    db.session.flush()
-    return question
+    return contributions.new_question(person, case_session, text, key)
 
 
 def answer(case_giver: User, case_session: CaseSession, question_id: str, text: str, seen: str) -> None:
@@ -64,7 +52,7 @@ def _answer(case_giver: User, case_session: CaseSession, question_id: str, text:
     question = question_of(case_session, question_id)
     policy.require(question.state is not QuestionState.SENT_BACK)
     require_same(seen, answer_mark(question), question.answer or "")
-    question.answer, question.state, question.answered_at = text, QuestionState.ANSWERED, clock.now()
+    contributions.give_answer(question, text)
 
 
 def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str) -> None:
@@ -75,9 +63,7 @@ def send_back_question(moderator: User, case_session: CaseSession, question_id: 
 @command
 def _send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: SafeText) -> None:
     begin(Action.SEND_BACK, moderator, case_session)
-    question = question_of(case_session, question_id)
-    question.state, question.send_back_reason = QuestionState.SENT_BACK, reason
-    question.answer = question.answered_at = None
+    contributions.return_question(question_of(case_session, question_id), reason)
 
 
 def phrase_key_question(person: User, case_session: CaseSession, text: str, seen: str) -> None:
@@ -136,7 +122,4 @@ def question_of(case_session: CaseSession, question_id: str) -> Question:
     Raises:
         NotFound: there is none.
     """
-    question = fresh(Question, question_id)
-    if question is None or question.session_id != case_session.id:
-        raise NotFound
-    return question
+    return contributions.inside(Question, case_session, question_id)

@@ -18,7 +18,7 @@ from caseboard.models import (
     User,
 )
 from caseboard.policy import sessions as rules
-from caseboard.sessions import phases
+from caseboard.sessions import contributions, phases
 from caseboard.sessions.lookups import own_perspective
 from caseboard.sessions.phases import Work
 from caseboard.sessions.service.attending import note_writers
@@ -56,18 +56,12 @@ def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_ke
 def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
     enter(rules.may_contribute, adviser, case_session)
     require_writing(case_session)
-    key = f"{adviser.id}{once_key}"[:64]
+    key = contributions.key_of(adviser, once_key)
     mine = own_perspective(adviser, case_session)
     if mine is not None and mine.once_key == key:
         return mine
     if mine is None:
-        mine = Perspective(
-            session_id=case_session.id,
-            case_id=case_session.case_id,
-            case_jobcenter_id=case_session.case_jobcenter_id,
-            author_id=adviser.id,
-            jobcenter_id=adviser.jobcenter_id,
-        )
+        mine = Perspective(**contributions.bound(adviser, case_session), author_id=adviser.id)
         db.session.add(mine)
     mine.text, mine.once_key, mine.phase_key = text, key, case_session.phase
     mine.state, mine.send_back_reason = PerspectiveState.QUEUED, None

@@ -5,9 +5,8 @@ the house alone would be a name. Only the one who asked sees a question that was
 """
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
 
-from caseboard import audit, clock, outbox, policy
+from caseboard import audit, outbox, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
 from caseboard.errors import Conflict
@@ -15,6 +14,7 @@ from caseboard.models import CaseSession, Question, QuestionState, User
 from caseboard.policy import rounds as rules
 from caseboard.policy import sessions
 from caseboard.policy.sessions import Part
+from caseboard.sessions import contributions
 from caseboard.sessions.actions import Action
 from caseboard.sessions.phases import Fit
 from caseboard.sessions.service.entry import act, fitting, thing
@@ -28,22 +28,11 @@ def ask(adviser: User, case_session: CaseSession, text: SafeText, once_key: str)
     """Ask the case giver something; everybody in the round reads question and answer."""
     act(Action.ASK, adviser, case_session)
     policy.require(rules.may_write_in_round(adviser, case_session))
-    key = f"{adviser.id}{once_key}"[:64]
-    known = db.session.scalar(select(Question).where(Question.once_key == key, Question.asker_id == adviser.id))
-    if known is not None:
-        return known
-    question = Question(
-        session_id=case_session.id,
-        case_id=case_session.case_id,
-        case_jobcenter_id=case_session.case_jobcenter_id,
-        asker_id=adviser.id,
-        jobcenter_id=adviser.jobcenter_id,
-        text=text,
-        phase_key=case_session.phase,
-        once_key=key,
-    )
-    db.session.add(question)
-    db.session.flush()
+    key = contributions.key_of(adviser, once_key)
+    first = contributions.known(Question, key)
+    if first is not None:
+        return first
+    question = contributions.new_question(adviser, case_session, text, key)
     audit.record(adviser, "question.ask", f"question:{question.id}")
     if case_session.urgent:
         outbox.tell([case_session.case.author_id], "session.asked", thing(case_session), once=question.id)
@@ -56,8 +45,7 @@ def answer(case_giver: User, question: Question, text: SafeText) -> None:
     case_session = _enter(Action.ANSWER, case_giver, question)
     policy.require(rules.may_answer_question(case_giver, question))
     policy.require_moment(question.state is not QuestionState.SENT_BACK, RETURNED)
-    question.answer, question.state = text, QuestionState.ANSWERED
-    question.answered_at, question.send_back_reason = clock.now(), None
+    contributions.give_answer(question, text)
     audit.record(case_giver, "question.answer", f"question:{question.id}")
     if case_session.urgent:
         outbox.tell(case_session.accepted(), "session.answered", thing(case_session), once=question.id)
@@ -100,12 +88,11 @@ def _send_back(moderator: User, question: Question, reason: SafeText, answered: 
     seen = QuestionState.ANSWERED if answered else QuestionState.OPEN
     if question.state is not seen:
         raise Conflict
-    question.send_back_reason = reason
     if answered:
-        question.answer, question.answered_at, question.state = None, None, QuestionState.OPEN
+        contributions.take_answer_out(question, reason)
         person, kind = case_session.case.author_id, "session.answer_returned"
     else:
-        question.state = QuestionState.SENT_BACK
+        contributions.return_question(question, reason)
         person, kind = question.asker_id, "session.question_returned"
     audit.record(moderator, "question.send_back", f"question:{question.id}")
     outbox.tell_again([person], kind, thing(case_session))
