@@ -1,13 +1,12 @@
 """The verbs of the quarterly report: write what is recommended, want it as a file, and make the files wanted."""
 
-from datetime import date, datetime
+from datetime import date
 
-from flask_babel import force_locale
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
-from caseboard import airlock, audit, clock, paper, policy
+from caseboard import airlock, audit, clock, making, paper, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
 from caseboard.errors import InvalidInput
@@ -17,7 +16,6 @@ from caseboard.policy import themes as rules
 from caseboard.themes import report
 from caseboard.themes.entries import POINTS_AT_SOMEBODY
 
-MOST_ATTEMPTS = 5
 MEANWHILE = _l("Somebody else has changed this meanwhile. Please look at it above, then send yours once more.")
 
 
@@ -69,41 +67,12 @@ def want(reader: User, quarter: date, week: date, language: str) -> None:
 
 def make_reports() -> None:
     """Make every report that is wanted as a file; a job of the worker."""
-    wanted = select(ReportFile.id).where(ReportFile.content.is_(None), ReportFile.attempts < MOST_ATTEMPTS)
-    for file_id in list(db.session.scalars(wanted.order_by(ReportFile.wanted_at))):
-        _make(file_id)
+    making.make_wanted(ReportFile, _laid_out)
 
 
-def _make(file_id: str) -> None:
-    """Read and lay out without holding the write lock; kept only if nothing has changed meanwhile."""
-    if not _try(file_id):
-        return
-    file = db.session.get(ReportFile, file_id)
-    if file is None:
-        return
-    wanted_at, language = file.wanted_at, file.language
-    with force_locale(language):
-        view = report.report(file.quarter, file.week, language)
-        made = paper.made("themes/paper/report", language, report=view, today=clock.today())
-    _keep(file_id, wanted_at, made)
-
-
-@command
-def _try(file_id: str) -> bool:
-    file = db.session.get(ReportFile, file_id)
-    if file is None or file.content is not None:
-        return False
-    file.attempts += 1
-    return True
-
-
-@command
-def _keep(file_id: str, wanted_at: datetime, made: Made) -> None:
-    row = select(ReportFile).where(ReportFile.id == file_id).with_for_update()
-    file = db.session.scalar(row.execution_options(populate_existing=True))
-    if file is None or file.wanted_at != wanted_at:
-        return
-    file.content, file.media_type, file.made_at = made.content, made.media_type, clock.now()
+def _laid_out(file: ReportFile) -> Made:
+    view = report.report(file.quarter, file.week, file.language)
+    return paper.made("themes/paper/report", file.language, report=view, today=clock.today())
 
 
 def _row(quarter: date) -> ThemeReport:

@@ -1,12 +1,10 @@
 """The verbs of files: somebody wants one, the worker makes it, and what has changed makes it anew."""
 
 from collections.abc import Callable
-from datetime import datetime
 
-from flask_babel import force_locale
-from sqlalchemy import select, update
+from sqlalchemy import update
 
-from caseboard import audit, clock
+from caseboard import audit, clock, making
 from caseboard.db import command, db
 from caseboard.models import CaseSession, MadeFile, MadeKind, SessionState, User
 from caseboard.paper import Made
@@ -16,8 +14,6 @@ from caseboard.sessions.afterwards import paper
 from caseboard.sessions.afterwards.lookups import certificate_key, file_of, sheet_key
 from caseboard.sessions.service.closing import require_result
 from caseboard.sessions.service.entry import enter, thing
-
-MOST_ATTEMPTS = 5
 
 
 @command
@@ -57,43 +53,13 @@ def make_anew(case_session: CaseSession) -> None:
 
 def make_wanted() -> None:
     """Make every file that is wanted; a job of the worker."""
-    wanted = select(MadeFile.id).where(MadeFile.content.is_(None), MadeFile.attempts < MOST_ATTEMPTS)
-    for file_id in list(db.session.scalars(wanted.order_by(MadeFile.wanted_at))):
-        _make(file_id)
+    making.make_wanted(MadeFile, _laid_out)
 
 
-def _make(file_id: str) -> None:
-    """Read and lay out without holding the write lock; kept only if nothing has changed meanwhile."""
-    if not _try(file_id):
-        return
-    file = db.session.get(MadeFile, file_id)
-    case_session = db.session.get(CaseSession, file.session_id) if file else None
-    if file is None or case_session is None:
-        return
-    wanted_at, language = file.wanted_at, file.language
-    with force_locale(language):
-        made = WAYS[file.kind](case_session, file.user_id, language)
-    if made is not None:
-        _keep(file_id, wanted_at, made)
-
-
-@command
-def _try(file_id: str) -> bool:
-    file = db.session.get(MadeFile, file_id)
-    if file is None or file.content is not None:
-        return False
-    file.attempts += 1
-    return True
-
-
-@command
-def _keep(file_id: str, wanted_at: datetime, made: Made) -> None:
-    """A case can have been withdrawn, or its follow-up answered, while the page was laid out."""
-    row = select(MadeFile).where(MadeFile.id == file_id).with_for_update()
-    file = db.session.scalar(row.execution_options(populate_existing=True))
-    if file is None or file.wanted_at != wanted_at:
-        return
-    file.content, file.media_type, file.made_at = made.content, made.media_type, clock.now()
+def _laid_out(file: MadeFile) -> Made | None:
+    """Nothing where the case has been withdrawn meanwhile."""
+    case_session = db.session.get(CaseSession, file.session_id)
+    return WAYS[file.kind](case_session, file.user_id, file.language) if case_session else None
 
 
 def _sheet(case_session: CaseSession, _user_id: str | None, language: str) -> Made | None:
