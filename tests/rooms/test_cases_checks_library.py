@@ -11,6 +11,7 @@ from caseboard.cases.checks.figures import recognition_figures
 from caseboard.db import db
 from caseboard.flows import service as flows
 from caseboard.models import CaseRead
+from caseboard.searching import Search
 from tests.actors import Actor, Stage
 from tests.rooms.some_cases import TEXTS, released_case, submitted_case
 
@@ -142,7 +143,7 @@ def test_the_library_is_ordered_by_day_and_gives_away_no_hour(
         made.append(case)
     db.session.commit()
     # when all pages are laid in a row
-    cards = [card for page in (1, 2) for card in reading.shelf(reader.user, reading.Search(page=page), "de").cards]
+    cards = [card for page in (1, 2) for card in reading.shelf(reader.user, Search(page=page), "de").cards]
     # then the younger day comes first, and inside a day the random ids decide
     days = [card.released_on for card in cards]
     assert days == sorted(days, reverse=True)

@@ -12,13 +12,14 @@ from caseboard.cases.checks.forms import SearchForm
 from caseboard.models import Case
 from caseboard.policy import cases as rules
 from caseboard.policy import consults
+from caseboard.searching import Search
 
 
 @bp.get("/bibliothek")
 @guard.rule(consults)
 def library() -> str:
     """Released cases of other houses, the newest day first."""
-    return _shelf(SearchForm(formdata=None), reading.Search(page=request.args.get("page", 1, type=int)))
+    return _shelf(SearchForm(formdata=None), Search(page=request.args.get("page", 1, type=int)))
 
 
 @bp.post("/bibliothek")
@@ -27,8 +28,8 @@ def search() -> str | tuple[str, int]:
     """The same, narrowed by words and theme; what was searched for is noted nowhere."""
     form = SearchForm()
     if not form.validate_on_submit():
-        return _shelf(form, reading.Search()), 422
-    return _shelf(form, reading.Search(form.words.data or "", form.theme.data or "", form.page.data or 1))
+        return _shelf(form, Search()), 422
+    return _shelf(form, Search(form.words.data or "", form.theme.data or "", form.page.data or 1))
 
 
 @bp.get("/bibliothek/<id>")
@@ -39,7 +40,7 @@ def read(case: Case) -> str:
     return render_template("cases/checks/read.html", view=reading.case_view(guard.viewer(), case, str(get_locale())))
 
 
-def _shelf(form: SearchForm, wanted: reading.Search) -> str:
+def _shelf(form: SearchForm, wanted: Search) -> str:
     viewer, language, figures = guard.viewer(), str(get_locale()), recognition_figures()
     form.offer(reading.themes_to_choose(language), _("All themes"))
     return render_template(

@@ -1,36 +1,20 @@
 """What readers of other houses see: released cases without author, house, county or time of day."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import Select, select
 
-from caseboard import clock, taxonomy
+from caseboard import clock, searching, taxonomy
 from caseboard.cases import wording
 from caseboard.cases.checks.texts import TextView, texts_of
-from caseboard.db import db, find
-from caseboard.models import Case, CaseState, CaseTheme, Theme, User
+from caseboard.db import db
+from caseboard.models import Case, CaseState, CaseTheme, User
 from caseboard.policy import cases as rules
 from caseboard.policy import moderates
+from caseboard.searching import Search
 
-PER_PAGE = 12
-MOST_WORDS = 8
 COLUMNS = tuple(getattr(Case, name) for name in wording.FIELDS)
-
-
-@dataclass(frozen=True)
-class Search:
-    """What somebody looks for."""
-
-    words: str = ""
-    theme_id: str = ""
-    page: int = 1
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether anything was asked for at all."""
-        return bool(self.words or self.theme_id)
 
 
 @dataclass(frozen=True)
@@ -82,16 +66,14 @@ def shelf(user: User, wanted: Search, language: str) -> Shelf:
     found = db.session.execute(_matching(user, wanted).with_only_columns(Case.id, Case.released_at)).all()
     days = {row.id: row.released_at.astimezone(clock.BERLIN).date() for row in found}
     ordered = sorted(days, key=lambda key: (-days[key].toordinal(), key))
-    pages = max(1, -(-len(ordered) // PER_PAGE))
-    page = min(max(1, wanted.page), pages)
-    shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
-    rows = {row.id: row for row in db.session.scalars(select(Case).where(Case.id.in_(shown)))}
-    names = _theme_names(language)
+    page = searching.page_of(ordered, wanted.page)
+    rows = {row.id: row for row in db.session.scalars(select(Case).where(Case.id.in_(page.keys)))}
+    names = searching.theme_names(language)
     cards = tuple(
         CaseCard(key, str(rows[key].title), str(rows[key].key_question or ""), days[key], _themes(rows[key], names))
-        for key in shown
+        for key in page.keys
     )
-    return Shelf(cards, page, pages, wanted.narrowed)
+    return Shelf(cards, page.number, page.count, wanted.narrowed)
 
 
 def case_view(user: User, case: Case, language: str) -> CaseView:
@@ -100,7 +82,7 @@ def case_view(user: User, case: Case, language: str) -> CaseView:
         id=case.id,
         title=str(case.title or ""),
         texts=texts_of(case),
-        themes=_themes(case, _theme_names(language)),
+        themes=_themes(case, searching.theme_names(language)),
         light=case.light.value,
         light_label=str(wording.LIGHTS[case.light]),
         live_light=case.anywhere_light.value,
@@ -120,24 +102,10 @@ def themes_to_choose(language: str) -> dict[str, str]:
 
 
 def _matching(user: User, wanted: Search) -> Select[tuple[Case]]:
-    wish = rules.readable_cases(user).where(and_(True, *_conditions(wanted.words)))
+    wish = rules.readable_cases(user).where(*searching.containing(wanted.words, COLUMNS))
     if not wanted.theme_id:
         return wish
-    theme = find(Theme, wanted.theme_id)
-    labelled = select(CaseTheme.case_id).where(CaseTheme.theme_id == theme.id if theme else false())
-    return wish.where(Case.id.in_(labelled))
-
-
-def _conditions(words: str) -> Iterator[ColumnElement[bool]]:
-    """Every word must stand in some field; SQLite folds the case of ASCII alone, so umlauts are tried both ways."""
-    for word in words.split()[:MOST_WORDS]:
-        spellings = {word, word.lower(), word.upper(), word.capitalize()}
-        yield or_(*(column.icontains(each, autoescape=True) for column in COLUMNS for each in sorted(spellings)))
-
-
-def _theme_names(language: str) -> dict[str, str]:
-    column = Theme.name_en if language == "en" else Theme.name_de
-    return {row.id: row.name for row in db.session.execute(select(Theme.id, column.label("name")))}
+    return wish.where(Case.id.in_(searching.labelled(CaseTheme.case_id, CaseTheme.theme_id, wanted.theme_id)))
 
 
 def _themes(case: Case, names: dict[str, str]) -> tuple[str, ...]:

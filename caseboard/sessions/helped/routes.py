@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from caseboard import guard, policy
 from caseboard.models import Helped
 from caseboard.policy import aftermath as rules
+from caseboard.searching import Search
 from caseboard.sessions.answering import language
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.helped import queries, service
@@ -18,7 +19,7 @@ from caseboard.sessions.helped.forms import HelpedSearchForm
 def helped() -> str:
     """What has helped, the newest month first."""
     page = request.args.get("page", 1, type=int)
-    return _shelf(HelpedSearchForm(formdata=None), queries.Search(page=page))
+    return _shelf(HelpedSearchForm(formdata=None), Search(page=page))
 
 
 @bp.post("/was-geholfen-hat")
@@ -27,8 +28,8 @@ def search_helped() -> str | tuple[str, int]:
     """The same, narrowed by words and theme; what was searched for is noted nowhere."""
     form = HelpedSearchForm()
     if not form.validate_on_submit():
-        return _shelf(form, queries.Search()), 422
-    return _shelf(form, queries.Search(form.words.data or "", form.theme.data or "", form.page.data or 1))
+        return _shelf(form, Search()), 422
+    return _shelf(form, Search(form.words.data or "", form.theme.data or "", form.page.data or 1))
 
 
 @bp.get("/was-geholfen-hat/<id>/pruefen")
@@ -57,7 +58,7 @@ def refuse_helped(helped: Helped) -> Response:
     return redirect(url_for("sessions.helped"), 303)
 
 
-def _shelf(form: HelpedSearchForm, wanted: queries.Search) -> str:
+def _shelf(form: HelpedSearchForm, wanted: Search) -> str:
     form.offer(queries.themes_to_choose(language()), _("All themes"))
     found = queries.collection(guard.viewer(), wanted, language())
     return render_template("sessions/helped/collection.html", form=form, found=found)
