@@ -6,9 +6,10 @@ from caseboard.db import db
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.models import Case, SessionKind
 from caseboard.models.case import Light
-from caseboard.policy.speaking import case_giver_speaks
+from caseboard.policy.speaking import case_giver_speaks, may_speak
 from caseboard.sessions import service
 from tests.actors import Stage
+from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round, released_case
 
 LINK = "https://video.example/raum"
@@ -62,6 +63,42 @@ def test_only_the_case_giver_chooses_and_only_in_a_live_session(stage: Stage) ->
     written = lit(Round(stage), Light.GREEN)
     with pytest.raises(WrongMoment):
         service.speak(written.author.user, written.row, speaks=True)
+
+
+@pytest.mark.parametrize("light", Light)
+@pytest.mark.parametrize("kind", SessionKind)
+def test_the_rule_itself_knows_one_light_one_kind_and_one_person(stage: Stage, kind: SessionKind, light: Light) -> None:
+    # given a case giver who has chosen to speak, whatever the other two lights show
+    table = lit(Round(stage, kind=kind).all_accept(), light)
+    table.case.light = table.case.anywhere_light = Light.AMBER if light is Light.GREEN else Light.GREEN
+    table.row.case_giver_speaks = True
+    db.session.commit()
+    # then they speak only in a live session and only where the light with their county is green
+    fits = (kind, light) == (SessionKind.LIVE, Light.GREEN)
+    assert may_speak(table.author.user, table.row) is case_giver_speaks(table.row) is fits
+    for somebody in (table.moderator, *table.advisers, stage.case_manager("kg")):
+        assert not may_speak(somebody.user, table.row)
+
+
+@pytest.mark.parametrize("presents", [False, True])
+def test_on_the_board_the_link_and_the_words_follow_the_light(stage: Stage, presents: bool) -> None:
+    # given a running session whose case giver has chosen to speak
+    live = Live(stage, moderator_presents=presents)
+    silent = "stellt den Fall vor" if presents else "bleibt ungenannt und schreibt hier"
+    lit(live, Light.GREEN)
+    assert LINK not in live.seen_by(live.author)
+    service.speak(live.author.user, live.row, speaks=True)
+    # while the light is green they get the link, and everybody reads that they speak
+    assert LINK in live.seen_by(live.author)
+    assert "spricht in der Videositzung" in live.seen_by(live.observer)
+    # but not with any other, and neither on the board nor on what it fetches nor on the page before it
+    for light in (Light.AMBER, Light.RED):
+        lit(live, light)
+        pages = [live.seen_by(live.author), live.asks(live.author).get_data(as_text=True)]
+        pages.append(live.author.opens(f"{live.address}/regeln").get_data(as_text=True))
+        assert all(LINK not in page for page in pages)
+        assert silent in live.seen_by(live.observer)
+        assert LINK in live.seen_by(live.observer)
 
 
 @pytest.mark.parametrize("light", Light)
