@@ -43,7 +43,8 @@ def work() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     here = current_app._get_current_object()
-    worker.run(here, here.extensions["caseboard.jobs"], stop, quick=here.extensions["caseboard.quick_jobs"])
+    due, quick, long = (here.extensions[f"caseboard.{kind}"] for kind in ("jobs", "quick_jobs", "long_jobs"))
+    worker.run(here, due, stop, quick=quick, long=long)
 
 
 def _init(instance: Path) -> None:

@@ -18,6 +18,7 @@ from caseboard.models import (
     ThemeOrigin,
     ThemeState,
     User,
+    present_run,
 )
 from caseboard.topics.spec import ThemeSpec
 
@@ -60,7 +61,7 @@ def fold(labels: Iterable[ThemeLabel]) -> dict[str | None, bool]:
 def words_of(case_ids: Collection[str] | None = None) -> dict[str, dict[str | None, bool]]:
     """The last words on every case, or on those that are named; what an undone event wrote is not among them."""
     found: defaultdict[str, list[ThemeLabel]] = defaultdict(list)
-    for part in _parts(case_ids):
+    for part in parts(case_ids):
         for label in db.session.scalars(_holding().where(part).order_by(ThemeLabel.id)):
             found[label.case_id].append(label)
     return {case_id: fold(labels) for case_id, labels in found.items()}
@@ -75,7 +76,9 @@ def counted(case_id: str) -> set[str]:
     """The themes under which one case counts, by people and by the classifier; each by one of its former names."""
     leads_to, said = redirects(), words_of([case_id]).get(case_id, {})
     ticked = {key for key, says in said.items() if says and key is not None}
-    rows = select(ThemeAssignment.theme_id).where(ThemeAssignment.case_id == case_id, ThemeAssignment.counts)
+    rows = select(ThemeAssignment.theme_id).where(
+        ThemeAssignment.case_id == case_id, ThemeAssignment.counts, ThemeAssignment.run_id == present_run()
+    )
     themes = sorted(ticked | set(db.session.scalars(rows)))
     return set({leads_to.get(key, key): key for key in themes}.values())
 
@@ -124,7 +127,7 @@ def settle(case_ids: Collection[str]) -> None:
         for case_id in sorted(case_ids)
         for theme_id in sorted(present(words.get(case_id, {}), leads_to))
     ]
-    for part in _parts(case_ids, CaseTheme.case_id):
+    for part in parts(case_ids, CaseTheme.case_id):
         db.session.execute(delete(CaseTheme).where(part), execution_options={"synchronize_session": False})
     if rows:
         db.session.execute(insert(CaseTheme), rows)
@@ -143,7 +146,7 @@ def _holding() -> Select[tuple[ThemeLabel]]:
     )
 
 
-def _parts(case_ids: Collection[str] | None, column: ColumnElement[str] | None = None) -> Iterable[ColumnElement[bool]]:
+def parts(case_ids: Collection[str] | None, column: ColumnElement[str] | None = None) -> Iterable[ColumnElement[bool]]:
     """Conditions that together name these cases; one that names all of them where none are given."""
     key = ThemeLabel.case_id if column is None else column
     if case_ids is None:

@@ -1,19 +1,24 @@
-"""Which themes a stripped text may belong to, asked of the classifier with the themes that are in use."""
+"""Which themes a stripped text may belong to, asked of the classifier as last night left it, with the themes in use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Thread
 
 from sqlalchemy import select
 
 from caseboard import labels
 from caseboard.db import db
-from caseboard.models import Theme, ThemeState
-from caseboard.topics.classifier import untaught
+from caseboard.models import Theme, ThemeModel, ThemeState
+from caseboard.topics.classifier import Classifier
+from caseboard.topics.shelf import Shelf
 
 SUGGESTED = 3
 
 NOTHING_FITS = 0.9
 """From here on it is so likely that no theme fits that none is suggested."""
+
+_shelf = Shelf()
+"""Of this process."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def offer(texts: Mapping[str, str] | str, language: str = "de") -> Offer:
         language: in which the names are written, "de" or "en".
     """
     whole = texts if isinstance(texts, str) else "\n".join(texts.values())
-    found = untaught(labels.specs()).suggest(whole)
+    found = classifier().suggest(whole)
     if found.none >= NOTHING_FITS:
         return Offer((), found.none)
     called = names(language)
@@ -51,6 +56,25 @@ def offer(texts: Mapping[str, str] | str, language: str = "de") -> Offer:
 def suggest(texts: Mapping[str, str] | str, limit: int = SUGGESTED, language: str = "de") -> list[Suggestion]:
     """The themes of the offer alone, as many as wanted."""
     return list(offer(texts, language).themes[:limit])
+
+
+def classifier() -> Classifier:
+    """The classifier by what last night learned from labels, or by the shipped knowledge alone where there was none."""
+    return _shelf.classifier(labels.specs(), _digest(), _content)
+
+
+def get_ready() -> Thread | None:
+    """Let the classifier be made while somebody writes, so that the first suggestion does not wait for it."""
+    specs, digest = labels.specs(), _digest()
+    return None if _shelf.holds(specs, digest) else _shelf.warm_up(specs, digest, _content())
+
+
+def _digest() -> str:
+    return db.session.scalar(select(ThemeModel.digest)) or ""
+
+
+def _content() -> bytes | None:
+    return db.session.scalar(select(ThemeModel.content))
 
 
 def names(language: str = "de") -> dict[str, str]:

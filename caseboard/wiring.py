@@ -43,8 +43,11 @@ from caseboard.themes.snapshots import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
-JOBS = (purge, tell_overdue, go_on, remind, remind_of_dates, tell_news, ask_around, reckon, take_snapshot, discover)
+JOBS = (purge, tell_overdue, go_on, remind, remind_of_dates, tell_news, ask_around, take_snapshot)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
+
+LONG_JOBS = (reckon, discover)
+"""What takes minutes: the worker does it beside the rest, one at a time."""
 
 QUICK_JOBS = (make_wanted, make_reports)
 """What somebody waits for: the worker looks after it every few seconds."""
@@ -67,6 +70,7 @@ def build(settings: Mapping[str, Any] | None) -> Flask:
     for room in ROOMS:
         app.register_blueprint(room.bp)
     app.extensions["caseboard.jobs"], app.extensions["caseboard.quick_jobs"] = JOBS, QUICK_JOBS
+    app.extensions["caseboard.long_jobs"] = LONG_JOBS
     if proxies := app.config["TRUSTED_PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     return app

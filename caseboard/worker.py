@@ -25,24 +25,65 @@ MOST_ATTEMPTS = 12
 
 
 Job = Callable[[], object]
+LongJob = Callable[[Callable[[], bool]], object]
+"""A job of minutes, which asks now and then whether the worker is to end, and then ends as well."""
 
 
-def run(app: Flask, jobs: Sequence[Job], stop: threading.Event, every: float = 2.0, quick: Sequence[Job] = ()) -> None:
+def run(
+    app: Flask,
+    jobs: Sequence[Job],
+    stop: threading.Event,
+    every: float = 2.0,
+    quick: Sequence[Job] = (),
+    long: Sequence[LongJob] = (),
+) -> None:
     """Send mail and do what somebody waits for every few seconds, run the due jobs every minute, until told to stop."""
-    rounds = 0
+    rounds, beside = 0, Beside(app, long, stop)
     while not stop.is_set():
+        is_minute = rounds % max(1, int(60 / every)) == 0
+        if is_minute:
+            beside.begin()
         with app.app_context():
-            due = jobs if rounds % max(1, int(60 / every)) == 0 else ()
-            for job in (send_due, *quick, *due):
+            for job in (send_due, *quick, *(jobs if is_minute else ())):
                 _attempt(job)
         rounds += 1
         stop.wait(every)
+    beside.end()
 
 
-def _attempt(job: Job) -> None:
+class Beside:
+    """The long jobs, one after the other in a single thread of their own, so that no mail waits for them.
+
+    They share nothing with the rest of the worker but the database, on a connection of their own and with short write
+    transactions, as if they were another process; and unlike one they need no second start of the application.
+    """
+
+    def __init__(self, app: Flask, jobs: Sequence[LongJob], stop: threading.Event) -> None:
+        self._app, self._jobs, self._stop = app, jobs, stop
+        self._thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Look after the jobs, unless that is still going on since last time."""
+        if self._jobs and (self._thread is None or not self._thread.is_alive()):
+            self._thread = threading.Thread(target=self._work, name="long jobs")
+            self._thread.start()
+
+    def end(self) -> None:
+        """Wait until the job that is under way has heard that the worker ends."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        with self._app.app_context():
+            for job in self._jobs:
+                if not self._stop.is_set():
+                    _attempt(job, self._stop.is_set)
+
+
+def _attempt(job: Callable[..., object], *given: object) -> None:
     """A database that is busy, locked or just starting again is no reason to stop; the next round catches up."""
     try:
-        job()
+        job(*given)
     except (CaseboardError, OperationalError) as error:
         db.session.rollback()
         log.warning("%s did not run: %s", job.__name__, type(error).__name__)

@@ -32,6 +32,7 @@ from caseboard.models import (
     ThemeFollower,
     ThemeLabel,
     ThemeTrace,
+    present_run,
 )
 from caseboard.models.case import KeptWord, RestoredPassage
 
@@ -102,7 +103,8 @@ def _leave_traces(case: Case) -> None:
         .where(CaseSession.case_id == case.id, Perspective.state != PerspectiveState.WITHDRAWN)
     )
     followers = {case.author_id, *db.session.scalars(written)}
-    counts = db.session.get(NearDuplicate, case.id) is None
+    twin = select(NearDuplicate).where(NearDuplicate.case_id == case.id, NearDuplicate.run_id == present_run())
+    counts = db.session.scalar(twin) is None
     for theme_id in sorted(labels.counted(case.id)):
         if counts:
             db.session.add(ThemeTrace(theme_id=theme_id, jobcenter_id=case.jobcenter_id, month=month))

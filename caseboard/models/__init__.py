@@ -74,8 +74,10 @@ from caseboard.models.recurrence import (
     ThemeAssignment,
     ThemeCount,
     ThemeFollower,
+    ThemeModel,
     ThemeSignal,
     ThemeTrace,
+    present_run,
 )
 from caseboard.models.report import ReportFile, ThemeReport
 from caseboard.models.tally import StrippingTally
@@ -166,6 +168,7 @@ __all__ = [
     "ThemeEvent",
     "ThemeFollower",
     "ThemeLabel",
+    "ThemeModel",
     "ThemeOrigin",
     "ThemeReport",
     "ThemeSignal",
@@ -174,4 +177,5 @@ __all__ = [
     "ThemeTrace",
     "User",
     "UserRole",
+    "present_run",
 ]

@@ -4,7 +4,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    ScalarSelect,
+    String,
+    UniqueConstraint,
+    false,
+    select,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseboard.db import Base
@@ -68,12 +79,44 @@ class ModelRun(Base):
     finished_at: Mapped[MaybeMoment]
 
 
+class ThemeModel(Base):
+    """What the last night that was finished learned from labels, in numbers alone, and by which run: the only row.
+
+    What other runs have said of cases counts for nothing.
+    """
+
+    __tablename__ = "theme_model"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint("(content IS NULL) = (digest = '')", name="digest_of_something"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=1)
+    run_id: Mapped[str] = mapped_column(ForeignKey("model_run.id"))
+    version: Mapped[str] = mapped_column(String(64))
+    labels: Mapped[int]
+    """How many labelled cases it has learned from."""
+    digest: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    content: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """See `caseboard.topics.learned`: no text, and nothing about a term that fewer than three houses use."""
+    at: Mapped[Moment]
+
+
+def present_run() -> ScalarSelect[str]:
+    """The run whose word on cases holds."""
+    return select(ThemeModel.run_id).scalar_subquery()
+
+
 class ThemeAssignment(Base):
-    """What the classifier says a case is about, and whether that counts beside the words of people; made anew."""
+    """What the classifier says a case is about, and whether that counts beside the words of people.
+
+    Every run writes its own rows bit by bit; they hold from the moment at which the run is named as the present one.
+    """
 
     __tablename__ = "theme_assignment"
 
-    case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True)
+    run_id: Mapped[str] = mapped_column(ForeignKey("model_run.id"), primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True, index=True)
     theme_id: Mapped[str] = mapped_column(ForeignKey("theme.id"), primary_key=True)
     score: Mapped[float]
     counts: Mapped[bool]
@@ -81,11 +124,15 @@ class ThemeAssignment(Base):
 
 
 class NearDuplicate(Base):
-    """A case that says almost the same as an earlier one of its house within two weeks, and so counts for nothing."""
+    """A case that says almost the same as an earlier one of its house within two weeks, and so counts for nothing.
+
+    Written by every run like its assignments.
+    """
 
     __tablename__ = "near_duplicate"
 
-    case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True)
+    run_id: Mapped[str] = mapped_column(ForeignKey("model_run.id"), primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True, index=True)
 
 
 class ThemeCount(Base):

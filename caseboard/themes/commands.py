@@ -6,13 +6,14 @@ from flask.cli import with_appcontext
 from caseboard.models import RunState
 from caseboard.themes import jobs
 
-STEPS = ("reading", "duplicates", "learning", "scoring", "counting")
+STEPS = ("reading", "learning", "scoring", "duplicates", "counting")
 
 
 @click.command("rebuild")
 @click.option("--decide", is_flag=True, help="Let states change although no month is over.")
+@click.option("--processes", type=click.IntRange(min=1), default=1, show_default=True, help="How many read the cases.")
 @with_appcontext
-def rebuild(decide: bool) -> None:
+def rebuild(decide: bool, processes: int) -> None:
     """Read all cases, teach the classifier, count every theme. Ctrl-C stops it and leaves the former figures."""
     with click.progressbar(length=100 * len(STEPS), label="Themes") as bar:
 
@@ -22,7 +23,7 @@ def rebuild(decide: bool) -> None:
             bar.update(int(100 * place + 100 * done / max(total, 1)) - bar.pos)
 
         try:
-            state = jobs.rebuild(watch, decides=decide)
+            state = jobs.rebuild(watch, decides=decide, processes=processes)
         except KeyboardInterrupt:
             raise click.ClickException("Stopped. The former figures stay.") from None
         if state is RunState.DONE:

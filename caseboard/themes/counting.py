@@ -1,7 +1,7 @@
 """How often each theme came from each house in each month: a case once for each theme, perspectives never."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import ColumnElement, delete, insert, select
@@ -18,6 +18,7 @@ from caseboard.models import (
     ThemeCount,
     ThemeState,
     ThemeTrace,
+    present_run,
 )
 from caseboard.policy.cases import OUT
 from caseboard.themes.signals import Cube
@@ -29,7 +30,12 @@ AT_ONCE = 2000
 @command
 def recount(version: str) -> int:
     """Make the counts anew from labels, assignments and traces; how many cells there are."""
-    cells = count()
+    return put(count(), version)
+
+
+@command
+def put(cells: Mapping[Cell, int], version: str) -> int:
+    """Take these counts in place of all others; how many cells there are."""
     db.session.execute(delete(ThemeCount))
     rows = [
         {"theme_id": theme, "jobcenter_id": house, "month": month, "n": number, "model_version": version}
@@ -40,11 +46,15 @@ def recount(version: str) -> int:
     return len(rows)
 
 
-def count() -> Counter[Cell]:
-    """Every theme in use, house and month with its cases, whether their text is still there or not."""
+def count(run_id: str | None = None) -> Counter[Cell]:
+    """Every theme in use, house and month with its cases, whether their text is still there or not.
+
+    Args:
+        run_id: by whose assignments; by those of the present run unless another one is named.
+    """
     cells: Counter[Cell] = Counter()
     counted: set[tuple[str, str]] = set()
-    for theme, case_id, house, month in _of_living_cases():
+    for theme, case_id, house, month in living(run_id=run_id):
         if (theme, case_id) not in counted:
             counted.add((theme, case_id))
             cells[theme, house, month] += 1
@@ -55,28 +65,34 @@ def count() -> Counter[Cell]:
     return Counter({cell: number for cell, number in cells.items() if cell[0] in in_use})
 
 
-def _of_living_cases() -> Iterator[tuple[str, str, str, date]]:
-    """What people said, and then what the classifier adds; paused and blocked cases are not there."""
+def living(*only: ColumnElement[bool], run_id: str | None = None) -> Iterator[tuple[str, str, str, date]]:
+    """What people said, and then what the classifier adds; paused and blocked cases are not there.
+
+    Args:
+        only: further conditions on the cases.
+        run_id: by whose assignments; by those of the present run unless another one is named.
+    """
     leads_to = labels.redirects()
-    for table, condition in ((CaseTheme, None), (ThemeAssignment, ThemeAssignment.counts)):
+    classified = (ThemeAssignment.counts, ThemeAssignment.run_id == (run_id or present_run()))
+    for table, conditions in ((CaseTheme, ()), (ThemeAssignment, classified)):
         wanted = (
             select(table.theme_id, Case.id, Case.jobcenter_id, Case.released_at)
             .join(Case, Case.id == table.case_id)
-            .where(*counting())
+            .where(*counting(run_id), *conditions, *only)
         )
-        rows = db.session.execute(wanted if condition is None else wanted.where(condition))
-        for theme, case_id, house, released_at in rows:
+        for theme, case_id, house, released_at in db.session.execute(wanted.execution_options(yield_per=AT_ONCE)):
             yield leads_to.get(theme, theme), case_id, house, month_of(released_at.astimezone(clock.BERLIN).date())
 
 
-def counting() -> tuple[ColumnElement[bool], ...]:
-    """Cases that count: released, neither paused nor blocked, and not the same as another one."""
+def counting(run_id: str | None = None) -> tuple[ColumnElement[bool], ...]:
+    """Cases that count: released, neither paused nor blocked, and not the same as another one by this run."""
+    twins = select(NearDuplicate.case_id).where(NearDuplicate.run_id == (run_id or present_run()))
     return (
         Case.state.in_(OUT),
         Case.released_at.is_not(None),
         Case.paused_at.is_(None),
         Case.blocked_at.is_(None),
-        Case.id.not_in(select(NearDuplicate.case_id)),
+        Case.id.not_in(twins),
     )
 
 

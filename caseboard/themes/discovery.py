@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, exists, select
 
-from caseboard import audit, clock, labels
+from caseboard import audit, clock, taxonomy
 from caseboard.db import command, db
 from caseboard.models import CandidateCase, CandidateSearch, CandidateState, Case, ThemeCandidate
-from caseboard.themes import counting, deciding, publishing, reading, scoring
+from caseboard.themes import counting, deciding, publishing, reading
+from caseboard.themes.runs import Ending, never
 from caseboard.themes.snapshots import monday
 
 if TYPE_CHECKING:
     from caseboard.topics.candidates import Candidate
-    from caseboard.topics.sampling import Case as Text
     from caseboard.topics.sampling import Periods
 
 EXAMPLES = 3
@@ -24,53 +24,42 @@ LEAST_BEFORE = 60
 """With fewer cases before the last 90 days nobody can say what is new; the rule of recurrence asks for as many."""
 
 
-def discover() -> bool:
-    """Look for candidates unless that was done this week; a job, so it has no actor."""
+def discover(ending: Ending = never) -> bool:
+    """Look for candidates unless that was done this week; a job, so it has no actor.
+
+    Args:
+        ending: whether the worker is to end; then the next one looks.
+    """
     week = monday(clock.today())
-    return not _done(week) and _keep(week, search())
+    if _done(week):
+        return False
+    found = search(ending)
+    return found is not None and _keep(week, found)
 
 
-def search() -> list[Candidate]:
-    """The candidates of today, without those like one that somebody has decided on."""
+def search(ending: Ending = never) -> list[Candidate] | None:
+    """The candidates of today, without those like one that somebody has decided on; nothing where this is to end.
+
+    What is known of the themes is what the last night has learned, as for whoever writes a case.
+    """
     from caseboard.topics.candidates import find
-    from caseboard.topics.classifier import Classifier, Labelled
     from caseboard.topics.sampling import Periods
 
-    specs, teaching = labels.specs(), scoring.lessons()
-    in_use = {spec.key for spec in specs}
-    periods, lessons = Periods(clock.today()), []
-    for text in _texts():
+    periods = Periods(clock.today())
+    for text in reading.texts(*counting.counting(), Case.situation.is_not(None)):
+        if ending():
+            return None
         periods.offer(text)
-        if text.id in teaching:
-            themes = tuple(key for key in teaching[text.id] if key in in_use)
-            lessons.append((text.id, Labelled(text.text, themes)))
     if not _enough(periods):
         return []
-    classifier = Classifier(specs, [lesson for _id, lesson in sorted(lessons, key=lambda pair: pair[0])])
-    return find(periods, classifier, [_known(row) for row in _decided()])
+    classifier, decided = taxonomy.classifier(), [_known(row) for row in _decided()]
+    db.session.rollback()  # nothing stays open while this is searched
+    return find(periods, classifier, decided)
 
 
 def _enough(periods: Periods) -> bool:
     network = deciding.network() >= publishing.LEAST_NETWORK
     return network and len(periods.before) >= LEAST_BEFORE and bool(periods.recent)
-
-
-def _texts() -> Iterator[Text]:
-    """Every case that counts and still has its text."""
-    from caseboard.topics.sampling import Case as Text
-
-    last = ""
-    while rows := _page_after(last):
-        for case_id, house, released_at, *parts in rows:
-            day = released_at.astimezone(clock.BERLIN).date()
-            yield Text(case_id, "\n".join(part for part in parts if part), house, day)
-        last = rows[-1].id
-
-
-def _page_after(last: str) -> Sequence[object]:
-    wanted = select(Case.id, Case.jobcenter_id, Case.released_at, *reading.FIELDS)
-    wanted = wanted.where(*counting.counting(), Case.situation.is_not(None), Case.id > last)
-    return db.session.execute(wanted.order_by(Case.id).limit(reading.AT_ONCE)).all()
 
 
 def _decided() -> list[ThemeCandidate]:

@@ -1,44 +1,66 @@
-"""What is reckoned at night: texts read, classifier taught, history scored, themes counted, and states decided."""
+"""What is reckoned at night: classifier taught, history scored as a stream, themes counted, and states decided."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from caseboard import clock, labels
 from caseboard.db import command, db
 from caseboard.errors import CaseboardError
 from caseboard.models import RunState
-from caseboard.themes import counting, deciding, duplicates, reading, runs, scoring
+from caseboard.themes import counting, deciding, reading, runs, scoring
+from caseboard.themes.runs import Ending, never
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from caseboard.topics.classifier import Classifier
+    from caseboard.topics.rescoring import Rescored
 
 Watch = Callable[[str, int, int], None]
 
 
-def reckon() -> bool:
-    """Run what is asked for, and once a night by itself; a job of the worker, harmless to call often."""
+def reckon(ending: Ending = never) -> bool:
+    """Run what is asked for, and once a night by itself; a job of the worker, harmless to call often.
+
+    Args:
+        ending: whether the worker is to end; then the run waits for the next one.
+    """
     if not runs.waits():
         return False
     run_id = runs.begin(nightly=True)
-    return run_id is not None and carry_out(run_id) is RunState.DONE
+    return run_id is not None and carry_out(run_id, ending=ending) is RunState.DONE
 
 
-def rebuild(watch: Watch, *, decides: bool = False) -> RunState | None:
+def rebuild(watch: Watch, *, decides: bool = False, processes: int = 1) -> RunState | None:
     """Reckon everything now, for the command line; None where another process is at it."""
     run_id = runs.begin(nightly=False, decides=decides)
-    return None if run_id is None else carry_out(run_id, watch)
+    return None if run_id is None else carry_out(run_id, watch, processes=processes)
 
 
-def carry_out(run_id: str, watch: Watch | None = None) -> RunState:
+def carry_out(run_id: str, watch: Watch | None = None, *, processes: int = 1, ending: Ending = never) -> RunState:
     """Do a run that has begun; stopped or failed, it leaves everything as it was."""
     try:
-        _reckon(run_id, runs.Progress(run_id, watch))
+        _reckon(run_id, runs.Progress(run_id, watch, ending), processes)
+    except runs.Ended:
+        db.session.rollback()
+        runs.put_back(run_id)
+        return RunState.QUEUED
     except runs.Stopped:
-        return _over(run_id, RunState.CANCELLED)
+        state = _over(run_id, RunState.CANCELLED)
     except KeyboardInterrupt:
         _over(run_id, RunState.CANCELLED)
         raise
     except (CaseboardError, SQLAlchemyError):
         _over(run_id, RunState.FAILED)
         raise
-    return RunState.DONE
+    else:
+        state = RunState.DONE
+    scoring.sweep()
+    return state
 
 
 def _over(run_id: str, state: RunState) -> RunState:
@@ -47,21 +69,44 @@ def _over(run_id: str, state: RunState) -> RunState:
     return state
 
 
-def _reckon(run_id: str, progress: runs.Progress) -> None:
-    library = reading.read(scoring.lessons(), progress)
-    weights = scoring.weights(library)
-    twice = duplicates.find(library, weights, progress)
-    scored = scoring.score(library, progress)
-    progress("counting", 0, 1)
-    _keep(run_id, library, twice, scored)
+def _reckon(run_id: str, progress: runs.Progress, processes: int) -> None:
+    scoring.sweep()
+    specs = labels.specs()
+    lessons = reading.lessons({spec.key for spec in specs}, progress)
+    version = scoring.version_of(specs, lessons)
+    classifier = scoring.taught(specs, lessons, progress)
+    ids: list[str] = []
+    found = _rescored(ids, classifier, processes, progress)
+    scoring.put(scoring.Said(run_id, version, ids, classifier.keys, found), progress)
+    _take_over(run_id, version, classifier, counting.count(run_id), len(ids))
+
+
+def _rescored(ids: list[str], classifier: Classifier, processes: int, progress: runs.Progress) -> Rescored:
+    """What the classifier says of every text, in the order of `ids`, which are noted while the texts pass."""
+    from caseboard.topics.rescoring import rescore
+    from caseboard.topics.sampling import Case as Text
+
+    total = reading.total()
+
+    def noted() -> Iterator[Text]:
+        for text in reading.texts():
+            ids.append(text.id)
+            yield text
+
+    def report(done: int) -> None:
+        progress("scoring", done, max(done, total))
+        if done >= total:
+            progress("duplicates", 0, 1)
+
+    return rescore(noted(), classifier, clock.today(), processes, report)
 
 
 @command
-def _keep(run_id: str, library: reading.Library, twice: set[str], scored: scoring.Scored) -> None:
-    """Everything of one run in one transaction, so that figures of two versions never stand beside each other."""
-    duplicates.put(twice)
-    scoring.put(scored)
-    counting.recount(scored.version)
+def _take_over(run_id: str, version: str, classifier: Classifier, cells: Counter[counting.Cell], cases: int) -> None:
+    """Let a run hold in one transaction, so that figures of two versions never stand beside each other."""
+    runs.hold(run_id)
+    counting.put(cells, version)
+    scoring.name_present(run_id, version, classifier.learned)
     if runs.may_decide(run_id) or deciding.is_due():
-        deciding.decide(run_id, scored.version)
-    runs.finish(run_id, RunState.DONE, version=scored.version, cases=len(library))
+        deciding.decide(run_id, version)
+    runs.finish(run_id, RunState.DONE, version=version, cases=cases)

@@ -1,79 +1,99 @@
-"""The texts that are reckoned with, as numbers: read once in a run, held in memory alone, gone with it."""
+"""The texts that are reckoned with: read some at a time, given on, and held no longer than somebody works with them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
-from caseboard import clock
+from caseboard import clock, labels
 from caseboard.db import db
-from caseboard.models import Case
+from caseboard.models import Case, ThemeLabel
 from caseboard.policy.cases import OUT
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
+    from caseboard.topics.classifier import Labelled
+    from caseboard.topics.sampling import Case as Text
 
 FIELDS = (Case.title, Case.situation, Case.attempts, Case.key_question, Case.hope)
+WITH_TEXT = (Case.state.in_(OUT), Case.released_at.is_not(None), Case.situation.is_not(None))
+"""Every released case that still has its text."""
+
 AT_ONCE = 1000
+TAUGHT_BY = 100
+"""So many labelled cases of a theme teach the classifier; more of them hardly change what it says."""
 
 Report = Callable[[str, int, int], None]
 
 
-@dataclass
-class Library:
-    """Every released case that still has its text: its id, house and day, and its terms counted, row by row.
+def total() -> int:
+    """How many cases have a text to read."""
+    return db.session.scalar(select(func.count(Case.id)).where(*WITH_TEXT)) or 0
 
-    Of the cases that teach the classifier the text is kept until it has learned, with the themes people gave them.
+
+def texts(*conditions: ColumnElement[bool]) -> Iterator[Text]:
+    """These cases in the order of their ids, some at a time; between two of them no transaction stays open.
+
+    Whoever reads a whole history may take minutes, and an open transaction would keep the journal from being cut back.
     """
+    from caseboard.topics.sampling import Case as Text
 
-    ids: list[str] = field(default_factory=list)
-    houses: list[str] = field(default_factory=list)
-    days: list[date] = field(default_factory=list)
-    counts: csr_matrix | None = None
-    lessons: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    wanted = select(Case.id, Case.jobcenter_id, Case.released_at, *FIELDS).where(*(conditions or WITH_TEXT))
+    last = ""
+    while rows := db.session.execute(wanted.where(Case.id > last).order_by(Case.id).limit(AT_ONCE)).all():
+        db.session.rollback()
+        for row in rows:
+            yield Text(row.id, _whole(row), row.jobcenter_id, row.released_at.astimezone(clock.BERLIN).date())
+        last = rows[-1].id
 
-    def __len__(self) -> int:
-        return len(self.ids)
 
-
-def read(teaching: Mapping[str, tuple[str, ...]], report: Report) -> Library:
-    """Read every text once, some at a time.
+def lessons(in_use: Collection[str], report: Report) -> list[Labelled]:
+    """The cases to learn from with their themes by the word of people, always the same ones: their ids decide.
 
     Args:
-        teaching: the cases whose text is kept to learn from, with their themes.
-        report: is told how many of how many are done.
+        in_use: the ids of the themes that can be learned.
+        report: is told how many texts of how many are read.
     """
-    from caseboard.topics.features import hasher
+    from caseboard.topics.classifier import Labelled
 
-    library = Library()
-    library.counts = hasher().counts(_texts(library, teaching, report))
-    return library
+    chosen = chosen_cases()
+    known = {key: tuple(one for one in themes if one in in_use) for key, themes in chosen.items()}
+    found: list[Labelled] = []
+    for start in range(0, len(chosen), labels.AT_ONCE):
+        some = sorted(chosen)[start : start + labels.AT_ONCE]
+        found += [Labelled(one.text, known[one.id], one.house) for one in texts(*WITH_TEXT, Case.id.in_(some))]
+        report("reading", min(start + labels.AT_ONCE, len(chosen)), len(chosen))
+    return found
 
 
-def _texts(library: Library, teaching: Mapping[str, tuple[str, ...]], report: Report) -> Iterator[str]:
-    total = db.session.scalar(select(func.count(Case.id)).where(*_with_text())) or 0
+def chosen_cases() -> dict[str, tuple[str, ...]]:
+    """The ids of the cases that teach the classifier, with their themes."""
+    leads_to = labels.redirects()
+    taken: dict[str, int] = {}
+    chosen: dict[str, tuple[str, ...]] = {}
+    for case_id, words in _words_in_order():
+        themes = tuple(sorted(labels.present(words, leads_to)))
+        if any(taken.get(key, 0) < TAUGHT_BY for key in themes or ("",)):
+            chosen[case_id] = themes
+            for key in themes or ("",):
+                taken[key] = taken.get(key, 0) + 1
+    return chosen
+
+
+def _words_in_order() -> Iterator[tuple[str, labels.Words]]:
+    """What people last said of every case that has a text, case by case."""
+    of_cases = select(ThemeLabel.case_id).join(Case, Case.id == ThemeLabel.case_id).where(*WITH_TEXT).distinct()
     last = ""
-    while rows := _page_after(last):
-        for case_id, house, released_at, *parts in rows:
-            library.ids.append(case_id)
-            library.houses.append(house)
-            library.days.append(released_at.astimezone(clock.BERLIN).date())
-            text = "\n".join(part for part in parts if part)
-            if case_id in teaching:
-                library.lessons.append((case_id, text, teaching[case_id]))
-            yield text
-        last = library.ids[-1]
-        report("reading", len(library), total)
+    while ids := _page(of_cases.where(ThemeLabel.case_id > last).order_by(ThemeLabel.case_id)):
+        yield from sorted(labels.words_of(ids).items())
+        last = ids[-1]
 
 
-def _page_after(last: str) -> Sequence[Row[Any]]:
-    wanted = select(Case.id, Case.jobcenter_id, Case.released_at, *FIELDS).where(*_with_text(), Case.id > last)
-    return db.session.execute(wanted.order_by(Case.id).limit(AT_ONCE)).all()
+def _page(ids: Select[tuple[str]]) -> Sequence[str]:
+    db.session.rollback()
+    return db.session.scalars(ids.limit(labels.AT_ONCE)).all()
 
 
-def _with_text() -> tuple[object, ...]:
-    return Case.state.in_(OUT), Case.released_at.is_not(None), Case.situation.is_not(None)
+def _whole(row: Row[Any]) -> str:
+    return "\n".join(part for part in (row.title, row.situation, row.attempts, row.key_question, row.hope) if part)

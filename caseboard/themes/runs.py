@@ -20,8 +20,21 @@ HEARD_EVERY = 1.0
 UNDER_WAY = (RunState.QUEUED, RunState.RUNNING)
 
 
+Ending = Callable[[], bool]
+"""Whether the process that reckons is to end."""
+
+
+def never() -> bool:
+    """The process of a command ends when the command does."""
+    return False
+
+
 class Stopped(Exception):
     """Somebody asked the run to stop; nothing of it is kept."""
+
+
+class Ended(Exception):
+    """The process of the run ends; the next one begins it anew."""
 
 
 @command
@@ -89,10 +102,32 @@ def _lost() -> object:
 
 @command
 def heard(run_id: str, step: str, done: int, total: int) -> bool:
-    """Write down how far a run is; False if it is to stop."""
+    """Write down how far a run is; False if it is to stop, or was given up because nobody had heard of it."""
     run = db.session.get_one(ModelRun, run_id)
+    if run.state is not RunState.RUNNING:
+        return False
     run.step, run.done, run.total, run.seen_at = step, done, total, clock.now()
     return not run.stop_asked
+
+
+@command
+def hold(run_id: str) -> None:
+    """Let nobody stop the run any more until this transaction is over.
+
+    Raises:
+        Stopped: somebody has.
+    """
+    run = db.session.get_one(ModelRun, run_id, with_for_update=True, populate_existing=True)
+    if run.state is not RunState.RUNNING or run.stop_asked:
+        raise Stopped
+
+
+@command
+def put_back(run_id: str) -> None:
+    """Let the run wait for the next process."""
+    run = db.session.get_one(ModelRun, run_id)
+    if run.state is RunState.RUNNING:
+        run.state, run.started_at, run.seen_at, run.step, run.done, run.total = RunState.QUEUED, None, None, "", 0, 0
 
 
 def may_decide(run_id: str) -> bool:
@@ -110,9 +145,12 @@ def finish(run_id: str, state: RunState, *, version: str = "", cases: int = 0) -
 class Progress:
     """Tells a run's row, and whoever looks on, how far it is; stops the run where somebody asked for it."""
 
-    def __init__(self, run_id: str, watch: Callable[[str, int, int], None] | None = None) -> None:
+    def __init__(
+        self, run_id: str, watch: Callable[[str, int, int], None] | None = None, ending: Ending = never
+    ) -> None:
         self._run_id = run_id
         self._watch = watch
+        self._ending = ending
         self._last = 0.0
         self._step = ""
 
@@ -121,7 +159,10 @@ class Progress:
 
         Raises:
             Stopped: somebody asked the run to stop.
+            Ended: the process ends.
         """
+        if self._ending():
+            raise Ended
         if self._watch:
             self._watch(step, done, total)
         if step == self._step and time.monotonic() - self._last < HEARD_EVERY:

@@ -1,126 +1,128 @@
-"""The classifier on the whole history: taught from what people said, and heard only where they said nothing."""
+"""The classifier on the whole history: taught from what people said, and heard only where they said nothing.
+
+Its rows are written some at a time under the run that makes them, and hold for nobody before the run is named as the
+present one: so a run is all or nothing, and still nobody waits for its writing.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
+from math import exp
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
-from caseboard import labels
-from caseboard.db import command, db
-from caseboard.models import Case, EventKind, ThemeAssignment, ThemeEvent, ThemeLabel
-from caseboard.themes.reading import Library, Report
+from caseboard import clock, labels
+from caseboard.db import Base, command, db
+from caseboard.models import Case, EventKind, NearDuplicate, ThemeAssignment, ThemeEvent, ThemeLabel, ThemeModel
+from caseboard.themes.reading import Report
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
-
-    from caseboard.topics.classifier import Classifier
-
-AT_ONCE = 2000
-TAUGHT_BY = 100
-"""So many labelled cases of a theme teach the classifier; more of them hardly change what it says."""
-
-
-@dataclass
-class Scored:
-    """What one version of the classifier says of every case."""
-
-    version: str
-    rows: list[dict[str, object]] = field(default_factory=list)
-
-
-def lessons() -> dict[str, tuple[str, ...]]:
-    """The cases to learn from with their themes by the word of people, always the same ones: their ids decide."""
-    leads_to = labels.redirects()
-    taken: dict[str, int] = {}
-    chosen: dict[str, tuple[str, ...]] = {}
-    for case_id, words in sorted(labels.words_of().items()):
-        themes = tuple(sorted(labels.present(words, leads_to)))
-        if any(taken.get(key, 0) < TAUGHT_BY for key in themes or ("",)):
-            chosen[case_id] = themes
-            for key in themes or ("",):
-                taken[key] = taken.get(key, 0) + 1
-    return chosen
-
-
-def weights(library: Library) -> csr_matrix:
-    """The texts as rows of length one, weighed by how rare their terms are among themselves."""
-    from caseboard.topics.features import rarity, weighed
-
-    return weighed(library.counts, rarity(library.counts))
-
-
-def score(library: Library, report: Report) -> Scored:
-    """Teach the classifier and ask it about every case."""
     from caseboard.topics.classifier import Classifier, Labelled
+    from caseboard.topics.learned import Learned
+    from caseboard.topics.rescoring import Rescored
+    from caseboard.topics.spec import ThemeSpec
 
-    specs = labels.specs()
-    in_use = {spec.key for spec in specs}
-    report("learning", 0, 1)
-    lesson = [
-        Labelled(text, tuple(key for key in themes if key in in_use))
-        for _case_id, text, themes in sorted(library.lessons)
-    ]
-    classifier = Classifier(specs, lesson)
-    scored = Scored(_version(specs, lesson))
-    heard = _Heard.now()
-    for start in range(0, len(library), AT_ONCE):
-        scored.rows += _rows(library, classifier, heard, scored.version, start)
-        report("scoring", min(start + AT_ONCE, len(library)), len(library))
-    return scored
+AT_ONCE = 1000
+"""So many rows are written in one transaction: some hundredths of a second in which nobody else can write."""
+
+STAGED = (ThemeAssignment, NearDuplicate)
 
 
-def _version(*parts: object) -> str:
+def taught(specs: Sequence[ThemeSpec], lessons: Sequence[Labelled], report: Report) -> Classifier:
+    """The classifier of these themes, taught by these cases."""
+    from caseboard.topics.classifier import ENOUGH, Classifier
+    from caseboard.topics.fitting import TURNS
+
+    steps = count(1)
+    every = len(specs) * (1 + TURNS if len(lessons) >= ENOUGH else 1)
+    report("learning", 0, every)
+    return Classifier(specs, lessons, tick=lambda: report("learning", next(steps), every))
+
+
+def version_of(specs: Sequence[ThemeSpec], lessons: Sequence[Labelled]) -> str:
     """The same themes and labels make the same version."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((specs, lessons)).encode()).hexdigest()[:16]
 
 
-def _rows(
-    library: Library, classifier: Classifier, heard: _Heard, version: str, start: int
-) -> Iterator[dict[str, object]]:
-    from scipy.special import expit
+@dataclass(frozen=True)
+class Said:
+    """What one run of the classifier says of the cases, by their ids in the order of the stream."""
 
-    odds = classifier.log_odds(library.counts[start : start + AT_ONCE])
-    for row, column in zip(*classifier.sure(odds).nonzero(), strict=True):
-        case_id, theme_id = library.ids[start + row], classifier.keys[column]
+    run_id: str
+    version: str
+    ids: Sequence[str]
+    keys: Sequence[str]
+    found: Rescored
+
+
+def put(said: Said, report: Report) -> None:
+    """Write down what a run says, some rows at a time; it does not hold yet."""
+    import numpy as np
+
+    twins = [said.ids[place] for place in np.flatnonzero(said.found.doubles).tolist()]
+    total, done = len(said.found.rows) + len(twins), 0
+    for start in range(0, len(said.found.rows), AT_ONCE):
+        done += _write(ThemeAssignment, list(_assignments(said, start)))
+        report("counting", done, total)
+    for start in range(0, len(twins), AT_ONCE):
+        rows = [{"run_id": said.run_id, "case_id": case_id} for case_id in twins[start : start + AT_ONCE]]
+        done += _write(NearDuplicate, rows)
+        report("counting", done, total)
+
+
+def _assignments(said: Said, start: int) -> Iterator[dict[str, object]]:
+    part = slice(start, start + AT_ONCE)
+    places, themes, odds = (column[part].tolist() for column in (said.found.rows, said.found.themes, said.found.odds))
+    heard = _Heard.now({said.ids[place] for place in places})
+    for place, theme, log_odds in zip(places, themes, odds, strict=True):
+        case_id, theme_id = said.ids[place], said.keys[theme]
         yield {
+            "run_id": said.run_id,
             "case_id": case_id,
             "theme_id": theme_id,
-            "score": round(float(expit(odds[row, column])), 4),
+            "score": round(1 / (1 + exp(-log_odds)), 4),
             "counts": heard.nothing_of(case_id, theme_id),
-            "model_version": version,
+            "model_version": said.version,
         }
+
+
+@command
+def _write(table: type[Base], rows: Sequence[dict[str, object]]) -> int:
+    """Add these rows but for cases that went in the meantime; how many rows were looked at."""
+    ids = {str(row["case_id"]) for row in rows}
+    there = {key for part in labels.parts(ids, Case.id) for key in db.session.scalars(select(Case.id).where(part))}
+    if kept := [row for row in rows if row["case_id"] in there]:
+        db.session.execute(insert(table), kept)
+    return len(rows)
 
 
 @dataclass(frozen=True)
 class _Heard:
     """Where people have spoken, so that the classifier is silent: their word holds for ever."""
 
-    words: dict[str, dict[str | None, bool]]
-    answered: dict[str, datetime]
-    made: dict[str, datetime]
-    leads_to: dict[str, str]
+    words: Mapping[str, labels.Words]
+    answered: Mapping[str, datetime]
+    made: Mapping[str, datetime]
+    leads_to: Mapping[str, str]
 
     @classmethod
-    def now(cls) -> _Heard:
-        """As it stands in this run."""
+    def now(cls, case_ids: Collection[str] | None = None) -> _Heard:
+        """What has been said of these cases, or of all."""
         last = (
             select(ThemeLabel.case_id, func.max(ThemeLabel.at))
             .join(Case, Case.id == ThemeLabel.case_id)
             .where(ThemeLabel.user_id == Case.author_id)
             .group_by(ThemeLabel.case_id)
         )
+        answered = (pair for part in labels.parts(case_ids) for pair in db.session.execute(last.where(part)).tuples())
         accepted = select(ThemeEvent.theme_id, ThemeEvent.at).where(ThemeEvent.kind == EventKind.ACCEPT)
-        return cls(
-            labels.words_of(),
-            dict(db.session.execute(last).tuples().all()),
-            dict(db.session.execute(accepted).tuples().all()),
-            labels.redirects(),
-        )
+        made = db.session.execute(accepted).tuples()
+        return cls(labels.words_of(case_ids), dict(answered), dict(made.all()), labels.redirects())
 
     def nothing_of(self, case_id: str, theme_id: str) -> bool:
         """Whether nobody has said anything of this theme in this case.
@@ -136,10 +138,34 @@ class _Heard:
 
 
 @command
-def put(scored: Scored) -> None:
-    """Take the assignments of this version in place of all others; of cases that went in the meantime none is kept."""
-    db.session.execute(delete(ThemeAssignment))
-    there = set(db.session.scalars(select(Case.id)))
-    rows = [row for row in scored.rows if row["case_id"] in there]
-    for start in range(0, len(rows), AT_ONCE):
-        db.session.execute(insert(ThemeAssignment), rows[start : start + AT_ONCE])
+def name_present(run_id: str, version: str, learned: Learned | None) -> None:
+    """From now on what this run has written holds, and suggestions are made by what it has learned."""
+    from caseboard.topics.learned import packed
+    from caseboard.topics.shelf import digest_of
+
+    content = packed(learned) if learned else None
+    row = ThemeModel(
+        id=1,
+        run_id=run_id,
+        version=version,
+        labels=learned.texts if learned else 0,
+        digest=digest_of(content) if content else "",
+        content=content,
+        at=clock.now(),
+    )
+    db.session.merge(row)
+
+
+def sweep() -> None:
+    """Delete what runs have written whose word does not hold, some rows at a time."""
+    for table in STAGED:
+        present = db.session.scalar(select(ThemeModel.run_id)) or ""
+        for run_id in db.session.scalars(select(table.run_id).where(table.run_id != present).distinct()).all():
+            while _sweep_some(table, run_id):
+                pass
+
+
+@command
+def _sweep_some(table: type[ThemeAssignment | NearDuplicate], run_id: str) -> int:
+    some = select(table.case_id).where(table.run_id == run_id).limit(AT_ONCE)
+    return db.session.execute(delete(table).where(table.run_id == run_id, table.case_id.in_(some))).rowcount

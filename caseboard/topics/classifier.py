@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from caseboard.topics.features import hasher, of_the_world, rarity, usual, weighed
-from caseboard.topics.fitting import Taught, certain, teach, unseen
+from caseboard.topics.features import documents, hasher, of_the_world, rare, usual, weighed
+from caseboard.topics.fitting import Tick, certain, silent, teach, unseen
 from caseboard.topics.knowledge import Beliefs, Knowledge, shipped_knowledge
+from caseboard.topics.learned import Learned, mark, only, shared
 from caseboard.topics.spec import ThemeSpec
 
 if TYPE_CHECKING:
@@ -33,10 +34,14 @@ EXCLUDED = 100.0
 
 @dataclass(frozen=True)
 class Labelled:
-    """A text that somebody has given its themes; none means that it fits no theme."""
+    """A text that somebody has given its themes; none means that it fits no theme.
+
+    Where the house is known, nothing is learned about terms that fewer than three houses use.
+    """
 
     text: str
     themes: tuple[str, ...]
+    house: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,36 +64,54 @@ class Classifier:
     """Knows themes by their description, by the starting knowledge, and by labelled texts if there are any."""
 
     def __init__(
-        self, specs: Iterable[ThemeSpec], labelled: Sequence[Labelled] = (), knowledge: Knowledge | None = None
+        self,
+        specs: Iterable[ThemeSpec],
+        labelled: Sequence[Labelled] = (),
+        knowledge: Knowledge | None = None,
+        *,
+        learned: Learned | None = None,
+        tick: Tick = silent,
     ) -> None:
-        """Learn; labels of a theme without a description make it a theme of its own."""
+        """Learn; labels of a theme without a description make it a theme of its own.
+
+        Args:
+            specs: the themes.
+            labelled: texts to learn from.
+            knowledge: the starting knowledge, the shipped one unless told otherwise.
+            learned: instead of texts, what another classifier has learned.
+            tick: see `fitting.Tick`.
+        """
         self._knowledge = knowledge or shipped_knowledge()
         known = {spec.key: spec for spec in specs}
         more = dict.fromkeys(key for one in labelled for key in one.themes if key not in known)
         self.specs = (*known.values(), *map(ThemeSpec, more))
-        self._rarity = rarity()
-        self._taught: Taught | None = None
-        self._certain = self._knowledge.scale.certain
+        self.learned = learned.meant_for(self.specs) if learned and self.specs else None
         if labelled and self.specs:
-            self._learn(labelled)
+            self.learned = self._learn(labelled, tick)
+        self._rarity = self.learned.rarity if self.learned else of_the_world()
+        self._certain = self.learned.certain if self.learned else self._knowledge.scale.certain
 
-    def _learn(self, labelled: Sequence[Labelled]) -> None:
+    def _learn(self, labelled: Sequence[Labelled], tick: Tick) -> Learned:
         """Learn from labels, with usual texts of no theme beside them: few labels say too little of all others."""
         import numpy as np
         from scipy.sparse import vstack
 
         counts = hasher().counts(one.text for one in labelled)
-        self._rarity = rarity(counts)
+        terms = shared(counts, [one.house for one in labelled])
+        said = documents(counts) * terms
         beside = min(USUAL * len(labelled), MOST_USUAL)
-        texts = vstack([self._weighed(counts), *[usual()] * beside]).tocsr()
+        own = only(weighed(counts, rare(said, len(labelled)), SHORT), terms)
+        texts = vstack([own, *[usual()] * beside]).tocsr()
         labels = np.zeros((texts.shape[0], len(self.keys)))
         labels[: len(labelled)] = [[key in one.themes for key in self.keys] for one in labelled]
         believed = np.vstack([self._believed(counts), *[self._beliefs.of(usual())] * beside])
         known = self._beliefs.known
-        self._taught = teach(texts, labels, believed, known)
+        taught, sure = teach(texts, labels, believed, known, tick), self._knowledge.scale.certain
         if len(labelled) >= ENOUGH:
-            odds = unseen(texts, labels, believed, known)[: len(labelled)]
-            self._certain = (self._certain + certain(odds, labels[: len(labelled)])) / 2
+            odds = unseen(texts, labels, believed, known, tick)[: len(labelled)]
+            sure = (sure + certain(odds, labels[: len(labelled)])) / 2
+        seen = np.flatnonzero(said)
+        return Learned(tuple(map(mark, self.specs)), taught, seen, said[seen], len(labelled), sure)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -119,8 +142,8 @@ class Classifier:
     def log_odds(self, counts: csr_matrix) -> np.ndarray:
         """For every text, given as counted terms, and every theme how likely it is, on the scale of log odds."""
         odds = self._believed(counts)
-        if self._taught is not None:
-            odds = self._taught.odds(self._weighed(counts), odds)
+        if self.learned is not None:
+            odds = self.learned.taught.odds(weighed(counts, self._rarity, SHORT), odds)
         for number, spec in enumerate(self.specs):
             for term in spec.excludes:
                 odds[_having(counts, term), number] -= EXCLUDED
@@ -130,19 +153,10 @@ class Classifier:
         """What is believed of texts; weighed as when the beliefs were learned."""
         return self._beliefs.of(weighed(counts, of_the_world(), SHORT))
 
-    def _weighed(self, counts: csr_matrix) -> csr_matrix:
-        return weighed(counts, self._rarity, SHORT)
-
     @cached_property
     def _beliefs(self) -> Beliefs:
         """What is believed before there are labels."""
         return Beliefs(self.specs, self._knowledge)
-
-
-@lru_cache(maxsize=4)
-def untaught(specs: tuple[ThemeSpec, ...]) -> Classifier:
-    """The classifier of these themes before anybody has labelled a text; made once in a process."""
-    return Classifier(specs)
 
 
 def _having(counts: csr_matrix, term: str) -> np.ndarray:

@@ -88,15 +88,23 @@ def hasher() -> Hasher:
 
 def rarity(counts: csr_matrix | None = None) -> np.ndarray:
     """How much each column says: the rarer, the more; by usual texts and cases, and more and more by an own corpus."""
+    return rare() if counts is None else rare(documents(counts), counts.shape[0])
+
+
+def documents(counts: csr_matrix) -> np.ndarray:
+    """In how many texts a term of each column is."""
     import numpy as np
 
-    cases, documents = _of_the_field()
-    total = TEXTS_OF_THE_WORLD + cases
-    documents = documents + TEXTS_OF_THE_WORLD * _of_the_world()
-    if counts is not None:
-        documents = documents + np.bincount(counts.indices, minlength=COLUMNS)
-        total += counts.shape[0]
-    return (np.log((1 + total) / (1 + documents)) + 1).astype(np.float32)
+    return np.bincount(counts.indices, minlength=COLUMNS)
+
+
+def rare(own: np.ndarray | float = 0.0, texts: int = 0) -> np.ndarray:
+    """The same as `rarity`, from the number of texts of an own corpus that have a term of each column."""
+    import numpy as np
+
+    cases, said = _of_the_field()
+    said = said + TEXTS_OF_THE_WORLD * _of_the_world() + own
+    return (np.log((1 + TEXTS_OF_THE_WORLD + cases + texts) / (1 + said)) + 1).astype(np.float32)
 
 
 @cache

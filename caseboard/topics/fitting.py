@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,13 @@ WANTED = 0.93
 
 MOST_STEPS, MEMORY = 60, 6
 
+Tick = Callable[[], None]
+"""Called after each theme, because many labels take a while; what it raises ends the learning."""
+
+
+def silent() -> None:
+    """Nobody waits for the learning."""
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -40,7 +48,13 @@ class Weights:
         return matrix[:, self.columns] @ self.rows + self.bias
 
 
-def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, balanced: np.ndarray | None = None) -> Weights:
+def fit(
+    matrix: csr_matrix,
+    labels: np.ndarray,
+    believed: np.ndarray,
+    balanced: np.ndarray | None = None,
+    tick: Tick = silent,
+) -> Weights:
     """The weights that, added to the scores believed so far, fit the labels best without straying far.
 
     Each theme is fitted for itself: whatever happens to one theme, what is said of the others stays as it is.
@@ -51,6 +65,7 @@ def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, balanced: 
         believed: the scores that stand before there are labels, on the scale of log odds.
         balanced: for which themes the few texts that have them count as much as the many that have not; for none
             unless told otherwise.
+        tick: see `Tick`.
     """
     import numpy as np
 
@@ -63,6 +78,7 @@ def fit(matrix: csr_matrix, labels: np.ndarray, believed: np.ndarray, balanced: 
         share = _evened(labels[:, theme]) if balanced is not None and balanced[theme] else 1.0
         point = _of_one(texts, back, labels[:, theme], believed[:, theme], share)
         rows[:, theme], bias[theme] = point[:-1], point[-1]
+        tick()
     return Weights(columns, rows, bias)
 
 
@@ -123,7 +139,9 @@ class Taught:
         return self.slopes * believed + self.offsets + self.weights.scores(texts)
 
 
-def teach(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray) -> Taught:
+def teach(
+    texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray, tick: Tick = silent
+) -> Taught:
     """Learn from labels: first what the beliefs are worth, then the single terms.
 
     Args:
@@ -131,16 +149,19 @@ def teach(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np
         labels: for each text and theme one where it is labelled, else zero.
         believed: what is believed of them, as log odds.
         known: for each theme whether texts had taught the belief; one from seeds alone yields to labels sooner.
+        tick: see `Tick`.
     """
     import numpy as np
 
     slopes, offsets = worth(believed, labels)
     doubted = ~known & labels.any(axis=0)
     slopes = np.where(doubted, DOUBT * slopes, slopes)
-    return Taught(slopes, offsets, fit(texts, labels, slopes * believed + offsets, ~known))
+    return Taught(slopes, offsets, fit(texts, labels, slopes * believed + offsets, ~known, tick))
 
 
-def unseen(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray) -> np.ndarray:
+def unseen(
+    texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: np.ndarray, tick: Tick = silent
+) -> np.ndarray:
     """The log odds of every text by what the others teach, in turns."""
     import numpy as np
 
@@ -148,7 +169,7 @@ def unseen(texts: csr_matrix, labels: np.ndarray, believed: np.ndarray, known: n
     odds = np.zeros(labels.shape)
     for number in range(TURNS):
         apart = turn == number
-        taught = teach(texts[~apart], labels[~apart], believed[~apart], known)
+        taught = teach(texts[~apart], labels[~apart], believed[~apart], known, tick)
         odds[apart] = taught.odds(texts[apart], believed[apart])
     return odds
 

@@ -24,4 +24,4 @@ def test_starting_the_application_does_not_load_the_engine() -> None:
 
 
 def test_importing_the_classifier_of_themes_loads_neither_house_nor_numbers() -> None:
-    assert _loaded_by("caseboard.topics.classifier, caseboard.topics.command") == "[]"
+    assert _loaded_by("caseboard.topics.shelf, caseboard.topics.rescoring, caseboard.topics.command") == "[]"

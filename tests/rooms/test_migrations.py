@@ -66,6 +66,54 @@ FORMER_ROWS = (
 )
 
 
+def test_what_the_last_night_said_of_cases_still_holds(empty: str, tmp_path: Path) -> None:
+    app = create_app(settings(empty, tmp_path))
+    with app.app_context():
+        # given two finished nights, and what the second one has written, when rows did not yet say by which run
+        upgrade(revision="c41be07a93d5")
+        with db.engine.begin() as connection:
+            for statement in FORMER_NIGHTS:
+                connection.execute(text(statement))
+        # when they do
+        upgrade(revision="5f0c2e9a71d4")
+        # then the second night is the present one and its rows are under its name
+        with db.engine.connect() as connection:
+            assert connection.scalar(text("SELECT run_id FROM theme_model")) == "second"
+            for table in ("theme_assignment", "near_duplicate"):
+                rows = connection.execute(text(f"SELECT run_id, case_id FROM {table}")).all()  # noqa: S608
+                assert [tuple(row) for row in rows] == [("second", "c")], table
+        # and on the way back nothing is lost
+        downgrade(revision="c41be07a93d5")
+        with db.engine.connect() as connection:
+            assert connection.scalar(text("SELECT score FROM theme_assignment")) == 0.75
+        db.engine.dispose()
+
+
+HOUSE, PEOPLE, CASE = (
+    "INSERT INTO jobcenter (id, name, county, kind, active) VALUES ('kg', 'A', 'A', 'gE', true)",
+    'INSERT INTO "user" (id, email, name, jobcenter_id, language, active, created_at) VALUES '
+    "('a', 'a@x.example', 'A', 'kg', 'de', true, '2026-11-02')",
+    'INSERT INTO "case" (id, author_id, jobcenter_id, state, title, situation, light, risk_reasons, kinds, missed, '
+    "kept_words, anonymizer, concerns_staff, checked_elsewhere, created_at, state_since, version) VALUES "
+    "('c', 'a', 'kg', 'draft', 'T', 'S', 'green', '[]', '{}', '{}', 0, 'test', false, false, "
+    "'2026-11-02', '2026-11-02', 1)",
+)
+NIGHT = (
+    "INSERT INTO model_run (id, state, decides, stop_asked, step, done, total, cases, version, asked_at, finished_at) "
+    "VALUES ('{id}', 'done', false, false, '', 0, 0, 1, 'v', '{day}', '{day}')"
+)
+FORMER_NIGHTS = (
+    HOUSE,
+    PEOPLE,
+    CASE,
+    NIGHT.format(id="second", day="2026-11-02"),
+    NIGHT.format(id="first", day="2026-11-01"),
+    "INSERT INTO theme (id, name_de, name_en, definition, seeds, state) VALUES ('t', 'T', 'T', 'T', '[]', 'active')",
+    "INSERT INTO theme_assignment (case_id, theme_id, score, counts, model_version) VALUES ('c', 't', 0.75, true, 'v')",
+    "INSERT INTO near_duplicate (case_id) VALUES ('c')",
+)
+
+
 def test_migrations_and_models_agree(empty: str, tmp_path: Path) -> None:
     app = create_app(settings(empty, tmp_path))
     with app.app_context():

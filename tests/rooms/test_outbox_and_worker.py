@@ -2,6 +2,8 @@
 
 import smtplib
 import threading
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -15,6 +17,8 @@ from caseboard.db import command, db
 from caseboard.errors import Unavailable
 from caseboard.models import Notice, OutboxMail
 from caseboard.notices import WORDINGS
+from caseboard.themes.discovery import discover
+from caseboard.themes.jobs import reckon
 from tests.actors import Stage
 from tests.postbox import Postbox
 
@@ -115,3 +119,58 @@ def test_the_worker_outlives_a_database_that_is_away_for_a_moment(
     monkeypatch.setattr(stop, "wait", lambda _seconds: stop.is_set())
     worker.run(app, [busy, after], stop, every=60)
     assert runs == ["busy", "after", "busy", "after"]
+
+
+def test_mail_goes_out_while_a_long_job_runs_and_the_job_ends_with_the_worker(stage: Stage, postbox: Postbox) -> None:
+    # given a long job under way, which reads the database on its own, and a letter that comes meanwhile
+    stop, began, runs = threading.Event(), threading.Event(), []
+
+    def long(ending: Callable[[], bool]) -> None:
+        runs.append((threading.current_thread().name, db.session.query(OutboxMail).count()))
+        began.set()
+        while not ending():
+            time.sleep(0.01)
+        runs.append("ended")
+
+    def told() -> None:
+        if began.wait(5) and not db.session.query(Notice).count():
+            _tell(reader_id)
+        if postbox.letters:
+            assert len(runs) == 1
+            stop.set()
+
+    reader_id = stage.case_manager("kg").user_id
+
+    # when the worker works for some of its rounds
+    worker.run(stage.app, [], stop, every=0.02, quick=[told], long=[long])
+
+    # then the letter went out beside the job, of which there was one, and nothing of it is left
+    assert len(postbox.letters) == 1
+    assert runs == [("long jobs", 0), "ended"]
+
+
+def test_long_jobs_take_turns_and_one_that_finds_the_database_busy_comes_again(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given two long jobs, the first of which fails
+    stop, runs = threading.Event(), []
+
+    def busy(_ending: Callable[[], bool]) -> None:
+        runs.append("busy")
+        raise Unavailable
+
+    def after(_ending: Callable[[], bool]) -> None:
+        runs.append("after")
+        if len(runs) == 4:
+            stop.set()
+
+    # when minutes pass
+    monkeypatch.setattr(stop, "wait", lambda _seconds: time.sleep(0.01))
+    worker.run(app, [], stop, every=60, long=[busy, after])
+
+    # then
+    assert runs == ["busy", "after", "busy", "after"]
+
+
+def test_the_night_and_the_search_for_themes_are_long_jobs(app: Flask) -> None:
+    assert app.extensions["caseboard.long_jobs"] == (reckon, discover)

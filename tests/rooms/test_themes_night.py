@@ -24,8 +24,7 @@ from caseboard.models import (
     ThemeLabel,
     ThemeSignal,
 )
-from caseboard.themes import commands, counting, cutting, deciding, jobs, rule, runs, scoring
-from caseboard.themes.reading import read
+from caseboard.themes import commands, counting, cutting, deciding, jobs, reading, rule, runs, scoring
 from caseboard.themes.signals import STANDARD
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, released_case
@@ -71,8 +70,11 @@ def cells() -> dict[tuple[str, str], int]:
 
 def everything() -> list[object]:
     """All that is derived, with the version it was made by."""
-    tables = (ThemeCount, ThemeAssignment, NearDuplicate)
-    return [sorted(map(tuple, db.session.execute(select(*table.__table__.columns)))) for table in tables]
+    found = []
+    for table in (ThemeCount, ThemeAssignment, NearDuplicate):
+        columns = [column for column in table.__table__.columns if column.name != "run_id"]
+        found.append(sorted(map(tuple, db.session.execute(select(*columns)))))
+    return found
 
 
 def test_where_nobody_has_spoken_the_classifier_counts_what_it_is_sure_of(stage: Stage) -> None:
@@ -237,7 +239,7 @@ def test_ctrl_c_stops_the_command_cleanly(app: Flask, stage: Stage, monkeypatch:
     def interrupted(*_given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(scoring, "score", interrupted)
+    monkeypatch.setattr(scoring, "put", interrupted)
 
     # then the command says that it stopped, and so does the page
     answer = invoked(app)
@@ -326,7 +328,9 @@ def test_the_classifier_learns_from_the_same_cases_whatever_comes_first(stage: S
     author: Actor = stage.case_manager("kg")
     for key in ("schulden", "mobilitaet"):
         written(released_case(stage, author, key), BUS)
-    chosen = scoring.lessons()
+    chosen = reading.chosen_cases()
     assert sorted(chosen.values()) == [("mobilitaet",), ("schulden",)]
-    assert {one[0] for one in read(chosen, silent).lessons} == set(chosen)
+    lessons = reading.lessons({"schulden"}, silent)
+    assert [one.themes for one in lessons] == [tuple({"schulden"} & {*chosen[key]}) for key in sorted(chosen)]
+    assert {(one.house, BUS in one.text) for one in lessons} == {("kg", True)}
     assert db.session.scalar(select(func.count(ThemeLabel.id))) == 2
