@@ -194,12 +194,14 @@ def _helps(form: CaseForm) -> dict[str, Any]:
 
 
 def _write_page(form: CaseForm, status: int = 200) -> ResponseReturnValue:
+    taxonomy.get_ready()
     form.offer(queries.houses_besides(guard.viewer()))
     reason = queries.reason_sent_back(form.case_id.data, guard.viewer())
     return render_template("cases/write.html", form=form, reason=reason), status
 
 
 def _short_page(form: ShortForm, status: int = 200) -> ResponseReturnValue:
+    taxonomy.get_ready()
     form.offer(taxonomy.names(str(get_locale())))
     return render_template("cases/short.html", form=form), status
 
