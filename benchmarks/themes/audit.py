@@ -5,6 +5,7 @@
 Somebody who guesses knows every published value of every week, the public rules, and what their own jobcenter brought.
 For every other jobcenter, theme and period with fewer than three cases, and for all others together, the programme must
 allow one case less and one case more. Periods are those between two dates at which anything published begins or ends.
+Where client groups are named, that holds for the cases of every group by themselves too, and for those without any.
 """
 
 import argparse
@@ -12,31 +13,49 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.themes.programme import CEILING, Claim, Guesses, Kind
+from benchmarks.themes.guesses import Guesses
+from benchmarks.themes.programme import CEILING, Claim, Kind
 
 SMALL = 3
 ALL_OTHERS = "all other jobcenters together"
 
-Row = tuple[str, str, date, int]
-"""Theme, house, day, number of cases."""
+NOT_STATED = ""
+"""The cases whose authors named no client group; nothing is ever published of them by themselves."""
 
 
-@dataclass(frozen=True, order=True)
+class Row(NamedTuple):
+    """So many cases of a theme, a house, a day and a client group."""
+
+    theme: str
+    house: str
+    day: date
+    number: int
+    group: str = NOT_STATED
+
+
+@dataclass(frozen=True)
 class Published:
-    """One value in a snapshot, about the days from `start` up to but without `end`; no theme means all themes."""
+    """One value in a snapshot, about the days from `start` up to but without `end`; no theme means all themes.
+
+    With a client group it says whether that one is named; if not, then perhaps because of those `above` it in size,
+    each with by how many cases at least.
+    """
 
     theme: str | None
     start: date
     end: date
     kind: Kind = Kind.FIGURE
     value: int | None = None
+    group: str | None = None
+    above: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +70,7 @@ class Leak:
     least: int | None
     most: int | None
     known_to: str | None
+    group: str | None = None
 
     @property
     def determined(self) -> bool:
@@ -81,8 +101,13 @@ class Report:
         )
 
 
-Column = tuple[str, date, date]
-"""A theme in a period."""
+class Column(NamedTuple):
+    """A theme in a period, and the cases of one client group where groups are named; else those of all."""
+
+    theme: str
+    start: date
+    end: date
+    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +120,11 @@ class Group:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The values as claims about columns by number."""
-        return tuple(Claim(one.kind, one.value, self.within(one)) for one in self.published)
+        return tuple(self._claim(one) for one in self.published)
+
+    def _claim(self, one: Published) -> Claim:
+        above = tuple((self.within(replace(one, group=group)), by) for group, by in one.above)
+        return Claim(one.kind, one.value, self.within(one), above)
 
     def within(self, one: Published) -> frozenset[int]:
         """The columns that a value is about."""
@@ -111,7 +140,7 @@ class Group:
             columns = self.within(one)
             if one.theme is not None and columns not in seen:
                 seen.add(columns)
-                yield columns, (one.theme, one.start, one.end)
+                yield columns, Column(one.theme, one.start, one.end, one.group)
 
 
 class Audit:
@@ -123,14 +152,14 @@ class Audit:
     def __call__(
         self,
         published: Iterable[Published],
-        rows: Iterable[Row],
+        rows: Iterable[tuple[str, str, date, int] | Row],
         houses: Sequence[str],
         guessers: Sequence[str | None] | None = None,
     ) -> Report:
         """Audit everything published in any snapshot against the counts behind it, for outsiders and every house."""
         distinct = sorted(set(published), key=str)
         report = Report(revised=_revised(distinct))
-        rows = list(rows)
+        rows = [Row(*row) for row in rows]
         for group in _groups(distinct, sorted({row[0] for row in rows})):
             table = _table(group, rows, houses)
             for guesser in (None, *houses) if guessers is None else guessers:
@@ -144,7 +173,10 @@ class Audit:
         most = max(int(counts.max()) for counts in table.values())
         key = (len(houses), len(group.columns), group.claims, own, CEILING * (most // CEILING + 1))
         guesses = self._known.setdefault(key, Guesses(*key))
-        for columns, (theme, start, end) in group.targets():
+        true = np.array([table[house] for house in sorted(houses, key=lambda house: house != guesser)])
+        if guesses.allows(true):
+            guesses.saw(true)
+        for columns, about in group.targets():
             places = sorted(columns)
             counts = {house: int(table[house][places].sum()) for house in houses if house != guesser}
             counts[ALL_OTHERS] = sum(counts.values())
@@ -153,19 +185,36 @@ class Audit:
                     report.counts += 1
                     question = guesses.about(columns, house == ALL_OTHERS)
                     if not question.hides(count):
-                        report.leaks.append(Leak(theme, house, start, end, count, *question.bounds, guesser))
+                        report.leaks.append(_leak(about, house, count, question.bounds, guesser))
+
+
+def _leak(about: Column, house: str, count: int, bounds: tuple[int | None, int | None], guesser: str | None) -> Leak:
+    return Leak(about.theme, house, about.start, about.end, count, *bounds, guesser, about.group)
 
 
 def _revised(published: Sequence[Published]) -> list[Published]:
     values = defaultdict(list)
     for one in published:
-        values[one.theme, one.start, one.end, one.kind].append(one)
+        about = (one.theme, one.start, one.end, one.group)
+        values[about if one.group is not None else (*about, one.kind)].append(one)
     return [one for same in values.values() if len(same) > 1 for one in same]
 
 
 def _covers(one: Published, column: Column) -> bool:
-    theme, start, end = column
-    return one.theme in (None, theme) and one.start <= start and end <= one.end
+    within = one.theme in (None, column.theme) and one.start <= column.start and column.end <= one.end
+    return within and one.group in (None, column.group)
+
+
+def _columns(about: Sequence[Published], theme: str) -> Iterator[Column]:
+    """A theme in every period, by client group where one is named or said not to be."""
+    groups = [NOT_STATED, *sorted({one.group for one in about if one.group is not None})]
+    borders = sorted({day for one in about for day in (one.start, one.end)})
+    for start, end in pairwise(borders):
+        apart = any(one.group is not None and one.start <= start and end <= one.end for one in about)
+        for group in groups if apart else [None]:
+            column = Column(theme, start, end, group)
+            if any(_covers(one, column) for one in about):
+                yield column
 
 
 def _groups(published: Sequence[Published], themes: Sequence[str]) -> Iterator[Group]:
@@ -175,25 +224,22 @@ def _groups(published: Sequence[Published], themes: Sequence[str]) -> Iterator[G
     loose: list[tuple[set[Column], list[Published]]] = []
     for theme in everywhere:
         about = [one for one in published if together or one.theme == theme]
-        borders = sorted({day for one in about for day in (one.start, one.end)})
-        for start, end in pairwise(borders):
-            if any(_covers(one, (theme, start, end)) for one in about):
-                loose.append(({(theme, start, end)}, []))
+        loose += [({column}, []) for column in _columns(about, theme)]
     for one in published:
         touched = [group for group in loose if any(_covers(one, column) for column in group[0])]
         loose = [group for group in loose if group not in touched]
         loose.append(
             (set().union(*(group[0] for group in touched)), [one, *(old for group in touched for old in group[1])])
         )
-    yield from (Group(tuple(sorted(columns)), tuple(sorted(some, key=str))) for columns, some in loose if some)
+    yield from (Group(tuple(sorted(columns, key=str)), tuple(sorted(some, key=str))) for columns, some in loose if some)
 
 
 def _table(group: Group, rows: Iterable[Row], houses: Sequence[str]) -> dict[str, np.ndarray]:
     table = {house: np.zeros(len(group.columns), dtype=int) for house in houses}
-    for theme, house, day, number in rows:
-        for place, (of, start, end) in enumerate(group.columns):
-            if of == theme and start <= day < end:
-                table[house][place] += number
+    for row in rows:
+        for place, column in enumerate(group.columns):
+            if column.theme == row.theme and column.start <= row.day < column.end and column.group in (None, row.group):
+                table[row.house][place] += row.number
     return table
 
 

@@ -1,12 +1,12 @@
 """What published figures leave possible, as an integer programme over the counts behind them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_matrix
 
 from caseboard.themes import publishing
@@ -26,15 +26,21 @@ class Kind(StrEnum):
     HOUSES = "houses"
     EXACT = "exact"
     FEWER_THAN_FIVE = "fewer_than_five"
+    NAMED = "named"
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A published value about certain columns (a theme in a period) of the hidden table."""
+    """A published value about certain columns (a theme in a period, or a client group of it) of the hidden table.
+
+    A group that is not named may be so because others are `above` it: their columns, and by how many cases at least.
+    """
 
     kind: Kind
     value: int | None
     columns: frozenset[int]
+    above: tuple[tuple[frozenset[int], int], ...] = ()
 
 
 @dataclass
@@ -113,20 +119,25 @@ class Programme:
         """Add what a published value says under the public rules."""
         READINGS[claim.kind](self, claim)
 
-    def possible(self, expression: Sum, value: int) -> bool:
-        """Whether the expression may be `value`, as far as anybody knows."""
-        return self._solve({}, [(expression, value, value)]) is not None
+    def world(self, expression: Sum, value: int) -> NDArray[np.int_] | None:
+        """A table in which the expression is `value` and all claims hold, if there is any."""
+        found = self._solve({}, [(expression, value, value)])
+        if found.x is None:
+            return None
+        cells = np.rint(found.x[: self.houses * self.columns]).astype(int)
+        return cells.reshape(self.houses, self.columns)
 
     def least(self, expression: Sum) -> int | None:
         """The smallest value that the expression may have."""
-        return self._solve(expression, [])
+        found = self._solve(expression, [])
+        return None if found.x is None else round(found.fun)
 
     def most(self, expression: Sum) -> int | None:
         """The largest value that the expression may have."""
         found = self._solve({place: -factor for place, factor in expression.items()}, [])
-        return None if found is None else -found
+        return None if found.x is None else -round(found.fun)
 
-    def _solve(self, goal: Sum, more: list[tuple[Sum, float, float]]) -> int | None:
+    def _solve(self, goal: Sum, more: list[tuple[Sum, float, float]]) -> OptimizeResult:
         rows = self.rows + more
         places = [(row, place, factor) for row, (parts, _, _) in enumerate(rows) for place, factor in parts.items()]
         at, columns, factors = zip(*places, strict=True)
@@ -143,7 +154,7 @@ class Programme:
         )
         if found.status not in (0, 2):
             raise ArithmeticError(found.message)
-        return None if found.x is None else round(found.fun)
+        return found
 
 
 def _plus(*expressions: Sum) -> Sum:
@@ -169,7 +180,12 @@ def _figure(programme: Programme, claim: Claim) -> None:
         _hidden(programme, claim)
         return
     least = publishing.LEAST_CASES if claim.value == publishing.STEP else claim.value - 2
-    large = _shown(programme, claim, least, claim.value + 2)
+    _fits(programme, claim, least, claim.value + 2)
+
+
+def _fits(programme: Programme, claim: Claim, least: float, most: float) -> None:
+    """So many cases that a figure may be shown, and no house behind it that brings too much of them."""
+    large = _shown(programme, claim, least, most)
     for house in range(programme.houses):
         rest = _rest(programme, house, claim.columns)
         programme.require(rest, publishing.LEAST_REST, np.inf)
@@ -186,7 +202,7 @@ def _fewer_than_five(programme: Programme, claim: Claim) -> None:
         _shown(programme, claim, max(claim.value - 2, publishing.STEP), claim.value + 2)
 
 
-def _shown(programme: Programme, claim: Claim, least: int, most: int) -> int:
+def _shown(programme: Programme, claim: Claim, least: float, most: float) -> int:
     """What both rules have in common where a figure is shown; the variable that says whether there are ten or more."""
     total = programme.total(claim.columns)
     programme.require(total, least, most)
@@ -200,10 +216,14 @@ def _shown(programme: Programme, claim: Claim, least: int, most: int) -> int:
     return large
 
 
+def _named(programme: Programme, claim: Claim) -> None:
+    _fits(programme, claim, publishing.LEAST_CASES, np.inf)
+
+
 def _hidden(programme: Programme, claim: Claim) -> None:
     """One of the reasons for which nothing is shown must hold."""
     total = programme.total(claim.columns)
-    reasons = programme.too_few(claim.columns)
+    reasons = programme.too_few(claim.columns) + _outranked(programme, claim)
     for house in range(programme.houses):
         rest = _rest(programme, house, claim.columns)
         little, less = programme.either(), programme.either()
@@ -212,6 +232,17 @@ def _hidden(programme: Programme, claim: Claim) -> None:
         programme.when(less, rest, most=publishing.LEAST_REST_OF_MANY - 1)
         reasons += [little, less]
     _dominated(programme, claim, reasons)
+
+
+def _outranked(programme: Programme, claim: Claim) -> list[int]:
+    """A variable that may be 1 only where every group that is above this one has as many cases, or more."""
+    if not claim.above:
+        return []
+    below = programme.either()
+    own = dict.fromkeys(programme.total(claim.columns), -1.0)
+    for columns, by in claim.above:
+        programme.when(below, _plus(programme.total(columns), own), least=by)
+    return [below]
 
 
 def _dominated(programme: Programme, claim: Claim, reasons: list[int]) -> None:
@@ -254,62 +285,6 @@ READINGS: dict[Kind, Callable[[Programme, Claim], None]] = {
     Kind.HOUSES: _houses,
     Kind.EXACT: _exact,
     Kind.FEWER_THAN_FIVE: _fewer_than_five,
+    Kind.NAMED: _named,
+    Kind.UNNAMED: _hidden,
 }
-
-
-class Question:
-    """What is possible for one sum of hidden counts; asked often, solved once."""
-
-    def __init__(self, build: Callable[[], Programme], columns: frozenset[int], others: bool) -> None:
-        self._build, self._columns, self._others = build, columns, others
-        self._possible: dict[int, bool] = {}
-
-    def possible(self, value: int) -> bool:
-        """Whether the sum may have this value."""
-        if value not in self._possible:
-            programme, expression = self._asked()
-            self._possible[value] = programme.possible(expression, value)
-        return self._possible[value]
-
-    def hides(self, count: int) -> bool:
-        """Whether the true count cannot be told from one less and one more.
-
-        Raises:
-            ValueError: the true count is impossible, so something else was published than the rules make of it.
-        """
-        if not self.possible(count):
-            raise ValueError("what was published is not what the rules make of the counts")
-        return self.possible(count + 1) and (count == 0 or self.possible(count - 1))
-
-    @cached_property
-    def bounds(self) -> tuple[int | None, int | None]:
-        """The smallest and the largest value that the sum may have."""
-        programme, expression = self._asked()
-        return programme.least(expression), programme.most(expression)
-
-    def _asked(self) -> tuple[Programme, Sum]:
-        programme = self._build()
-        if self._others:
-            return programme, programme.others(self._columns)
-        return programme, programme.of_house(programme.houses - 1, self._columns)
-
-
-class Guesses:
-    """All that somebody can find out from some claims, as an outsider or as a house that knows its own counts."""
-
-    def __init__(
-        self, houses: int, columns: int, claims: Sequence[Claim], own: tuple[int, ...] | None, ceiling: int = CEILING
-    ) -> None:
-        self._size, self._claims = (houses, columns, own, ceiling), claims
-        self._questions: dict[tuple[frozenset[int], bool], Question] = {}
-
-    def about(self, columns: frozenset[int], others: bool) -> Question:
-        """The question for what one other house brought in these columns, or all others together."""
-        return self._questions.setdefault((columns, others), Question(lambda: self._programme, columns, others))
-
-    @cached_property
-    def _programme(self) -> Programme:
-        built = Programme(*self._size)
-        for claim in self._claims:
-            built.claim(claim)
-        return built

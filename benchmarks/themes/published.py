@@ -40,7 +40,7 @@ def rows(cube: Cube) -> list[Row]:
 
 def figures(cube: Cube) -> Iterator[Published]:
     """The quarterly figures of every theme, as they stand when the last month is over."""
-    until = _after(cube.months[-1])
+    until = after(cube.months[-1])
     yield from of_snapshot({theme: publishing.quarterly(cube, theme, until, len(cube.houses)) for theme in cube.themes})
 
 
@@ -59,7 +59,7 @@ def sentences(cube: Cube) -> Iterator[Published]:
             if found.state not in (State.SIGNAL, State.WATCH):
                 continue
             said = publishing.evidence(found, submitters, by_house, len(cube.houses))
-            about = (theme, cube.months[place - 2], _after(cube.months[place]))
+            about = (theme, cube.months[place - 2], after(cube.months[place]))
             yield Published(*about, Kind.FIGURE, said.observed if said else None)
             if said and said.houses:
                 yield Published(*about, Kind.HOUSES, said.houses)
@@ -104,12 +104,14 @@ def of_snapshot(figures_of: Mapping[str, Mapping[date, int | None]]) -> Iterator
     """What a snapshot says, given as theme → first day of the quarter → figure; for the audit of real snapshots."""
     for theme, by_quarter in figures_of.items():
         for quarter, figure in by_quarter.items():
-            yield Published(theme, quarter, _after_quarter(quarter), Kind.FIGURE, figure)
+            yield Published(theme, quarter, after_quarter(quarter), Kind.FIGURE, figure)
 
 
-def _after(month: date) -> date:
+def after(month: date) -> date:
+    """The first day of the following month."""
     return (month + timedelta(days=32)).replace(day=1)
 
 
-def _after_quarter(quarter: date) -> date:
+def after_quarter(quarter: date) -> date:
+    """The first day of the following quarter."""
     return publishing.quarter_of(quarter + timedelta(days=100))

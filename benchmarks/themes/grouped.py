@@ -1,0 +1,91 @@
+"""Random networks whose cases have client groups, and everything that Caseboard would say of the groups."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.themes import published
+from benchmarks.themes.audit import NOT_STATED, Published, Row
+from benchmarks.themes.programme import Kind
+from caseboard.client_groups import names
+from caseboard.themes import naming, publishing
+from caseboard.themes.signals import Cube
+
+GROUPS = tuple(names())
+
+
+@dataclass(frozen=True, eq=False)
+class Grouped:
+    """A network with its counts by group as well, the last place being "not stated"."""
+
+    cube: Cube
+    counts: NDArray[np.int_]
+
+    def quarter(self, theme: str, first: date) -> dict[str, dict[str, int]]:
+        """What each house brought of each group in a quarter."""
+        months = [place for place, month in enumerate(self.cube.months) if publishing.quarter_of(month) == first]
+        some = self.counts[self.cube.themes.index(theme)][:, months].sum(axis=1)
+        return {
+            group: dict(zip(self.cube.houses, some[:, place].tolist(), strict=True))
+            for place, group in enumerate(GROUPS)
+        }
+
+    def rows(self) -> list[Row]:
+        """The counts one by one."""
+        cube, keys = self.cube, (*GROUPS, NOT_STATED)
+        return [
+            Row(cube.themes[a], cube.houses[b], cube.months[c], int(self.counts[a, b, c, d]), keys[d])
+            for a, b, c, d in np.argwhere(self.counts).tolist()
+        ]
+
+
+def network(seed: int) -> Grouped:
+    """A network at pilot size in which every theme has groups of its own, and a third of the cases none."""
+    random, cube = np.random.default_rng([seed, 8]), published.network(seed)
+    counts = np.zeros((*cube.counts.shape, len(GROUPS) + 1), dtype=int)
+    for theme in range(len(cube.themes)):
+        shares = np.append(random.dirichlet(np.full(len(GROUPS), 0.4)) * random.uniform(0.5, 1), 0)
+        shares[-1] = 1 - shares.sum()
+        counts[theme] = random.multinomial(cube.counts[theme], shares)
+    return Grouped(cube, counts)
+
+
+Naming = Callable[[int | None, Mapping[str, Mapping[str, int]], Sequence[str], int], tuple[str, ...]]
+
+
+def groups(some: Grouped, rule: Naming = naming.named) -> Iterator[Published]:
+    """The figures of quarters and the groups that are named beside them."""
+    last, network_size = some.cube.months[-1], len(some.cube.houses)
+    for theme in some.cube.themes:
+        figures = publishing.quarterly(some.cube, theme, published.after(last), network_size)
+        yield from published.of_snapshot({theme: figures})
+        for first, figure in figures.items():
+            chosen = rule(figure, some.quarter(theme, first), GROUPS, network_size)
+            yield from of_names(theme, first, figure, chosen)
+
+
+def of_names(theme: str, first: date, figure: int | None, chosen: Sequence[str]) -> Iterator[Published]:
+    """What it says of every group that these are named; where the figure allows none, it says nothing."""
+    if not naming.most(figure):
+        return
+    full = len(chosen) >= naming.most(figure)
+    for group in GROUPS:
+        above = [(one, int(GROUPS.index(group) < GROUPS.index(one))) for one in chosen]
+        about = (theme, first, published.after_quarter(first))
+        if group in chosen:
+            yield Published(*about, Kind.NAMED, group=group)
+        else:
+            yield Published(*about, Kind.UNNAMED, group=group, above=tuple(above) if full else ())
+
+
+def figures_by_group(some: Grouped) -> Iterator[Published]:
+    """A broken rule, which the audit must catch: rounded figures of every group."""
+    yield from published.figures(some.cube)
+    for theme in some.cube.themes:
+        for first in publishing.closed_quarters(published.after(some.cube.months[-1]), some.cube.months[0]):
+            for group, by_house in some.quarter(theme, first).items():
+                shown = publishing.figure(by_house, sum(map(bool, by_house.values())), len(by_house))
+                yield Published(theme, first, published.after_quarter(first), Kind.FIGURE, shown, group)
