@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, SelectMultipleField, StringField
+from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField, StringField
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from caseboard import client_groups
 from caseboard.anonymize import Decisions
 from caseboard.cases.wording import FIELDS
 from caseboard.forms import BaseForm, Line, Once, Prose
@@ -74,6 +75,13 @@ class CaseForm(BaseForm):
     )
     themes = Ticks(_l("Themes"), description=_l("Up to three. They help to see what recurs."))
     no_theme = BooleanField(_l("Fits no theme"))
+    client_group = SelectField(
+        _l("Client group"),
+        choices=client_groups.choices,
+        default="",
+        validate_choice=False,
+        description=_l("The one that shapes the case most. It adds nothing to the text and is only counted."),
+    )
     out_of_reach = BooleanField(_l("I cannot change anything here myself"))
     widespread = BooleanField(_l("Everybody has this"))
     case_id = HiddenField()

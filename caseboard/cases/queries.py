@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from caseboard import labels
+from caseboard import client_groups, labels
 from caseboard.anonymize import Restored
 from caseboard.cases import wording
 from caseboard.cases.estimate import restored_in
@@ -62,6 +62,7 @@ class OwnCaseView:
     live_label: str
     live_reasons: tuple[str, ...]
     themes: tuple[str, ...]
+    client_group: str
     kept: tuple[str, ...]
     send_back_reason: str | None
     concerns_staff: bool
@@ -110,6 +111,7 @@ def own_case(user: User, case: Case, language: str) -> OwnCaseView:
         live_label=str(wording.LIGHTS[Light(case.live_light)]),
         live_reasons=tuple(wording.reason_of(each) for each in case.live_reasons),
         themes=_theme_names(case, language),
+        client_group=client_groups.name(case.client_group),
         kept=tuple(sorted({str(row.word) for row in case.kept})),
         send_back_reason=_plain(case.send_back_reason),
         concerns_staff=case.concerns_staff,
@@ -137,6 +139,7 @@ def written(case: Case) -> dict[str, Any]:
         "no_theme": labels.words_of([case.id]).get(case.id, {}).get(None, False),
         "out_of_reach": case.out_of_reach,
         "widespread": case.widespread,
+        "client_group": case.client_group or "",
         "keep": sorted({str(row.word) for row in case.kept}),
         "restore": sorted({str(row.passage) for row in case.restored}),
         "case_id": case.id,

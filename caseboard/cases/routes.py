@@ -236,6 +236,7 @@ def _confirmed(form: CaseForm, reading: Reading) -> service.Confirmed:
         concerns_staff=bool(form.concerns_staff.data),
         out_of_reach=bool(form.out_of_reach.data),
         widespread=bool(form.widespread.data),
+        client_group=form.client_group.data or None,
         once_key=form.once.key,
     )
 

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
-from caseboard import audit, clock, labels, outbox
+from caseboard import audit, client_groups, clock, labels, outbox
 from caseboard.anonymize import Lights, SafeText, Stripped
 from caseboard.cases.estimate import put_lights, put_restored
 from caseboard.cases.rota import next_checker
@@ -40,6 +40,7 @@ class Confirmed:
     concerns_staff: bool = False
     out_of_reach: bool = False
     widespread: bool = False
+    client_group: str | None = None
     once_key: str | None = None
 
 
@@ -160,6 +161,7 @@ def _put_answers(author: User, case: Case, confirmed: Confirmed) -> None:
     ]
     case.concerns_staff = confirmed.concerns_staff
     case.out_of_reach, case.widespread = confirmed.out_of_reach, confirmed.widespread
+    case.client_group = client_groups.known(confirmed.client_group)
     case.once_key = confirmed.once_key
 
 

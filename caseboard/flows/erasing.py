@@ -83,7 +83,7 @@ def _empty(case: Case, state: CaseState, *, keeps_exclusions: bool = False) -> N
     for name in TEXTS:
         setattr(case, name, None)
     case.kept_words, case.kinds, case.risk_reasons, case.once_key = 0, {}, [], None
-    case.live_reasons = []
+    case.live_reasons, case.client_group = [], None
     case.paused_at = case.blocked_at = case.expires_at = None
     case.passes_to(state, clock.now())
     db.session.flush()

@@ -99,6 +99,8 @@ class Case(Base):
     urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
     out_of_reach: Mapped[bool] = mapped_column(default=False, server_default=false())
     widespread: Mapped[bool] = mapped_column(default=False, server_default=false())
+    client_group: Mapped[str | None] = mapped_column(String(24))
+    """For counting alone: checkers see it before the release, and nobody in another house after it."""
     once_key: Mapped[str | None] = mapped_column(String(64), unique=True)
 
     house_checker_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))

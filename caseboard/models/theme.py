@@ -134,6 +134,8 @@ class ThemeSnapshot(Base):
     """What the sentence of a signal says, in figures that are rounded already."""
     quarters: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict, server_default="{}")
     """The figure of every closed quarter by its first day; once published it is carried on unchanged."""
+    client_groups: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict, server_default="{}")
+    """The client groups that are named beside the figure of a quarter, carried on unchanged like that."""
 
 
 def _of_newest_week() -> ColumnElement[bool]:

@@ -98,13 +98,18 @@ def merged(figures: Iterable[int | None]) -> int | None:
 
 def quarterly(cube: Cube, theme: str, day: date, network: int) -> dict[date, int | None]:
     """The figures of all quarters of a cube that are over on `day`, where each house has colleagues of its own."""
-    counts = cube.counts[cube.themes.index(theme)]
     found = {}
     for quarter in closed_quarters(day, cube.months[0]):
-        months = [place for place, month in enumerate(cube.months) if quarter_of(month) == quarter]
-        by_house = dict(zip(cube.houses, counts[:, months].sum(axis=1).tolist(), strict=True))
+        by_house = brought(cube, theme, quarter)
         found[quarter] = figure(by_house, sum(number > 0 for number in by_house.values()), network)
     return found
+
+
+def brought(cube: Cube, theme: str, quarter: date) -> dict[str, int]:
+    """What each house brought of a theme in a quarter."""
+    months = [place for place, month in enumerate(cube.months) if quarter_of(month) == quarter]
+    counts = cube.counts[cube.themes.index(theme)][:, months].sum(axis=1)
+    return dict(zip(cube.houses, counts.tolist(), strict=True))
 
 
 @dataclass(frozen=True)

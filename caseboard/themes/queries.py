@@ -25,18 +25,7 @@ from caseboard.themes import assessments, deciding, publishing, rule, trends
 from caseboard.themes.likeness import similar
 from caseboard.themes.lineage import Lineage, Relative, lineage_of, name_of
 from caseboard.themes.trends import Change, Trend
-
-PERIODS: dict[str, int | None] = {"4": 4, "8": 8, "alle": None}
-STATES = (
-    Standing.SIGNAL,
-    Standing.WATCH,
-    Standing.LOCAL,
-    Standing.STANDING,
-    Standing.QUIET,
-    Standing.NO_BASIS,
-    Basis.ASSESSMENT,
-)
-"""What the radar can be filtered by; there is no filter that would count anew."""
+from caseboard.themes.wanted import EVERYTHING, Wanted
 
 
 @dataclass(frozen=True)
@@ -50,28 +39,6 @@ class ThemeCard:
     cases: int | None
     observations: int | None
     trend: Trend
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What somebody wants to see of the radar: how many of the last quarters, and which state."""
-
-    quarters: int | None = 4
-    state: str = ""
-
-    @classmethod
-    def of(cls, quarters: str | None, state: str | None) -> "Wanted":
-        """From an address; what is no choice of ours is the first choice."""
-        return cls(PERIODS.get(quarters or "", 4), state if state in STATES else "")
-
-    @property
-    def period(self) -> str:
-        """The choice as addresses write it."""
-        return next(key for key, count in PERIODS.items() if count == self.quarters)
-
-    def shows(self, card: ThemeCard) -> bool:
-        """Whether a theme stands where the filter says."""
-        return not self.state or self.state == (card.basis if self.state == Basis.ASSESSMENT else card.standing)
 
 
 @dataclass(frozen=True)
@@ -162,7 +129,7 @@ def rule_in_short() -> Rule:
     return Rule(now.window_months, now.least_cases, now.least_houses, now.signal_ratio, now.false_alarms_a_year)
 
 
-def radar(user: User, language: str, wanted: Wanted = Wanted()) -> Radar:
+def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
     """Every theme that `user` may see, with the state and the rounded figures of the newest week."""
     themes = db.session.scalars(rules.seeable_themes(user).options(joinedload(Theme.newest))).all()
     own, told = _own_clusters(user), trends.published()

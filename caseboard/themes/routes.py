@@ -5,13 +5,14 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from caseboard import guard, paper, policy
+from caseboard import client_groups, guard, paper, policy
 from caseboard.guard import viewer
 from caseboard.models import Basis, Standing, Theme
 from caseboard.policy import themes as rules
 from caseboard.themes import lineage, overviews, queries, wording
 from caseboard.themes.blueprint import bp
 from caseboard.themes.sheet import render_csv
+from caseboard.themes.wanted import Wanted
 
 
 @bp.get("/themen")
@@ -19,7 +20,9 @@ from caseboard.themes.sheet import render_csv
 def radar() -> str:
     """What recurs, and what is being watched."""
     view = queries.radar(viewer(), str(get_locale()), _wanted())
-    return render_template("themes/radar.html", radar=view, rule=queries.rule_in_short(), states=_states(view))
+    groups = client_groups.names(str(get_locale()))
+    rule, states = queries.rule_in_short(), _states(view)
+    return render_template("themes/radar.html", radar=view, rule=rule, states=states, groups=groups)
 
 
 @bp.get("/themen/verlauf.csv")
@@ -37,7 +40,8 @@ def show(theme: Theme) -> str | Response:
     if not rules.may_see_theme(viewer(), theme):
         return redirect(url_for(".show", id=lineage.target_of(theme)), 303)
     view = queries.theme_view(viewer(), theme, str(get_locale()))
-    return render_template("themes/show.html", theme_view=view, rule=queries.rule_in_short())
+    groups = client_groups.names(str(get_locale()))
+    return render_template("themes/show.html", theme_view=view, rule=queries.rule_in_short(), groups=groups)
 
 
 @bp.get("/themen/regel")
@@ -47,8 +51,8 @@ def the_rule() -> str:
     return render_template("themes/rule.html", view=overviews.rule_view(), may_set=rules.may_set_rule(viewer()))
 
 
-def _wanted() -> queries.Wanted:
-    return queries.Wanted.of(request.args.get("zeitraum"), request.args.get("stand"))
+def _wanted() -> Wanted:
+    return Wanted.of(request.args.get("zeitraum"), request.args.get("stand"), request.args.get("gruppe"))
 
 
 def _states(view: queries.Radar) -> list[tuple[str, str]]:

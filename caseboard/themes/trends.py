@@ -10,15 +10,20 @@ from caseboard import labels
 from caseboard.db import db
 from caseboard.models import Basis, Standing, Theme, ThemeSnapshot
 from caseboard.themes import publishing, snapshots
+from caseboard.themes.grouping import Names
 from caseboard.themes.snapshots import Figures
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One quarter of a theme: the figure that is published, or none where there are too few for one."""
+    """One quarter of a theme: the figure that is published, or none where there are too few for one.
+
+    `groups` are the client groups that are named beside it; that one is missing says nothing of it.
+    """
 
     quarter: date
     figure: int | None
+    groups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Published:
     """Everything that was published of all themes, where merged ones lead, and which quarters there are."""
 
     figures: Mapping[str, Figures]
+    names: Mapping[str, Names]
     leads_to: Mapping[str, str]
     quarters: tuple[date, ...]
 
@@ -52,18 +58,20 @@ class Published:
 
     def trend(self, theme_id: str, window: Iterable[date]) -> Trend:
         """The figures of a theme, with those of themes that were merged into it, in these quarters."""
-        own = [self.figures.get(theme_id, {})]
-        former = [self.figures[key] for key, end in self.leads_to.items() if end == theme_id and key in self.figures]
-        shown = snapshots.together([*own, *former])
-        bars = tuple(Bar(quarter, shown.get(quarter.isoformat())) for quarter in window)
+        keys = [theme_id, *(key for key, end in self.leads_to.items() if end == theme_id)]
+        shown = snapshots.together(self.figures.get(key, {}) for key in keys)
+        bars = tuple(Bar(one, shown.get(one.isoformat()), self._named(keys, one)) for one in window)
         return Trend(bars, publishing.merged(bar.figure for bar in bars))
+
+    def _named(self, keys: Iterable[str], quarter: date) -> frozenset[str]:
+        return frozenset(name for key in keys for name in self.names.get(key, {}).get(quarter.isoformat(), ()))
 
 
 def published() -> Published:
     """What the snapshots say by now."""
     figures = snapshots.published()
     days = sorted({day for one in figures.values() for day in one})
-    return Published(figures, labels.redirects(), tuple(map(date.fromisoformat, days)))
+    return Published(figures, snapshots.named(), labels.redirects(), tuple(map(date.fromisoformat, days)))
 
 
 def most(trends: Iterable[Trend]) -> int:

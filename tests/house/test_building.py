@@ -16,7 +16,7 @@ FLOORS: list[set[str]] = [
     {"db"},
     {"models"},
     {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "similar", "reference"}
-    | {"filters", "demo_people", "labels", "paper", "making", "searching"},
+    | {"filters", "demo_people", "labels", "paper", "making", "searching", "client_groups"},
     {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from caseboard import client_groups
 from caseboard.cases import wording
 from caseboard.cases.checks.service import open_reasons, reason_key
 from caseboard.cases.checks.texts import Piece, TextView, pieces, texts_of
@@ -43,6 +44,7 @@ class CheckView:
     releases: bool
     where: Whereabouts
     texts: tuple[TextView, ...]
+    client_group: str
     kept: tuple[str, ...]
     kinds: tuple[tuple[str, int], ...]
     light: str
@@ -81,6 +83,7 @@ def check_view(case: Case) -> CheckView:
         releases=releases,
         where=_where(case),
         texts=texts_of(case, kept),
+        client_group=client_groups.name(case.client_group),
         kept=kept,
         kinds=tuple(sorted((wording.kind(code), count) for code, count in case.kinds.items() if count)),
         light=case.light.value,
