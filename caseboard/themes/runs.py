@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from caseboard import audit, clock, policy
 from caseboard.db import command, db
+from caseboard.errors import Unavailable
 from caseboard.models import ModelRun, RunState, User
 from caseboard.policy import themes as rules
 
@@ -168,5 +169,9 @@ class Progress:
         if step == self._step and time.monotonic() - self._last < HEARD_EVERY:
             return
         self._step, self._last = step, time.monotonic()
-        if not heard(self._run_id, step, done, total):
+        try:
+            goes_on = heard(self._run_id, step, done, total)
+        except Unavailable:  # somebody else is writing for long; the next report comes soon
+            return
+        if not goes_on:
             raise Stopped

@@ -19,7 +19,7 @@ from sqlalchemy import delete, func, insert, select
 from caseboard import clock, labels
 from caseboard.db import Base, command, db
 from caseboard.models import Case, EventKind, NearDuplicate, ThemeAssignment, ThemeEvent, ThemeLabel, ThemeModel
-from caseboard.themes.reading import Report
+from caseboard.themes.reading import WITH_TEXT, Report
 
 if TYPE_CHECKING:
     from caseboard.topics.classifier import Classifier, Labelled
@@ -45,8 +45,10 @@ def taught(specs: Sequence[ThemeSpec], lessons: Sequence[Labelled], report: Repo
 
 
 def version_of(specs: Sequence[ThemeSpec], lessons: Sequence[Labelled]) -> str:
-    """The same themes and labels make the same version."""
-    return hashlib.sha256(repr((specs, lessons)).encode()).hexdigest()[:16]
+    """The same themes, labels and starting knowledge make the same version."""
+    from caseboard.topics.learned import mark
+
+    return hashlib.sha256(repr(([mark(one) for one in specs], lessons)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -93,9 +95,13 @@ def _assignments(said: Said, start: int) -> Iterator[dict[str, object]]:
 
 @command
 def _write(table: type[Base], rows: Sequence[dict[str, object]]) -> int:
-    """Add these rows but for cases that went in the meantime; how many rows were looked at."""
+    """Add these rows but for cases whose text went in the meantime; how many rows were looked at.
+
+    What such a case was about is in the traces already, and would count twice.
+    """
     ids = {str(row["case_id"]) for row in rows}
-    there = {key for part in labels.parts(ids, Case.id) for key in db.session.scalars(select(Case.id).where(part))}
+    living = select(Case.id).where(*WITH_TEXT).with_for_update(read=True, of=Case)
+    there = {key for part in labels.parts(ids, Case.id) for key in db.session.scalars(living.where(part))}
     if kept := [row for row in rows if row["case_id"] in there]:
         db.session.execute(insert(table), kept)
     return len(rows)

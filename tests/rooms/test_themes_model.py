@@ -8,7 +8,9 @@ from sqlalchemy import func, select, update
 
 from caseboard import clock, taxonomy
 from caseboard.db import command, db
-from caseboard.models import ModelRun, NearDuplicate, RunState, Theme, ThemeAssignment, ThemeModel
+from caseboard.errors import Unavailable
+from caseboard.flows import erasing
+from caseboard.models import Case, ModelRun, NearDuplicate, RunState, Theme, ThemeAssignment, ThemeModel
 from caseboard.themes import jobs, reading, runs, scoring
 from caseboard.topics.classifier import Classifier
 from caseboard.topics.features import column
@@ -16,7 +18,7 @@ from caseboard.topics.learned import unpacked
 from caseboard.topics.shelf import Shelf, digest_of
 from tests.actors import Stage
 from tests.rooms.recurring import HOUSES
-from tests.rooms.test_themes_night import BUS, DEBTS, case_of, everything, silent
+from tests.rooms.test_themes_night import BUS, DEBTS, case_of, cells, everything, silent
 
 CIDER = "Die Kelter steht seit dem Herbst still, der Most gärt nicht, und die Obstwiese ist verpachtet."
 ASKED = "Auf der Obstwiese steht die Kelter, und der Most ist sauer."
@@ -212,6 +214,50 @@ def test_a_worker_that_ends_leaves_its_run_to_the_next_one(stage: Stage) -> None
         assert jobs.reckon()
     assert db.session.scalars(select(ModelRun.state)).all() == [RunState.DONE]
     assert model().run_id
+
+
+def test_a_case_that_is_closed_while_the_night_reads_counts_once(stage: Stage) -> None:
+    # given a case that only the classifier has spoken of, which is closed after it was read
+    case_id = case_of(stage, "kg", f"{DEBTS} {DEBTS}")
+    jobs.rebuild(silent)
+    before = cells()
+
+    def watch(step: str, done: int, _total: int) -> None:
+        if step == "duplicates" and done == 0:
+            closed(case_id)
+
+    # when
+    assert jobs.rebuild(watch) is RunState.DONE
+
+    # then its trace counts, and nothing is said of the case itself
+    assert cells() == before == {("schulden", "kg"): 1}
+    assert db.session.scalars(select(ThemeAssignment)).all() == []
+
+
+@command
+def closed(case_id: str) -> None:
+    """End a case."""
+    erasing.close(db.session.get_one(Case, case_id))
+
+
+def test_a_database_that_is_busy_for_a_moment_does_not_end_the_night(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given
+    case_of(stage, "kg", f"{DEBTS} {DEBTS}")
+    answers: Iterator[bool] = iter([False])
+    heard = runs.heard
+
+    def busy_once(*given: object) -> bool:
+        if next(answers, True) is False:
+            raise Unavailable
+        return heard(*given)
+
+    # when one report of how far it is cannot be written
+    monkeypatch.setattr(runs, "heard", busy_once)
+
+    # then
+    assert jobs.rebuild(silent) is RunState.DONE
 
 
 def test_no_transaction_stays_open_while_a_history_is_read(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
