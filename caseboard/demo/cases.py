@@ -58,7 +58,8 @@ def _ticked(themes: list[str]) -> list[str]:
 def _write(cast: Cast, row: dict[str, Any], *, day: datetime, aim: CaseState) -> Case:
     fields = {name: row.get(name, "").strip() for name in FIELDS}
     stripped = stripping.read(fields, known=row.get("known", ())).stripped
-    confirmed = service.Confirmed(stripped, theme_ids=_ticked(row["themes"]))
+    group = row.get("client_group")
+    confirmed = service.Confirmed(stripped, theme_ids=_ticked(row["themes"]), client_group=group)
     author = cast.author_of(row)
     if row.get("risky") or stripped.risk.light == Light.RED:
         return service.keep(author, confirmed)
