@@ -1,6 +1,6 @@
 """Random networks whose cases have client groups, and everything that Caseboard would say of the groups."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.themes import published
-from benchmarks.themes.audit import NOT_STATED, Published, Row
 from benchmarks.themes.programme import Kind
+from benchmarks.themes.tables import NOT_STATED, Published, Row
 from caseboard.client_groups import names
 from caseboard.themes import naming, publishing
 from caseboard.themes.signals import Cube
@@ -53,17 +53,14 @@ def network(seed: int) -> Grouped:
     return Grouped(cube, counts)
 
 
-Naming = Callable[[int | None, Mapping[str, Mapping[str, int]], Sequence[str], int], tuple[str, ...]]
-
-
-def groups(some: Grouped, rule: Naming = naming.named) -> Iterator[Published]:
+def groups(some: Grouped) -> Iterator[Published]:
     """The figures of quarters and the groups that are named beside them."""
     last, network_size = some.cube.months[-1], len(some.cube.houses)
     for theme in some.cube.themes:
         figures = publishing.quarterly(some.cube, theme, published.after(last), network_size)
         yield from published.of_snapshot({theme: figures})
         for first, figure in figures.items():
-            chosen = rule(figure, some.quarter(theme, first), GROUPS, network_size)
+            chosen = naming.named(figure, some.quarter(theme, first), GROUPS, network_size)
             yield from of_names(theme, first, figure, chosen)
 
 
@@ -81,11 +78,13 @@ def of_names(theme: str, first: date, figure: int | None, chosen: Sequence[str])
             yield Published(*about, Kind.UNNAMED, group=group, above=tuple(above) if full else ())
 
 
-def figures_by_group(some: Grouped) -> Iterator[Published]:
-    """A broken rule, which the audit must catch: rounded figures of every group."""
-    yield from published.figures(some.cube)
-    for theme in some.cube.themes:
-        for first in publishing.closed_quarters(published.after(some.cube.months[-1]), some.cube.months[0]):
-            for group, by_house in some.quarter(theme, first).items():
-                shown = publishing.figure(by_house, sum(map(bool, by_house.values())), len(by_house))
-                yield Published(theme, first, published.after_quarter(first), Kind.FIGURE, shown, group)
+HOUSES = ("house 0", "house 1", "house 2", "house 3", "house 4")
+
+
+def to_the_brim(kind: Kind, value: int | None = None) -> tuple[list[Published], list[Row], tuple[str, ...]]:
+    """Broken rules at their worst: all of three groups are told that together are all the figure can stand for."""
+    first, three = date(2026, 1, 1), GROUPS[:3]
+    about = ("theme", first, published.after_quarter(first))
+    rows = [Row("theme", house, first, 1, group) for group in three for house in HOUSES[1:]]
+    told = [Published(*about, value=10), *(Published(*about, kind, value, group) for group in three)]
+    return told, rows, HOUSES

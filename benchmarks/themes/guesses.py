@@ -5,7 +5,8 @@ cases away from the true one; only where none is found there the integer program
 "impossible".
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -82,19 +83,26 @@ class Question:
 
     def _near(self, world: Table, places: Sequence[int], value: int) -> Iterator[Table]:
         """Tables that differ from a known one in one count, or in two that make up for each other."""
-        first, (houses, columns) = self._guesses.first, world.shape
+        first, houses = self._guesses.first, len(world)
         now = world[first:, places].sum(axis=1)
         for house in range(first, houses):
             step = value - int(now.sum() if self._others else now[house - first])
             for column in places:
-                for other in [None, *np.ndindex(houses - first, columns)]:
-                    there = None if other is None else (other[0] + first, other[1])
+                for there in self._elsewhere(world, house, column):
                     changed = world.copy()
                     changed[house, column] += step
                     if there is not None:
                         changed[there] -= step
-                    if value in self._sums(changed, places) and self._guesses.allows(changed):
+                    if value in self._sums(changed, places) and self._guesses.allows(changed, world):
                         yield changed
+
+    def _elsewhere(self, world: Table, house: int, column: int) -> Iterator[tuple[int, int] | None]:
+        """Where a case more here may be a case less: nowhere, in the same house, in the same column, anywhere."""
+        yield None
+        near = sorted(range(world.shape[1]), key=lambda other: abs(other - column))
+        yield from ((house, other) for other in near[1:])
+        others = [other for other in range(self._guesses.first, len(world)) if other != house]
+        yield from ((other, place) for place in near for other in others)
 
     def _asked(self) -> Sum:
         programme = self._guesses.programme
@@ -125,12 +133,29 @@ class Guesses:
         if len(self.worlds) < self.MOST_WORLDS and all(claim.kind in SEEN for claim in self._claims):
             self.worlds.append(table)
 
-    def allows(self, table: Table) -> bool:
-        """Whether everything that was published would have been published of this table, too."""
+    def allows(self, table: Table, known: Table | None = None) -> bool:
+        """Whether everything that was published would have been published of this table, too.
+
+        Args:
+            table: the counts of every house in every column.
+            known: a table of which that is known; then only what is about other counts is looked at.
+        """
         _houses, _columns, _own, ceiling = self._size
-        return bool((table >= 0).all() and (table <= ceiling).all()) and all(
-            holds(claim, table) for claim in self._claims
-        )
+        if (table < 0).any() or (table > ceiling).any():
+            return False
+        if known is None:
+            return all(holds(claim, table) for claim in self._claims)
+        changed = np.flatnonzero((table != known).any(axis=0)).tolist()
+        return all(holds(claim, table) for claim in dict.fromkeys(one for at in changed for one in self._about[at]))
+
+    @cached_property
+    def _about(self) -> Mapping[int, Sequence[Claim]]:
+        """The claims by the columns that they are about."""
+        found: defaultdict[int, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            for place in claim.columns.union(*(columns for columns, _by in claim.above)):
+                found[place].append(claim)
+        return found
 
     @cached_property
     def programme(self) -> Programme:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from benchmarks.themes.audit import Published, Row
 from benchmarks.themes.programme import Kind
+from benchmarks.themes.tables import Published, Row
 from caseboard.themes import publishing
 from caseboard.themes.signals import Cube, State, evaluate
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from benchmarks.themes import published
-from benchmarks.themes.audit import ALL_OTHERS, Audit, Published, Row
+from benchmarks.themes.audit import ALL_OTHERS, Audit
 from benchmarks.themes.programme import Kind
+from benchmarks.themes.tables import Published, Row
 from caseboard.themes import publishing
 
 HOUSES = ("bamberg", "coburg", "hof", "kronach", "lichtenfels")

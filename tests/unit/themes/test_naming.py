@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from benchmarks.themes import grouped, published
-from benchmarks.themes.audit import NOT_STATED, Audit, Published, Report, Row
+from benchmarks.themes.audit import Audit, Report
 from benchmarks.themes.programme import Kind
+from benchmarks.themes.tables import NOT_STATED, Published, Row
 from caseboard.themes import naming, publishing
 
 HOUSES = ("bamberg", "coburg", "hof", "kronach", "lichtenfels")
@@ -127,13 +128,10 @@ def test_what_is_named_never_adds_up_to_the_figure(audit: Audit, table: Table) -
 @pytest.mark.parametrize("said", [(Kind.NAMED, None), (Kind.FIGURE, 5)], ids=["every group", "figures by group"])
 def test_to_say_more_is_caught(audit: Audit, said: tuple[Kind, int | None]) -> None:
     # given three groups with a case of each of four houses, which together are all that the figure can stand for
-    table = {YOUNG: (0, 1, 1, 1, 1), OLDER: (0, 1, 1, 1, 1), ALONE: (0, 1, 1, 1, 1)}
-    assert (figure(table), named(table)) == (10, (YOUNG,))
+    told, truth, houses = grouped.to_the_brim(*said)
 
     # when every group that is large enough is named, or has a rounded figure
-    about = ("debt", FIRST, published.after_quarter(FIRST))
-    more = [Published(*about, value=10), *(Published(*about, *said, group=group) for group in table)]
-    report = audit(more, rows(table), HOUSES, (HOUSES[0],))
+    report = audit(told, truth, houses, (houses[0],))
 
     # then the house that has none knows everything of the others
     assert any(leak.determined for leak in report.leaks)
