@@ -23,6 +23,7 @@ from caseboard.models import (
     ProposalState,
     Theme,
 )
+from caseboard.themes import cutting, entries
 from caseboard.themes.snapshots import take_snapshot
 
 WEEKS = 26
@@ -40,12 +41,21 @@ def follow(cast: Cast) -> None:
     for week in range(WEEKS + 1):
         with clock.at(min(monday - timedelta(weeks=WEEKS - week), today)):
             history.decide_if_due()
+            if week == WEEKS:
+                _divide(cast)
             take_snapshot()
         if week in measures:
             _measure(cast, measures[week], monday - timedelta(weeks=WEEKS - week))
     _proposals(cast, told["proposals"])
     history.last_night()
     _put_old_notices_away()
+
+
+def _divide(cast: Cast) -> None:
+    """Make a theme so new that there is nothing to compare it with before the next month is over."""
+    told = texts.read("new_theme")
+    parent = db.session.get_one(Theme, told["parent"])
+    cutting.split(cast.moderator_of(told["moderator"]), parent, [entries.clean(None, told)], {}, keeps=True)
 
 
 @command

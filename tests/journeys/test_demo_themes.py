@@ -43,6 +43,9 @@ def test_every_state_can_be_seen_and_no_small_number_leaks(told: Flask, monkeypa
     states = {Standing.SIGNAL, Standing.WATCH, Standing.LOCAL, Standing.STANDING, Standing.QUIET}
     assert {row.standing for row in newest.values()} == states
     assert {theme.newest.basis for theme in db.session.scalars(select(Theme))} == {None, Basis.SIGNAL, Basis.ASSESSMENT}
+    # and a theme that is too new to be compared says so on its page
+    (new,) = (theme for theme in db.session.scalars(select(Theme)) if theme.newest.standing is Standing.NO_BASIS)
+    assert new.parent_id == "digital"
     (local,) = (row for row in newest.values() if row.standing is Standing.LOCAL)
     stage = Stage(told)
     anna = db.session.scalars(select(User.id).where(User.email == "anna@kg.jobcenter.example")).one()
@@ -53,9 +56,11 @@ def test_every_state_can_be_seen_and_no_small_number_leaks(told: Flask, monkeypa
         for user_id in (anna, stranger)
     ]
     assert ["örtliche Häufung" in page for page in pages] == [True, False]
+    reader = Actor(anna, stage.signed_in(anna))
+    assert "noch keine Vergleichsbasis" in reader.opens(f"/themen/{new.id}").get_data(as_text=True)
     # the demo says that the counts are invented
     monkeypatch.setitem(told.config, "DEMO", True)
-    assert "erfunden" in Actor(anna, stage.signed_in(anna)).opens("/themen").get_data(as_text=True)
+    assert "erfunden" in reader.opens("/themen").get_data(as_text=True)
     # and of all that was ever published, no count under three can be told from its neighbours
     cube = counting.cube(clock.today())
     report = Audit()(published(), rows(cube), cube.houses, (None,))
