@@ -33,11 +33,12 @@ def recombined(texts: Sequence[Written], wanted: int, seed: int) -> list[Written
     for _main, group in sorted(by_main.items()):
         pairs = [(one, other) for one in group for other in group if one is not other] or [(group[0], group[0])]
         chance.shuffle(pairs)
-        made += [_joined(*pair) for pair in pairs[:wanted]]
+        made += [joined(*pair) for pair in pairs[:wanted]]
     return made
 
 
-def _joined(first: Written, second: Written) -> Written:
+def joined(first: Written, second: Written) -> Written:
+    """The beginning of one text and the end of another, with what both were given."""
     opening, ending = SENTENCE.split(first.text), SENTENCE.split(second.text)
     text = " ".join(opening[: (len(opening) + 1) // 2] + ending[len(ending) // 2 :])
     themes = tuple(dict.fromkeys((*first.themes, *second.themes)))[:MOST_THEMES]
