@@ -83,6 +83,7 @@ def loads(model: type[Base], *, may: Callable[[User, Any], bool], name: str | No
             return view(*args, **{argument: row}, **kwargs)
 
         enter.guard = may  # type: ignore[attr-defined]
+        enter.loads = model  # type: ignore[attr-defined]
         return enter  # type: ignore[return-value]
 
     return guarded
