@@ -25,6 +25,9 @@ DEMO = True
 class Defaults:
     """What holds unless instance/config.py or the caller says otherwise."""
 
+    ASKS_WHILE_READING = 5_000
+    ASKS_WHILE_WRITING = 2_000
+    """After how many milliseconds an open live board asks whether anything has changed."""
     BABEL_DEFAULT_LOCALE = "de"
     BABEL_DEFAULT_TIMEZONE = "Europe/Berlin"
     BABEL_TRANSLATION_DIRECTORIES = "translations"

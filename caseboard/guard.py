@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 
 from flask import Flask, current_app, g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy.orm import joinedload
 from werkzeug.wrappers import Response
 
 from caseboard import clock
@@ -26,6 +27,14 @@ from caseboard.models import SignIn, User
 
 View = TypeVar("View", bound=Callable[..., Any])
 SEEN_EVERY = timedelta(minutes=1)
+
+SIGNED_IN = (
+    select(SignIn, User)
+    .join(User, User.id == SignIn.user_id)
+    .where(SignIn.token_hash == bindparam("token"))
+    .options(joinedload(User.role_rows), joinedload(User.served_rows))
+)
+"""Who holds a sign-in, with everything that rules ask of a person, in one query."""
 
 
 class Visitor(UserMixin):
@@ -164,16 +173,14 @@ def hashed(token: str) -> str:
 
 
 def _visitor(token: str) -> Visitor | None:
-    row = db.session.execute(
-        select(SignIn, User).join(User, User.id == SignIn.user_id).where(SignIn.token_hash == hashed(token))
-    ).first()
+    row = db.session.execute(SIGNED_IN, {"token": hashed(token)}).unique().one_or_none()
     if row is None:
         return None
     entry, user = row
     now = clock.now()
     if not holds(entry, now) or not user.active:
         return None
-    if now - entry.last_seen_at > SEEN_EVERY and not _is_polled():
+    if now - entry.last_seen_at > SEEN_EVERY and not is_polled():
         # whoever comes while somebody else writes for long is not turned away because this cannot be noted
         with contextlib.suppress(Unavailable):
             _note_seen(entry.id, now)
@@ -199,7 +206,8 @@ def token_hash() -> str | None:
     return hashed(token) if token else None
 
 
-def _is_polled() -> bool:
+def is_polled() -> bool:
+    """Whether an open page asks by itself, and nobody has pressed anything."""
     return getattr(current_app.view_functions.get(request.endpoint or ""), "guard", None) == "polled"
 
 

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from caseboard import policy
+from caseboard.guard import is_polled
 from caseboard.models import User
 from caseboard.policy import cases, people, processes, themes
 
@@ -79,6 +80,8 @@ def _items() -> list[NavigationItem]:
 
 
 def _context() -> dict[str, Any]:
+    if is_polled():
+        return {}  # a piece of a page has no head
     viewer = None
     if current_user.is_authenticated:
         user = current_user.user

@@ -164,6 +164,16 @@ def _parts(letters: str) -> frozenset[Part]:
 TABLES: Mapping[SessionKind, Rows] = {SessionKind.LIVE: read_table(LIVE), SessionKind.WRITTEN: read_table(WRITTEN)}
 
 
+EVER: Mapping[SessionKind, Mapping[Action, frozenset[Part]]] = {
+    kind: {
+        action: frozenset[Part]().union(*rows.get(action, {}).values(), *map(_parts, OUTSIDE.get(action, {}).values()))
+        for action in Action
+    }
+    for kind, rows in TABLES.items()
+}
+"""Who can do something at any moment at all."""
+
+
 def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing) -> Fit:
     """Whether `part` may do it now, could do it at another moment, or never can.
 
@@ -173,15 +183,12 @@ def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing)
         phase: the phase of its agenda in which it stands.
         standing: its kind and state.
     """
-    rows = TABLES[standing.kind].get(action, {})
-    outside = OUTSIDE.get(action, {})
-    ever = frozenset[Part]().union(*rows.values(), *map(_parts, outside.values()))
-    if part not in ever:
+    if part not in EVER[standing.kind][action]:
         return Fit.WRONG_PERSON
     if standing.state is not SessionState.RUNNING:
-        now = _parts(outside.get(standing.state, ""))
+        now = _parts(OUTSIDE.get(action, {}).get(standing.state, ""))
     else:
-        now = rows.get(phase.work, frozenset()) if phase else frozenset()
+        now = TABLES[standing.kind].get(action, {}).get(phase.work, frozenset()) if phase else frozenset()
         if not _fits_the_phase(action, part, phase, standing):
             return Fit.WRONG_MOMENT
     return Fit.FITS if part in now else Fit.WRONG_MOMENT

@@ -9,7 +9,7 @@ from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import CardGroup
-from caseboard.sessions.live import leading, queries, sorting
+from caseboard.sessions.live import around, leading, sorting
 from caseboard.sessions.live.marks import mark, phase_mark
 from tests.actors import Stage
 from tests.rooms.live_stage import Live
@@ -96,9 +96,9 @@ def test_parked_cards_are_read_in_the_next_session_of_a_series_by_those_who_may(
     row.starts_at, row.ends_at = clock.now() + timedelta(days=1), clock.now() + timedelta(days=1, hours=1)
     db.session.commit()
     # then the advisers read it next time, and whoever may not read that case does not
-    assert queries.parked_before(later.advisers[0].user, later.row) == ("Gedanke 1.",)
-    assert queries.parked_before(live.author.user, later.row) == ()
-    assert queries.parked_before(stage.case_manager("kg").user, later.row) == ()
+    assert around.parked_before(later.advisers[0].user, later.row) == ("Gedanke 1.",)
+    assert around.parked_before(live.author.user, later.row) == ()
+    assert around.parked_before(stage.case_manager("kg").user, later.row) == ()
 
 
 def test_a_method_is_chosen_from_the_library_and_its_prompt_is_shown(stage: Stage) -> None:

@@ -1,46 +1,70 @@
-"""Reading a live session: the board as one person may see it now, and what stands around it."""
+"""Reading a live session: the board as one person may see it now."""
 
 import secrets
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row, select
+from flask import current_app
+from sqlalchemy import Row, bindparam, select
+from sqlalchemy.orm import joinedload, load_only, raiseload
 
-from caseboard import clock, similar
+from caseboard import clock
 from caseboard.db import db
 from caseboard.models import (
     Case,
     CaseSession,
     Jobcenter,
-    Perspective,
     PerspectiveState,
     SeatPart,
     SeatState,
     SessionKind,
-    SessionSlot,
     SessionState,
     User,
 )
 from caseboard.models.consultation import CardKind
-from caseboard.policy import cases as case_rules
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
-from caseboard.policy.speaking import case_giver_speaks
 from caseboard.sessions import phases
-from caseboard.sessions import queries as consultations
 from caseboard.sessions.actions import Action
 from caseboard.sessions.live import marks, sheet
-from caseboard.sessions.live.views import Board, BoardPage, MethodView, PhaseLine, SeatView, Step
+from caseboard.sessions.live.views import Board, MethodView, PhaseLine, SeatView, Step
 from caseboard.sessions.methods.library import Method, library, suggest
-from caseboard.sessions.phases import Agenda, Fit, PhaseSpec, Work
-from caseboard.sessions.service.entry import fitting
+from caseboard.sessions.phases import Agenda, PhaseSpec, Work
+from caseboard.sessions.service.entry import possible
 from caseboard.sessions.wording import PARTS
 
-WRITING_EVERY, READING_EVERY = 2000, 5000
-"""How often a board asks, in milliseconds."""
-
 WRITING = frozenset({Work.REPORT, Work.QUESTIONS, Work.KEY_QUESTION, Work.CONSULTATION, Work.RESPONSE, Work.CLOSING})
+"""Phases in which boards ask more often, because something comes all the time."""
+
+
+MEETING = (
+    select(CaseSession)
+    .where(CaseSession.id == bindparam("meeting"))
+    .options(
+        joinedload(CaseSession.case).options(
+            load_only(
+                Case.author_id, Case.jobcenter_id, Case.state, Case.paused_at, Case.blocked_at, Case.key_question
+            ),
+            joinedload(Case.exclusions),
+            raiseload(Case.jobcenter),
+            raiseload(Case.theme_rows),
+        )
+    )
+)
+"""A session with what the rules and the board ask of its case, and no more: people wait for this all the time."""
+
+NAMED = (
+    select(User.id, User.name, Jobcenter.name.label("house"))
+    .join(Jobcenter, Jobcenter.id == User.jobcenter_id)
+    .where(User.id.in_(bindparam("people", expanding=True)))
+    .order_by(User.name, User.id)
+)
+
+
+def meeting(session_id: str) -> CaseSession | None:
+    """A live session for its board alone; whoever reads the whole case loads it whole."""
+    return db.session.scalars(MEETING, {"meeting": session_id}).unique().one_or_none()
 
 
 def board(user: User, case_session: CaseSession, part: Part, language: str) -> Board:
@@ -48,11 +72,11 @@ def board(user: User, case_session: CaseSession, part: Part, language: str) -> B
     running = case_session.state is SessionState.RUNNING
     names = _names(case_session)
     seats = _seats(case_session, names, shows_ids=part is Part.MODERATOR)
-    can = frozenset(action.value for action in Action if fitting(action, part, case_session) is Fit.FITS)
+    can = frozenset(action.value for action in possible(part, case_session))
     waiting = Board(
         id=case_session.id,
         version=case_session.version,
-        every=READING_EVERY,
+        every=current_app.config["ASKS_WHILE_READING"],
         part=part.value,
         is_open=running,
         can=can,
@@ -77,7 +101,7 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
     return Board(
         **{
             **vars(waiting),
-            "every": WRITING_EVERY if phase.work in WRITING else READING_EVERY,
+            "every": current_app.config["ASKS_WHILE_WRITING" if phase.work in WRITING else "ASKS_WHILE_READING"],
             "steps": _steps(agenda, phase, language),
             "phase": _phase(case_session, agenda, phase, part, language),
             "key_question": case_session.key_question or case_session.case.key_question,
@@ -104,46 +128,6 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
             "once": {name: secrets.token_hex(16) for name in ("card", "offer", "note", "ask")},
         }
     )
-
-
-def page(user: User, case_session: CaseSession, part: Part, language: str) -> BoardPage:
-    """What stands around the board. The case giver gets a link to the call only where they chose to speak."""
-    case = case_session.case
-    speaks = case_giver_speaks(case_session)
-    moderator = db.session.get(User, case_session.moderator_id)
-    return BoardPage(
-        title=case.title or "",
-        case=consultations.case_to_plan(case, language),
-        video_link=case_session.video_link if speaks or part is not Part.CASE_GIVER else None,
-        moderator=consultations.Person(moderator.name, moderator.jobcenter.name) if moderator else None,
-        moderator_presents=case_session.moderator_presents,
-        case_giver_speaks=speaks,
-        beside=similar.beside(user, (case.title, case.key_question, case.situation), case.theme_ids, but=case.id)
-        if part is not Part.CASE_GIVER
-        else None,
-        parked_before=parked_before(user, case_session),
-    )
-
-
-def parked_before(user: User, case_session: CaseSession) -> tuple[str, ...]:
-    """What was parked in earlier sessions of the same series, of cases that this reader may read."""
-    series = select(SessionSlot.series_id).where(SessionSlot.session_id == case_session.id)
-    slots = select(SessionSlot.session_id).where(SessionSlot.series_id.in_(series))
-    readable = case_rules.readable_cases(user).with_only_columns(Case.id)
-    found = (
-        select(Perspective.text)
-        .join(CaseSession, CaseSession.id == Perspective.session_id)
-        .where(
-            CaseSession.id.in_(slots),
-            CaseSession.starts_at < case_session.starts_at,
-            CaseSession.state.in_({SessionState.FINISHED, SessionState.RESULT_SENT}),
-            CaseSession.case_id.in_(readable),
-            Perspective.parked_at.is_not(None),
-            Perspective.state == PerspectiveState.REVEALED,
-        )
-        .order_by(CaseSession.starts_at.desc(), Perspective.id)
-    )
-    return tuple(map(str, db.session.scalars(found)))
 
 
 def _steps(agenda: Agenda, here: PhaseSpec, language: str) -> tuple[Step, ...]:
@@ -202,13 +186,8 @@ def _asked_for_time(user: User, case_session: CaseSession, part: Part) -> bool:
 
 def _names(case_session: CaseSession) -> Mapping[str, Row[Any]]:
     """Name and house of everybody with a seat and of whoever stands by, in one query."""
-    named = (
-        select(User.id, User.name, Jobcenter.name.label("house"))
-        .join(Jobcenter, Jobcenter.id == User.jobcenter_id)
-        .where(User.id.in_(case_session.accepted() | ({case_session.co_moderator_id} - {None})))
-        .order_by(User.name, User.id)
-    )
-    return {row.id: row for row in db.session.execute(named)}
+    people = case_session.accepted() | ({case_session.co_moderator_id} - {None})
+    return {row.id: row for row in db.session.execute(NAMED, {"people": list(people)})}
 
 
 def _seats(case_session: CaseSession, names: Mapping[str, Row[Any]], *, shows_ids: bool) -> tuple[SeatView, ...]:

@@ -4,7 +4,6 @@ from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
-from caseboard.db import find
 from caseboard.errors import NotFound
 from caseboard.models import CaseSession
 from caseboard.policy import finding
@@ -12,7 +11,7 @@ from caseboard.policy import sessions as rules
 from caseboard.sessions import service
 from caseboard.sessions.answering import Page, called_off, language, to, to_called_off
 from caseboard.sessions.blueprint import bp
-from caseboard.sessions.live import arriving, leading, pulse, queries
+from caseboard.sessions.live import around, arriving, leading, pulse, queries
 
 
 @bp.get("/beratungen/<id>/tafel")
@@ -29,8 +28,8 @@ def board(case_session: CaseSession) -> Page:
     arriving.arrive(user, case_session)
     service.note_reading(user, case_session)
     shown = queries.board(user, case_session, part, language())
-    around = queries.page(user, case_session, part, language())
-    return render_template("sessions/live/board.html", board=shown, page=around)
+    page = around.page(user, case_session, part, language())
+    return render_template("sessions/live/board.html", board=shown, page=page)
 
 
 @bp.get("/beratungen/<id>/live")
@@ -42,7 +41,7 @@ def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call i
         return make_response(called_off() if felt.is_called_off else "", 410)
     if request.args.get("version") == str(felt.version):
         return make_response("", 204)
-    user, case_session = guard.viewer(), find(CaseSession, id)
+    user, case_session = guard.viewer(), queries.meeting(id)
     part = queries.part_in(user, case_session) if case_session else None
     policy.require(case_session is not None and part is not None)
     shown = queries.board(user, case_session, part, language())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, bindparam, or_, select
 
 from caseboard.db import db
 from caseboard.models import (
@@ -23,11 +23,10 @@ from caseboard.sessions.live.views import CardView, GroupView, QuestionView
 from caseboard.sessions.views import PerspectiveView
 
 Cards = Sequence[Row[Any]]
+MEETING = bindparam("meeting")
 
-
-def cards(case_session: CaseSession) -> Cards:
-    """All cards of a session; which of them somebody sees is for the functions below to say."""
-    columns = (
+CARDS = (
+    select(
         Perspective.id,
         Perspective.author_id,
         Perspective.kind,
@@ -38,8 +37,27 @@ def cards(case_session: CaseSession) -> Cards:
         Perspective.parked_at,
         Perspective.taken_at,
     )
-    wanted = select(*columns).where(Perspective.session_id == case_session.id)
-    return db.session.execute(wanted.order_by(Perspective.position, Perspective.id)).all()
+    .where(Perspective.session_id == MEETING)
+    .order_by(Perspective.position, Perspective.id)
+)
+GROUPS = (
+    select(CardGroup.id, CardGroup.name)
+    .where(CardGroup.session_id == MEETING)
+    .order_by(CardGroup.position, CardGroup.id)
+)
+QUESTIONS = (
+    select(Question.id, Question.text, Question.answer, Question.asker_id, Question.state, Question.send_back_reason)
+    .where(
+        Question.session_id == MEETING,
+        or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == bindparam("asker")),
+    )
+    .order_by(Question.created_at, Question.id)
+)
+
+
+def cards(case_session: CaseSession) -> Cards:
+    """All cards of a session; which of them somebody sees is for the functions below to say."""
+    return db.session.execute(CARDS, {"meeting": case_session.id}).all()
 
 
 def own(cards: Cards, user: User) -> tuple[CardView, ...]:
@@ -70,8 +88,7 @@ def parked(cards: Cards) -> tuple[CardView, ...]:
 
 def groups(case_session: CaseSession, cards: Cards) -> tuple[GroupView, ...]:
     """The groups with what lies in them."""
-    wanted = select(CardGroup.id, CardGroup.name).where(CardGroup.session_id == case_session.id)
-    rows = db.session.execute(wanted.order_by(CardGroup.position, CardGroup.id)).all()
+    rows = db.session.execute(GROUPS, {"meeting": case_session.id}).all()
     thoughts = shown(cards, CardKind.THOUGHT)
     return tuple(
         GroupView(row.id, row.name, mark(row.name), number, tuple(c for c in thoughts if c.group_id == row.id))
@@ -82,12 +99,6 @@ def groups(case_session: CaseSession, cards: Cards) -> tuple[GroupView, ...]:
 def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionView, ...]:
     """The questions, oldest first; one that was sent back is read by whoever asked it, and by nobody else."""
     asker_id = user.id if user else ""
-    wanted = select(
-        Question.id, Question.text, Question.answer, Question.asker_id, Question.state, Question.send_back_reason
-    ).where(
-        Question.session_id == case_session.id,
-        or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == asker_id),
-    )
     return tuple(
         QuestionView(
             id=row.id,
@@ -97,7 +108,7 @@ def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionVie
             is_own=row.asker_id == asker_id,
             reason=row.send_back_reason if row.state is QuestionState.SENT_BACK else None,
         )
-        for row in db.session.execute(wanted.order_by(Question.created_at, Question.id))
+        for row in db.session.execute(QUESTIONS, {"meeting": case_session.id, "asker": asker_id})
     )
 
 

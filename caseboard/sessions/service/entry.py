@@ -86,7 +86,16 @@ def act(action: Action, user: User, case_session: CaseSession) -> Part:
     return part
 
 
+def possible(part: Part, case_session: CaseSession) -> frozenset[Action]:
+    """Everything that the table lets this part do in a consultation as it stands."""
+    standing, phase = _standing(case_session), phases.current(case_session)
+    return frozenset(action for action in Action if fit(action, part, phase, standing) is Fit.FITS)
+
+
 def fitting(action: Action, part: Part, case_session: CaseSession) -> Fit:
     """What the table says for a consultation as it stands."""
-    standing = Standing(case_session.kind, case_session.state, case_session.writes_alone)
-    return fit(action, part, phases.current(case_session), standing)
+    return fit(action, part, phases.current(case_session), _standing(case_session))
+
+
+def _standing(case_session: CaseSession) -> Standing:
+    return Standing(case_session.kind, case_session.state, case_session.writes_alone)
