@@ -3,7 +3,7 @@
     python -m benchmarks.themes.steadiness [--draws N] [--laws LAW30.JSONL.GZ]
 
 Own cases, hand by hand: what teaches the table and what is labelled are other hands than the measured one. To five
-labels a theme, as written, come five percent more written texts; to twenty by recombination one more for each theme.
+labels a theme, as written, come five percent more written texts; to twenty by recombination as many more of these.
 "Moved" is a case whose first suggestion is another one; "counted otherwise" one whose themes counted unasked are.
 
 That splitting moves no other case and that undoing a merge restores every count is exact, so tests hold it:
@@ -87,9 +87,10 @@ METHODS: dict[str, Method] = {
 def enlarged(pool: list[Written], wanted: int, seed: int) -> tuple[list[Written], list[Written]]:
     """Labels, and the same with a twentieth more."""
     if wanted > NATURAL:
-        return tuple(texts.recombined(pool, number, seed) for number in (wanted, ceil(wanted * (1 + MORE))))
-    labels = texts.drawn(pool, wanted, seed)
-    rest = [one for one in pool if one.themes and one not in labels]
+        labels, more = (texts.recombined(pool, number, seed) for number in (wanted, 2 * wanted))
+    else:
+        labels, more = texts.drawn(pool, wanted, seed), pool
+    rest = [one for one in more if one.themes and one not in labels]
     Random(seed).shuffle(rest)  # noqa: S311 -- repeatable, no secret
     return labels, labels + rest[: ceil(MORE * len(labels))]
 
@@ -162,10 +163,11 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--draws", type=int, default=1, help="How many divisions of the other hands.")
+    parser.add_argument("--labels", type=int, nargs="*", default=LABELS, help="How many of our own cases a theme.")
     parser.add_argument("--laws", type=Path, help="Sections of thirty laws as well.")
     parser.add_argument("--measured", type=int, default=1200, help="At most so many sections.")
     options = parser.parse_args()
-    for wanted in LABELS:
+    for wanted in options.labels:
         own_cases(wanted, options.draws)
     if options.laws:
         of_laws(options.laws, options.measured)
