@@ -114,5 +114,6 @@ def settings(database: str, instance: Path) -> dict[str, Any]:
         "SECRET_KEY": SECRET,
         "SQLALCHEMY_DATABASE_URI": database,
         "PLAIN_HTTP": True,
+        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
         "INSTANCE": str(instance),
     }

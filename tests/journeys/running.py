@@ -11,24 +11,27 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120
+QUICKLY = {"ASKS_WHILE_READING": 250, "ASKS_WHILE_WRITING": 200}
+"""Open boards ask often, so that nobody who watches one has to wait."""
 
 
 class Server:
     """One port, one database, and a process that comes and goes."""
 
-    def __init__(self, database: str, secret: str) -> None:
+    def __init__(self, database: str, secret: str, **settings: object) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
-        settings = {"SECRET_KEY": secret, "SQLALCHEMY_DATABASE_URI": database, "PLAIN_HTTP": "true"}
-        self._environment = os.environ | {f"CASEBOARD_{key}": value for key, value in settings.items()}
+        told = {"SECRET_KEY": secret, "SQLALCHEMY_DATABASE_URI": database, "PLAIN_HTTP": "true"} | settings
+        self._environment = os.environ | {f"CASEBOARD_{key}": str(value) for key, value in told.items()}
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
         how = "--worker-class gthread --workers 1 --threads 8 --keep-alive 10 --no-control-socket --log-level critical"
+        ends = "--graceful-timeout 1"  # browsers keep their connections open, and a test need not wait for them
         what = [sys.executable, "-m", "gunicorn", "caseboard:create_app()", "--bind", f"127.0.0.1:{self.port}"]
-        self._process = subprocess.Popen([*what, *how.split()], cwd=ROOT, env=self._environment)
+        self._process = subprocess.Popen([*what, *how.split(), *ends.split()], cwd=ROOT, env=self._environment)
         until = time.monotonic() + PATIENCE
         while not self._answers():
             assert time.monotonic() < until, "the server did not start"

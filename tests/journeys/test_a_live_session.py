@@ -30,7 +30,7 @@ from tests.actors import Actor, Stage
 from tests.browser.visits import Visit
 from tests.conftest import SECRET
 from tests.journeys.desk import FOLD, TWO_FRAMES, UNFOLD
-from tests.journeys.running import Server
+from tests.journeys.running import QUICKLY, Server
 from tests.journeys.wiretap import Wiretap
 from tests.rooms.sessions_stage import released_case
 
@@ -179,7 +179,7 @@ class Room:
 @pytest.fixture
 def server(app: Flask) -> Iterator[Server]:
     """The real server on the database of the test, which is that of its application and no other."""
-    server = Server(app.config["SQLALCHEMY_DATABASE_URI"], SECRET)
+    server = Server(app.config["SQLALCHEMY_DATABASE_URI"], SECRET, **QUICKLY)
     server.start()
     yield server
     server.stop()
