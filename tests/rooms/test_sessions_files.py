@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from caseboard import clock, paper
+from caseboard import clock, making, paper
 from caseboard.db import db, forget_deleted
 from caseboard.flows import service as flows
 from caseboard.models import MadeFile, Perspective, Seat, SessionKind, StepDone
@@ -175,10 +175,10 @@ def test_what_cannot_be_made_is_not_tried_for_ever(stage: Stage) -> None:
     table = Round(stage).is_concluded()
     key = files.want_sheet(table.moderator.user, table.row, "de").id
     table.rests()
-    for _ in range(files.MOST_ATTEMPTS + 2):
+    for _ in range(making.MOST_ATTEMPTS + 2):
         files.make_wanted()
     row = db.session.get_one(MadeFile, key)
-    assert (row.attempts, row.content) == (files.MOST_ATTEMPTS, None)
+    assert (row.attempts, row.content) == (making.MOST_ATTEMPTS, None)
 
 
 def test_the_bytes_of_a_sheet_go_with_the_case(stage: Stage, without_pango: None) -> None:

@@ -151,6 +151,7 @@ OF_OTHERS = {
     "commitment",
     "adviser_group",
     "series",
+    "theme_report",
 }
 """Tables with text that belong to no consultation; other tests look after them."""
 
