@@ -60,22 +60,45 @@ def groups(some: Grouped) -> Iterator[Published]:
         figures = publishing.quarterly(some.cube, theme, published.after(last), network_size)
         yield from published.of_snapshot({theme: figures})
         for first, figure in figures.items():
-            chosen = naming.named(figure, some.quarter(theme, first), GROUPS, network_size)
+            total = publishing.brought(some.cube, theme, first)
+            chosen = naming.named(figure, total, some.quarter(theme, first), GROUPS, network_size)
             yield from of_names(theme, first, figure, chosen)
 
 
 def of_names(theme: str, first: date, figure: int | None, chosen: Sequence[str]) -> Iterator[Published]:
     """What it says of every group that these are named; where the figure allows none, it says nothing."""
-    if not naming.most(figure):
+    if not naming.most_beside(figure):
         return
-    full = len(chosen) >= naming.most(figure)
+    about = (theme, first, published.after_quarter(first))
+    if chosen:
+        yield Published(*about, Kind.REST, naming.least_rest(len(chosen)))
+    full = len(chosen) == naming.most_beside(figure)
+    most_of_rest = None if full else naming.least_rest(len(chosen) + 1) - 1
     for group in GROUPS:
-        above = [(one, int(GROUPS.index(group) < GROUPS.index(one))) for one in chosen]
-        about = (theme, first, published.after_quarter(first))
+        above = tuple((one, int(GROUPS.index(group) < GROUPS.index(one))) for one in chosen)
         if group in chosen:
             yield Published(*about, Kind.NAMED, group=group)
         else:
-            yield Published(*about, Kind.UNNAMED, group=group, above=tuple(above) if full else ())
+            yield Published(*about, Kind.UNNAMED, group=group, above=above, most_of_rest=most_of_rest)
+
+
+def tight(seed: int) -> tuple[list[Published], list[Row], tuple[str, ...]]:
+    """A single quarter of a theme in five or six houses, with hardly more cases than what is said of it needs."""
+    random, first = np.random.default_rng([seed, 9]), date(2026, 1, 1)
+    houses = tuple(f"house {number}" for number in range(random.integers(5, 7)))
+    keys = (*GROUPS[: random.integers(1, 5)], NOT_STATED)
+    sizes = random.dirichlet(np.full(len(houses), random.choice([0.7, 2, 8])))
+    mix = random.dirichlet(np.full(len(keys), random.choice([0.5, 2])))
+    counts = random.multinomial(random.integers(10, 28), np.outer(sizes, mix).ravel()).reshape(len(houses), len(keys))
+    by_group = {
+        key: dict(zip(houses, column.tolist(), strict=True)) for key, column in zip(keys, counts.T, strict=True)
+    }
+    total = dict(zip(houses, counts.sum(axis=1).tolist(), strict=True))
+    shown = publishing.figure(total, sum(map(bool, total.values())), len(houses))
+    chosen = naming.named(shown, total, {**by_group, NOT_STATED: {}}, GROUPS, len(houses))
+    told = [Published("theme", first, published.after_quarter(first), value=shown)]
+    rows = [Row("theme", house, first, number, key) for key, some in by_group.items() for house, number in some.items()]
+    return [*told, *of_names("theme", first, shown, chosen)], rows, houses
 
 
 HOUSES = ("house 0", "house 1", "house 2", "house 3", "house 4")

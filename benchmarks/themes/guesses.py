@@ -16,7 +16,7 @@ from benchmarks.themes.programme import CEILING, Claim, Kind, Programme, Sum
 from caseboard.themes import publishing
 
 Table = NDArray[np.int_]
-SEEN = frozenset({Kind.FIGURE, Kind.HOUSES, Kind.NAMED, Kind.UNNAMED})
+SEEN = frozenset({Kind.FIGURE, Kind.HOUSES, Kind.NAMED, Kind.UNNAMED, Kind.REST})
 """Kinds that are read off a table here as well; where there are others, everything is solved."""
 
 
@@ -26,6 +26,8 @@ def holds(claim: Claim, table: Table) -> bool:
     there = int((by_house > 0).sum())
     if claim.kind is Kind.HOUSES:
         return there >= (claim.value or 0)
+    if claim.kind is Kind.REST:
+        return int(by_house.sum() - by_house.max()) >= (claim.value or 0)
     shown = publishing.figure(dict(enumerate(by_house.tolist())), there, len(table))  # type: ignore[arg-type]
     if claim.kind is Kind.FIGURE:
         return shown == claim.value
@@ -35,8 +37,13 @@ def holds(claim: Claim, table: Table) -> bool:
 
 
 def _outranked(claim: Claim, table: Table, own: int) -> bool:
-    others = [(int(table[:, sorted(columns)].sum()), by) for columns, by in claim.above]
-    return bool(others) and all(other - own >= by for other, by in others)
+    if not all(int(table[:, sorted(others)].sum()) - own >= by for others, by in claim.above):
+        return False
+    if claim.whole is None:
+        return bool(claim.above)
+    columns, most = claim.whole
+    by_house = table[:, sorted(columns)].sum(axis=1)
+    return int(by_house.sum() - by_house.max()) <= most
 
 
 class Question:
@@ -153,7 +160,8 @@ class Guesses:
         """The claims by the columns that they are about."""
         found: defaultdict[int, list[Claim]] = defaultdict(list)
         for claim in self._claims:
-            for place in claim.columns.union(*(columns for columns, _by in claim.above)):
+            others = [columns for columns, _by in (*claim.above, *([claim.whole] if claim.whole else []))]
+            for place in claim.columns.union(*others):
                 found[place].append(claim)
         return found
 

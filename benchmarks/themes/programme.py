@@ -28,19 +28,22 @@ class Kind(StrEnum):
     FEWER_THAN_FIVE = "fewer_than_five"
     NAMED = "named"
     UNNAMED = "unnamed"
+    REST = "rest"
 
 
 @dataclass(frozen=True)
 class Claim:
     """A published value about certain columns (a theme in a period, or a client group of it) of the hidden table.
 
-    A group that is not named may be so because others are `above` it: their columns, and by how many cases at least.
+    A group that is not named may be so because others are `above` it (their columns, and by how many cases at least)
+    and the theme as a `whole` is so small without its largest house that no more are named (its columns, and the most).
     """
 
     kind: Kind
     value: int | None
     columns: frozenset[int]
     above: tuple[tuple[frozenset[int], int], ...] = ()
+    whole: tuple[frozenset[int], int] | None = None
 
 
 @dataclass
@@ -235,14 +238,27 @@ def _hidden(programme: Programme, claim: Claim) -> None:
 
 
 def _outranked(programme: Programme, claim: Claim) -> list[int]:
-    """A variable that may be 1 only where every group that is above this one has as many cases, or more."""
-    if not claim.above:
+    """A variable that may be 1 only where all groups above this one have as many cases, and no more can be named."""
+    if not claim.above and claim.whole is None:
         return []
     below = programme.either()
     own = dict.fromkeys(programme.total(claim.columns), -1.0)
     for columns, by in claim.above:
         programme.when(below, _plus(programme.total(columns), own), least=by)
+    if claim.whole is None:
+        return [below]
+    columns, most = claim.whole
+    short = {programme.either(): house for house in range(programme.houses)}
+    for switch, house in short.items():
+        programme.when(switch, _rest(programme, house, columns), most=most)
+    programme.require(_plus(dict.fromkeys(short, 1.0), {below: -1.0}), 0, np.inf)
     return [below]
+
+
+def _least_rest(programme: Programme, claim: Claim) -> None:
+    """All houses but one brought so many, whichever that one is."""
+    for house in range(programme.houses):
+        programme.require(_rest(programme, house, claim.columns), claim.value or 0, np.inf)
 
 
 def _dominated(programme: Programme, claim: Claim, reasons: list[int]) -> None:
@@ -287,4 +303,5 @@ READINGS: dict[Kind, Callable[[Programme, Claim], None]] = {
     Kind.FEWER_THAN_FIVE: _fewer_than_five,
     Kind.NAMED: _named,
     Kind.UNNAMED: _hidden,
+    Kind.REST: _least_rest,
 }

@@ -30,7 +30,8 @@ class Published:
     """One value in a snapshot, about the days from `start` up to but without `end`; no theme means all themes.
 
     With a client group it says whether that one is named; if not, then perhaps because of those `above` it in size,
-    each with by how many cases at least.
+    each with by how many cases at least, and because all houses but the largest brought at most so many of the theme
+    that no further group is named; where that is missing, the figure allows no further one.
     """
 
     theme: str | None
@@ -40,6 +41,7 @@ class Published:
     value: int | None = None
     group: str | None = None
     above: tuple[tuple[str, int], ...] = ()
+    most_of_rest: int | None = None
 
 
 class Column(NamedTuple):
@@ -65,7 +67,8 @@ class Part:
 
     def _claim(self, one: Published) -> Claim:
         above = tuple((self.within(replace(one, group=group)), by) for group, by in one.above)
-        return Claim(one.kind, one.value, self.within(one), above)
+        whole = None if one.most_of_rest is None else (self.within(replace(one, group=None)), one.most_of_rest)
+        return Claim(one.kind, one.value, self.within(one), above, whole)
 
     def within(self, one: Published) -> frozenset[int]:
         """The columns that a value is about."""

@@ -42,9 +42,10 @@ def names(cube: Cube, theme_id: str, figures: Mapping[str, int | None], read: Re
 
 
 def _names(cube: Cube, theme_id: str, quarter: date, figure: int | None, read: Reading, network: int) -> list[str]:
-    if not naming.most(figure):
+    total = publishing.brought(cube, theme_id, quarter)
+    if not naming.most(figure, total):
         return []
     by_group = read(quarter).get(theme_id, {})
-    if not naming.within(by_group, publishing.brought(cube, theme_id, quarter)):
+    if not naming.within(by_group, total):
         return []
-    return list(naming.named(figure, by_group, list(client_groups.names()), network))
+    return list(naming.named(figure, total, by_group, list(client_groups.names()), network))
