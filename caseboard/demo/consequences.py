@@ -43,7 +43,7 @@ def follow(cast: Cast) -> None:
             history.decide_if_due()
             if week == WEEKS:
                 _divide(cast)
-            take_snapshot()
+            take_snapshot(history.groups)
         if week in measures:
             _measure(cast, measures[week], monday - timedelta(weeks=WEEKS - week))
     _proposals(cast, told["proposals"])

@@ -7,21 +7,27 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from benchmarks.themes.audit import Audit, Published
+from benchmarks.themes.audit import Audit
+from benchmarks.themes.grouped import of_names
 from benchmarks.themes.programme import Kind
-from benchmarks.themes.published import of_snapshot, rows
+from benchmarks.themes.published import of_snapshot
+from benchmarks.themes.tables import Published
 from caseboard import clock, policy
 from caseboard.db import db
+from caseboard.demo import history
 from caseboard.demo.story import tell
 from caseboard.models import Basis, Standing, Theme, ThemeSnapshot, User
 from caseboard.themes import counting, deciding
 from tests.actors import Actor, Stage
+from tests.journeys.grouped_rows import Noting
 
 
 def published() -> Iterator[Published]:
     """Every value of every weekly snapshot: the quarters, and the windows of the sentences."""
     for row in db.session.scalars(select(ThemeSnapshot).order_by(ThemeSnapshot.id)):
         yield from of_snapshot({row.theme_id: {date.fromisoformat(day): one for day, one in row.quarters.items()}})
+        for day, names in row.client_groups.items():
+            yield from of_names(row.theme_id, date.fromisoformat(day), row.quarters[day], names)
         if row.evidence:
             month = date.fromisoformat(row.evidence["month"])
             about = (row.theme_id, clock.months_before(month, 2), clock.months_before(month, -1))
@@ -31,13 +37,23 @@ def published() -> Iterator[Published]:
 
 
 @pytest.fixture
-def told(app: Flask) -> Flask:
+def noting(monkeypatch: pytest.MonkeyPatch) -> Noting:
+    """Somebody who remembers which client groups the cases of every quarter had."""
+    noted = Noting()
+    monkeypatch.setattr(history, "groups", noted)
+    return noted
+
+
+@pytest.fixture
+def told(app: Flask, noting: Noting) -> Flask:
     """The demo, told."""
     tell(lambda _done, _of: None)
     return app
 
 
-def test_every_state_can_be_seen_and_no_small_number_leaks(told: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_state_can_be_seen_and_no_small_number_leaks(
+    told: Flask, noting: Noting, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # every state of the rule is there, beside what advisers say
     newest = deciding.newest()
     states = {Standing.SIGNAL, Standing.WATCH, Standing.LOCAL, Standing.STANDING, Standing.QUIET}
@@ -61,9 +77,13 @@ def test_every_state_can_be_seen_and_no_small_number_leaks(told: Flask, monkeypa
     # the demo says that the counts are invented
     monkeypatch.setitem(told.config, "DEMO", True)
     assert "erfunden" in reader.opens("/themen").get_data(as_text=True)
+    # client groups are named, and the radar finds them
+    assert any(names for row in db.session.scalars(select(ThemeSnapshot)) for names in row.client_groups.values())
+    file = reader.opens("/themen/verlauf.csv?gruppe=single-parents&zeitraum=alle").get_data(as_text=True)
+    assert file.count("genannt") > 0
     # and of all that was ever published, no count under three can be told from its neighbours
     cube = counting.cube(clock.today())
-    report = Audit()(published(), rows(cube), cube.houses, (None,))
+    report = Audit()(published(), noting.rows(cube), cube.houses, (None, cube.houses[0], cube.houses[-1]))
     assert report.counts > 100
     assert report.leaks == []
     assert report.revised == []
