@@ -32,6 +32,10 @@ class Ticks(SelectMultipleField):
     def __init__(self, label: Any = "", **options: Any) -> None:
         super().__init__(label, choices=options.pop("choices", []), validate_choice=False, **options)
 
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """What holds a NUL is forged, and PostgreSQL takes it for no text."""
+        super().process_formdata([value for value in valuelist if "\0" not in value])
+
 
 class CaseForm(BaseForm):
     """What is typed, ticked and decided on the way from the first word to the confirmed case."""

@@ -39,7 +39,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {"consulting": consulting, "not begun
 
 LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("GET", "sessions.show", "consulting", {303: HERE, 200: "reader"}, {}),
-    ("GET", "sessions.board", "consulting", {303: HERE}, {}),  # first the rules
+    ("GET", "sessions.board", "consulting", {303: f"{HERE} reader"}, {}),  # first the rules, or the invitation
     ("GET", "sessions.live", "consulting", {200: HERE}, {}),
     ("GET", "sessions.live", "running", NOBODY, {}),
     ("GET", "sessions.live", "resting", NOBODY, {}),
