@@ -7,7 +7,8 @@ from typing import Any
 
 from flask import current_app
 from sqlalchemy import Row, bindparam, select
-from sqlalchemy.orm import joinedload, load_only, raiseload
+from sqlalchemy.orm import joinedload, lazyload, load_only, raiseload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from caseboard import clock
 from caseboard.db import db
@@ -16,6 +17,7 @@ from caseboard.models import (
     CaseSession,
     Jobcenter,
     PerspectiveState,
+    Seat,
     SeatPart,
     SeatState,
     SessionKind,
@@ -49,10 +51,13 @@ MEETING = (
             joinedload(Case.exclusions),
             raiseload(Case.jobcenter),
             raiseload(Case.theme_rows),
-        )
+        ),
+        lazyload(CaseSession.seats),
     )
 )
 """A session with what the rules and the board ask of its case, and no more: people wait for this all the time."""
+
+SEATS = select(Seat).where(Seat.session_id == bindparam("meeting"))
 
 NAMED = (
     select(User.id, User.name, Jobcenter.name.label("house"))
@@ -64,7 +69,10 @@ NAMED = (
 
 def meeting(session_id: str) -> CaseSession | None:
     """A live session for its board alone; whoever reads the whole case loads it whole."""
-    return db.session.scalars(MEETING, {"meeting": session_id}).unique().one_or_none()
+    found = db.session.scalars(MEETING, {"meeting": session_id}).unique().one_or_none()
+    if found is not None:
+        set_committed_value(found, "seats", list(db.session.scalars(SEATS, {"meeting": session_id})))
+    return found
 
 
 def board(user: User, case_session: CaseSession, part: Part, language: str) -> Board:
