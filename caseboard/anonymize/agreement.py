@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, frequency
 from caseboard.anonymize.meaning import meant
+from caseboard.anonymize.passages import CERTAIN
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
@@ -47,6 +49,22 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         elif _initial(document, word, names, letters):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
     return out
+
+
+def confirmed(document: Document, passages: list[Passage]) -> list[Passage]:
+    """A suspicion is none any more where somebody is certainly called so elsewhere in the text."""
+    people = [p for p in passages if p.kind == "PERSON"]
+    sure = {word.fold for p in people if p.certain for word in document.within(p.start, p.end) if len(word.text) >= 3}
+
+    def is_sure(p: Passage) -> bool:
+        return all(word.fold in sure for word in document.within(p.start, p.end))
+
+    return [
+        replace(p, score=CERTAIN, evidence=(*p.evidence, "agreement"))
+        if p.kind == "PERSON" and not p.certain and is_sure(p)
+        else p
+        for p in passages
+    ]
 
 
 def _beside_somebody(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:

@@ -103,8 +103,9 @@ class Street(Recognizer):
     def _ordinary(self, surface: str) -> bool:
         """'Platz 3', 'im Jahr 2 Kinder', 'Klasse 3b' are no streets."""
         words = re.findall(r"[^\W\d]+", _UNNUMBERED.sub("", re.split(r"\d", surface, maxsplit=1)[0]))
-        if not words or _NOT_HERE.search(surface):
-            return bool(words)
+        here = _NOT_HERE.search(surface)
+        if not words or (here and not any(c.isdigit() for c in surface[: here.start()])):
+            return bool(words)  # behind a house number 'Zi. 4' belongs to the address
         named = words[1] if len(words) > 2 and words[0].islower() else words[-1]
         if len(words[-1]) == 1 and words[-1] in "ABLKS":
             return True  # 'auf der B 26': a road of the country
