@@ -142,6 +142,11 @@ class Document(NlpArtifacts):
         return Style(lower=capitals < 0.08, shouted=sum(w.shouted for w in letters) / len(letters) > 0.6)
 
     @cached_property
+    def folds(self) -> frozenset[str]:
+        """Every word of the text as the lexicon spells it."""
+        return frozenset(word.fold for word in self.words)
+
+    @cached_property
     def seams(self) -> list[Seam]:
         """Every line end and wide gap near a digit or a joining sign, read with and without a space."""
         out = []

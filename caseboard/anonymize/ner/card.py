@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from caseboard.anonymize.ner.features import FEATURES
 from caseboard.anonymize.ner.measuring import Figures
 from caseboard.anonymize.ner.network import DEPTH, WIDTH
 
@@ -29,6 +30,7 @@ class Facts:
     seed: int
     steps: int
     words: int
+    file: str
     checksum: str
     size: int
     corpora: Mapping[str, int]
@@ -47,9 +49,9 @@ def _head(facts: Facts) -> list[str]:
         "",
         "Written by the training command; change the command, not this page.",
         "",
-        f"- File: `names.model`, {facts.size / 1e6:.1f} MB, SHA-256 `{facts.checksum}`",
-        f"- Network: hashed embeddings of ten features a word, {DEPTH} convolutions over three words, width {WIDTH}, "
-        "a probability for each of PER, LOC, ORG, STR and none (thinc, the library behind spaCy)",
+        f"- File: `{facts.file}`, {facts.size / 1e6:.1f} MB, SHA-256 `{facts.checksum}`",
+        f"- Network: hashed embeddings of {len(FEATURES)} features a word, {DEPTH} convolutions over three words, "
+        f"width {WIDTH}, a probability for each of PER, LOC, ORG, STR and none (thinc, the library behind spaCy)",
         f"- Training: seed {facts.seed}, {facts.steps} steps, {facts.words:,} words; the same seed, steps, sources "
         "and templates give the same weights on the same machine",
         f"- Command: `{facts.command}`",

@@ -28,6 +28,8 @@ def _sources(_context: click.Context, _option: click.Parameter, values: tuple[st
 @click.option("--card", type=click.Path(dir_okay=False, path_type=Path), help="Model card; else beside the weights.")
 @click.option("--corpus", "sources", multiple=True, callback=_sources, help="KIND:FILE, any number of times.")
 @click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Annotated texts.")
+@click.option("--leave-out", multiple=True, help="Pattern of annotated texts that this network does not see.")
+@click.option("--member", default=1, show_default=True, help="Which network of the committee this is.")
 @click.option("--keep-apart", default=1000, show_default=True, help="Last sentences of GermEval, to measure on.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--minutes", default=20.0, show_default=True, help="How long to train; the number of steps follows.")
@@ -37,6 +39,8 @@ def train(
     card: Path | None,
     sources: list[tuple[str, Path]],
     texts: Path | None,
+    leave_out: tuple[str, ...],
+    member: int,
     keep_apart: int,
     seed: int,
     minutes: float,
@@ -46,7 +50,9 @@ def train(
     from caseboard.anonymize.ner.making import Order, make
 
     begun = time.monotonic()
-    order = Order(out, card or out / "MODEL_CARD.md", sources, texts, keep_apart, seed, minutes, steps)
+    order = Order(
+        out, card or out / "MODEL_CARD.md", sources, texts, leave_out, member, keep_apart, seed, minutes, steps
+    )
     click.echo("\n" + make(order, lambda progress: _show(progress.done, progress.words, progress.loss, begun)))
 
 

@@ -1,24 +1,27 @@
-"""What the network sees of a word: its letters, its shape, what the lexicon and the word lists say, what stands around.
+"""What the network sees of a word: letters, shape, what lexicon and lists say, what stands around, here and elsewhere.
 
 Everything is hashed here and forgotten with the request: a spaCy vocabulary would keep each word it has ever seen.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from zlib import crc32
 
 import numpy as np
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import SIZE_MASK, frequency
+from caseboard.anonymize.lexicon import FIRST, SIZE_MASK, frequency
 from caseboard.anonymize.words import listed
 
-FEATURES = ("norm", "prefix", "ending", "tail", "shape", "names", "word", "lists", "before", "after")
+FEATURES = ("norm", "prefix", "ending", "tail", "shape", "names", "word", "lists", "before", "after", "company")
 _LISTS = (
     "months", "weekdays", "titles", "roles", "kinship", "determiners", "particles", "verbs", "function_words",
     "org_heads", "org_joins", "abbreviations", "jobs", "regions", "name_heads", "name_suffixes", "before_streets",
 )  # fmt: skip
 _NAME_BITS, _WORD_BITS = (0b1111 << 3) | (0b11 << 10), 0b111
+_TITLE, _DETERMINER = (chr(ord("a") + _LISTS.index(name)) for name in ("titles", "determiners"))
+_CLOSE = 2  # characters between a word and its title: a space, or a full stop and a space
 _DIGITS, _BLANKS = re.compile(r"\d+"), re.compile(r"[ \t]+")
 
 _STAND_IN = "huber"
@@ -36,8 +39,8 @@ def vectors(document: Document) -> Vector:
     end = _gap(document.text[words[-1].end :])
     style = "l" if document.style.lower else "s" if document.style.shouted else "n"
     rows = [
-        (*_of_word(document, word), f"{style}{_shape(word)}", gap, after)
-        for word, gap, after in zip(words, gaps, [*gaps[1:], end], strict=True)
+        (*_of_word(document, word), f"{style}{_shape(word)}", gap, after, company)
+        for word, gap, after, company in zip(words, gaps, [*gaps[1:], end], companies(document), strict=True)
     ]
     return np.array([_hashed(row) for row in rows], dtype="uint64")
 
@@ -53,6 +56,47 @@ def _of_word(document: Document, word: Word) -> tuple[str, str, str, str, str, s
     glossary = vocabulary.in_glossary(folded)
     common = f"{value & _WORD_BITS}{ordinary:d}{glossary:d}{min(6, int(frequency(value)))}"
     return folded, folded[:3], folded[-2:], folded[-4:], names, common, _lists().get(folded, "")
+
+
+def companies(document: Document) -> list[str]:
+    """For each word how it stands in the whole text: a name is somewhere behind a title, a word behind an article."""
+    met: dict[str, set[str]] = {}
+    count: dict[str, int] = {}
+    keys = [_key(word.fold, document) for word in document.words]
+    for word, key in zip(document.words, keys, strict=True):
+        met.setdefault(key, set()).update(_neighbours(document, word))
+        count[key] = count.get(key, 0) + 1
+    return ["".join(sorted(met[key])) + str(min(count[key], 3)) for key in keys]
+
+
+def _key(folded: str, document: Document) -> str:
+    """A genitive counts as the name it comes from, where that stands in the text."""
+    bare = folded.removesuffix("s")
+    return bare if len(bare) > 2 and bare in document.folds else folded
+
+
+def _neighbours(document: Document, word: Word) -> Iterator[str]:
+    before = document.at(word.index - 1)
+    if word.text.islower():
+        yield "l"
+    elif word.capital and not word.starts_sentence:
+        yield "c"
+    if before and len(word.gap) <= _CLOSE and "\n" not in word.gap:
+        lists = _lists().get(before.fold, "")
+        if _TITLE in lists:
+            yield "t"
+        if _DETERMINER in lists:
+            yield "d"
+        if before.capital and _is_first_name(document, before):
+            yield "f"
+    after = document.at(word.index + 1)
+    if after and after.gap == ", " and after.capital and _is_first_name(document, after):
+        yield "f"
+
+
+def _is_first_name(document: Document, word: Word) -> bool:
+    """A first name that is no ordinary word."""
+    return bool(document.vocabulary.name_value(word.fold) & FIRST) and not document.vocabulary.ordinary(word.fold)
 
 
 @cache
@@ -80,6 +124,6 @@ def _gap(gap: str) -> str:
 
 
 def _hashed(row: tuple[str, ...]) -> list[int]:
-    norm, prefix, ending, tail, names, common, lists, shape, before, after = row
-    ordered = (norm, prefix, ending, tail, shape, names, common, lists, before, after)
+    norm, prefix, ending, tail, names, common, lists, shape, before, after, company = row
+    ordered = (norm, prefix, ending, tail, shape, names, common, lists, before, after, company)
     return [crc32(value.encode("utf-8", "replace")) + 1 for value in ordered]

@@ -2,15 +2,17 @@
 
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import resources
 from pathlib import Path
 
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.ner.compositions import Composer
 from caseboard.anonymize.ner.labels import SKIP
 from caseboard.anonymize.ner.pools import Invented, People, Pools
 from caseboard.anonymize.ner.samples import Piece, Sample
+from caseboard.anonymize.vocabulary import vocabulary
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 MARK = re.compile(
@@ -25,6 +27,8 @@ _COMPOSED = {
     "STR": ("street", "street_name"),
 }
 _INVENTED, _WORD_NAME, _GERMAN_SHARE, _DOUBLE = 0.2, 0.1, 0.45, 0.06
+_AS_WRITTEN, _WORDY, _WORDY_NAME = 0.2, 0.25, 0.5
+"""How many annotated texts keep their names; in how many, and how often there, people are called by ordinary words."""
 _PARTICLES = ("von", "van der", "de", "da", "dos", "el-", "Al-", "Abu", "Ben", "Ould", "di", "ter", "zu", "Haj")
 
 
@@ -32,7 +36,7 @@ class Generator:
     """Fills slots; every draw comes from the same dice, so a seed gives the same sentences."""
 
     def __init__(self, pools: Pools, dice: random.Random) -> None:
-        self._pools, self._dice = pools, dice
+        self._pools, self._dice, self._words, self._wordy = pools, dice, vocabulary(), False
         self._made = Composer(pools, dice)
         self._new_last = Invented(n for p in pools.people.values() for n in p.last)
         self._new_first = Invented(n for p in pools.people.values() for n in (*p.male, *p.female))
@@ -64,20 +68,25 @@ class Generator:
         return Sample(tuple(p for p in pieces if p[0]))
 
     def rewritten(self, marked: str) -> Sample:
-        """An annotated text in which each name has become another one of its kind."""
+        """An annotated text in which each name has become another one of its kind; some stay as somebody wrote them."""
         others: dict[str, str] = {}
+        luck = self._dice.random()
+        as_written, self._wordy = luck < _AS_WRITTEN, luck > 1 - _WORDY
         pieces: list[Piece] = []
         at = 0
         for m in MARK.finditer(marked):
             pieces.append((marked[at : m.start()], "O"))
             surface, kind = m["a"] or m["b"] or m["c"], m["direct"] or ""
             label = _LABELS.get(kind, "O")
-            pieces.append((self._other(surface, kind, others) if label not in ("O", SKIP) else surface, label))
+            other = label not in ("O", SKIP) and not as_written
+            pieces.append((self._other(surface, kind, others) if other else surface, label))
             at = m.end()
         pieces.append((marked[at:], "O"))
         return Sample(tuple(p for p in pieces if p[0]))
 
     def _other(self, surface: str, kind: str, others: dict[str, str]) -> str:
+        if kind == "PERSON" and re.fullmatch(r"[^\W\d_]{3,}\.", surface):
+            return _cased(_cut(self._word(surface[:-1], others), self._dice), surface)
         if kind == "PERSON":
             return re.sub(r"[^\W\d_]{3,}", lambda w: self._word(w[0], others), surface)
         if kind == "PLACE" and " " not in surface:
@@ -86,8 +95,13 @@ class Generator:
         if kind == "STREET" and self._dice.random() < 0.7:
             return _cased(self._made.make("street"), surface)
         if kind == "ORG" and self._dice.random() < 0.6:
-            return _cased(self._made.make("firm_plain"), surface)
+            return _cased(self._made.make("word_house" if self._of_words(surface) else "firm_plain"), surface)
         return surface
+
+    def _of_words(self, surface: str) -> bool:
+        """Whether an organisation is called by nothing but ordinary words: 'Alte Post', 'Rad und Tat'."""
+        words = re.findall(r"[^\W\d_]{3,}", surface)
+        return len(words) < 4 and all(self._words.ordinary(fold(word)) for word in words)
 
     def _word(self, word: str, others: dict[str, str]) -> str:
         """The same word becomes the same other word, in the same case and with the same genitive."""
@@ -95,7 +109,8 @@ class Generator:
             return word
         key = word.lower().removesuffix("s")
         if key not in others:
-            others[key] = self.person_word()
+            wordy = self._wordy and word[0].isupper() and self._dice.random() < _WORDY_NAME
+            others[key] = self.word_name() if wordy else self.person_word()
         made = others[key]
         return _cased(_genitive(made) if word.endswith("s") and self._dice.random() < 0.5 else made, word)
 
@@ -146,6 +161,7 @@ class Generator:
         name = self.last()
         bones = name[0] + re.sub(r"[aeiouyäöüß'’ -]", "", name[1:])[: self._dice.randint(1, 2)]
         return self._dice.choice((
+            _cut(name, self._dice),
             f"{name[0]}.", f"{self.first('male')[0]}.", f"{name[:2]}.", f"{bones}.", bones, name[:3], f"{name[:3]}.",
             f"{self.first('male')[0]}. {name[0]}.", f"{self.first('female')[0]}{name[0]}",
         ))  # fmt: skip
@@ -163,6 +179,12 @@ class Generator:
     def email(self) -> str:
         name = re.sub(r"[^a-z]", "", self.last().lower())
         return f"{self.first('male').lower()}.{name}@{self._dice.choice(('mail', 'post', 'web'))}.example"
+
+
+def _cut(name: str, dice: random.Random) -> str:
+    """'Bichlm.', 'Öz.', 'Kör.': a name broken off behind a consonant."""
+    ends = [at for at in range(2, min(len(name), 8)) if name[at - 1].lower() not in "aeiouyäöü"]
+    return f"{name[: dice.choice(ends)]}." if ends else f"{name[:3]}."
 
 
 def _genitive(name: str) -> str:
@@ -186,6 +208,7 @@ def _lines(text: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
-def annotated(folder: Path) -> Iterable[str]:
-    """The marked bodies of annotated texts, without their header lines."""
-    return [path.read_text(encoding="utf-8").split("\n", 2)[2] for path in sorted(folder.glob("*.txt"))]
+def annotated(folder: Path, leave_out: Sequence[str] = ()) -> list[str]:
+    """The marked bodies of annotated texts, without their header lines and without files of these patterns."""
+    paths = [path for path in sorted(folder.glob("*.txt")) if not any(map(path.match, leave_out))]
+    return [path.read_text(encoding="utf-8").split("\n", 2)[2] for path in paths]

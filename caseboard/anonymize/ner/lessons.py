@@ -27,6 +27,7 @@ _HIDDEN = tuple(
         ("names", 0.12, b"00"),
         ("lists", 0.08, b""),
         ("word", 0.05, b"?"),
+        ("company", 0.05, b"1"),
     )
 )
 """Feature, how often it is hidden, and what it says then."""

@@ -28,6 +28,8 @@ class Order:
     card: Path
     sources: list[tuple[str, Path]]
     texts: Path | None
+    leave_out: tuple[str, ...]
+    member: int
     keep_apart: int
     seed: int
     minutes: float
@@ -37,25 +39,28 @@ class Order:
         """The command that repeats this training, with the names of the files alone."""
         corpora = "".join(f" --corpus {kind}:{path.name}" for kind, path in self.sources)
         texts = f" --texts {'/'.join(self.texts.parts[-3:])}" if self.texts else ""
+        texts += "".join(f" --leave-out '{pattern}'" for pattern in self.leave_out)
+        member = f" --member {self.member}" if self.member > 1 else ""
         exact = f"--seed {self.seed} --steps {steps} --keep-apart {self.keep_apart}"
-        return f"caseboard ner train --out … {exact}{texts}{corpora}"
+        return f"caseboard ner train --out …{member} {exact}{texts}{corpora}"
 
 
 def make(order: Order, tell: Callable[[Progress], None]) -> str:
     """Everything the command does; returns the card."""
     corpora, apart = gathered(order.sources, order.keep_apart)
-    material = Material(templates(), annotated(order.texts) if order.texts else [], corpora)
+    material = Material(templates(), annotated(order.texts, order.leave_out) if order.texts else [], corpora)
     steps = order.steps or _affordable(material, order)
     last: list[Progress] = []
     model = train(material, order.seed, steps, lambda progress: (last.append(progress), tell(progress))[1])
     order.out.mkdir(parents=True, exist_ok=True)
-    save(model, order.out / weights.WEIGHTS)
-    checksum = weights.sign(order.out)
+    file = order.out / weights.named(order.member)
+    save(model, file)
+    checksum = weights.sign(order.out)[file.name]
     teacher = Teacher(Material({}, []), Generator(pools(1), random.Random(order.seed)), random.Random(order.seed))  # noqa: S311
-    model = restore((order.out / weights.WEIGHTS).read_bytes())
+    model = restore(file.read_bytes())
     tables = {name: measure(model, samples, teacher.lesson) for name, samples in _unseen(order, apart).items()}
-    facts = card.Facts(order.again(steps), order.seed, steps, last[-1].words if last else 0, checksum,
-                       (order.out / weights.WEIGHTS).stat().st_size, {k: len(v) for k, v in corpora.items()},
+    facts = card.Facts(order.again(steps), order.seed, steps, last[-1].words if last else 0, file.name, checksum,
+                       file.stat().st_size, {k: len(v) for k, v in corpora.items()},
                        len(material.annotated), sum(map(len, material.templates.values())))  # fmt: skip
     written = card.written(facts, tables)
     order.card.write_text(written, encoding="utf-8")

@@ -29,6 +29,7 @@ WIDTH, DEPTH, PIECES = 96, 4, 3
 _EMBEDDINGS = {  # feature → width, rows
     "norm": (96, 8000), "prefix": (40, 3000), "ending": (32, 1000), "tail": (64, 6000), "shape": (24, 300),
     "names": (32, 500), "word": (40, 500), "lists": (32, 300), "before": (32, 1000), "after": (24, 1000),
+    "company": (24, 300),
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from caseboard.anonymize.ner.network import restore
 LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
 _TOGETHER, _AFTER_INITIAL = re.compile(r"[ \t]?-[ \t]?|[ \t]+|['’ʼ]|[ \t]?&[ \t]?"), re.compile(r"\.[ \t]?")
+_FIGURE = re.compile(r"\d-?\Z")
 _INITIAL, _HALF_LIKELY = 3, 0.25
 _PARTICLES = frozenset(
     {"von", "vom", "van", "zu", "zum", "zur", "de", "der", "da", "dos", "del", "di", "ter", "ben", "bin"}
@@ -33,19 +34,25 @@ class Guess:
 
 
 class NameReader:
-    """The network of this process."""
+    """The networks of this process: each has learnt from other texts, and one that is sure of a name is enough.
+
+    A committee that errs towards names suits what follows: the evidence is weighed afterwards, so a word too many is
+    dropped there, while nothing brings back a name that no witness has named.
+    """
 
     def __init__(self, folder: Path = weights.FOLDER) -> None:
         try:
-            self._model = restore(weights.content(folder))
+            self._networks = [restore(one) for one in weights.content(folder)]
         except (KeyError, ValueError, OSError):
             raise weights.BrokenWeights from None
 
     def probabilities(self, document: Document) -> np.ndarray:
-        """For each word the probability of each label."""
+        """For each word the probability of each label, as the network sees it that is surest of a name."""
         if not document.words:
             return np.zeros((0, len(LABELS)), dtype="float32")
-        return self._model.predict([vectors(document)])[0]
+        rows = vectors(document)
+        opinions = np.stack([network.predict([rows])[0] for network in self._networks])
+        return opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
 
     def guesses(self, document: Document, least: float = LEAST) -> Iterator[Guess]:
         """Neighbouring words of one label, as one guess."""
@@ -70,7 +77,9 @@ class NameReader:
 def _labels(document: Document, table: np.ndarray, least: float) -> list[str]:
     """The likeliest label of each word that is likely to be a name; 'Odo von Ostia' is one name with its particle."""
     labels = [
-        LABELS[1 + int(row[1:].argmax())] if 1 - row[0] >= least and not word.protected else "O"
+        LABELS[1 + int(row[1:].argmax())]
+        if 1 - row[0] >= least and not (word.protected or _glued(document, word))
+        else "O"
         for word, row in zip(document.words, table, strict=True)
     ]
     _spread(document, table, labels)
@@ -81,12 +90,20 @@ def _labels(document: Document, table: np.ndarray, least: float) -> list[str]:
     return labels
 
 
+def _glued(document: Document, word: Word) -> bool:
+    """'E9c', '24-Stunden-Pflege': a word on a number is part of a figure."""
+    return (
+        bool(_FIGURE.search(document.text, max(0, word.start - 2), word.start))
+        or document.text[word.end : word.end + 1].isdigit()
+    )
+
+
 def _spread(document: Document, table: np.ndarray, labels: list[str]) -> None:
     """What stands beside a name and is half likely belongs to it: organisations end where their last word ends."""
     for order, step in ((document.words, -1), (reversed(document.words), 1)):
         for word in order:
             at = word.index
-            if labels[at] != "O" or word.protected or not 0 <= at + step < len(labels):
+            if labels[at] != "O" or word.protected or _glued(document, word) or not 0 <= at + step < len(labels):
                 continue
             beside = labels[at + step]
             first, second = (document.words[at - 1], word) if step < 0 else (word, document.words[at + 1])

@@ -45,7 +45,7 @@ def test_a_placeholder_says_once_who_it_is(raw: str, readable: str) -> None:
         ("Frau Demirci kommt. Frau Demircis Deutsch ist gut.", "[Kundin] kommt. Der [Kundin] Deutsch ist gut."),
         ("Herr Wassiljew kommt wegen Wassiljews Miete.", "[Kunde] kommt wegen des [Kunde] Miete."),
         ("Frau Demirci kommt. Das ist Demircis neue Wohnung.", "[Kundin] kommt. Das ist der [Kundin] neue Wohnung."),
-        ("Herr Fuchs kommt. Dann war Herr Fuchs Zuhörer.", "[Kunde] kommt. Dann war [Kunde] Zuhörer."),
+        ("Herr Fuchs kommt. Dann war Herr Fuchs Zeuge.", "[Kunde] kommt. Dann war [Kunde] Zeuge."),
     ],
 )
 def test_a_genitive_has_an_article_and_no_s(raw: str, readable: str) -> None:

@@ -83,3 +83,27 @@ def test_words_become_one_guess_where_they_belong_together(
     text = judged.document.text
 
     assert [text[g.start : g.end] for g in reader.guesses(judged.document)] == found
+
+
+class Sure:
+    """A network that gives every word the same probability of being a person."""
+
+    def __init__(self, probability: float) -> None:
+        self._probability = probability
+
+    def predict(self, texts: list[np.ndarray]) -> list[np.ndarray]:
+        return [np.tile([1 - self._probability, self._probability, 0, 0, 0], (len(rows), 1)) for rows in texts]
+
+
+def test_of_several_networks_the_one_counts_that_is_surest_of_a_name(
+    reader: NameReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "_networks", [Sure(0.2), Sure(0.9), Sure(0.4)])
+
+    assert reader.probabilities(Document("Zwei Worte", vocabulary()))[:, 1].tolist() == [0.9, 0.9]
+
+
+def test_a_word_that_hangs_on_a_number_is_part_of_a_figure(reader: NameReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_networks", [Sure(0.9)])
+
+    assert read(reader, "E9c, 24-Stunden, 7 Muster") == [("Muster", "PER")]

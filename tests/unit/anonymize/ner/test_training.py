@@ -76,3 +76,20 @@ def test_an_unknown_source_is_refused(tmp_path: Path, corpus: str) -> None:
 
     assert answer.exit_code == 2
     assert "say KIND:FILE" in answer.output
+
+
+def test_a_second_network_has_a_file_of_its_own_and_leaves_texts_out(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name in ("a-01", "x-01"):
+        (texts / f"{name}.txt").write_text(f"# {name}\n\nFrau [[PERSON:Wiesinger]] war da.", encoding="utf-8")
+    order = ["train", "--out", str(tmp_path), "--texts", str(texts), "--leave-out", "x-*", "--steps", "1"]
+
+    answer = CliRunner().invoke(ner, [*order, "--member", "2"])
+
+    assert answer.exit_code == 0, answer.output
+    assert (tmp_path / weights.CHECKSUM).read_text().split()[1] == "names-2.model"
+    card = (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert "- 1 annotated texts" in card
+    assert "--member 2" in card
+    assert "--leave-out 'x-*'" in card

@@ -17,11 +17,13 @@ from caseboard.anonymize.ner.weights import sound
 print(sound(), [name for name in ("thinc", "spacy", "numpy", "presidio_analyzer") if name in sys.modules])
 """
 
+MEMBERS = (weights.named(1), weights.named(2))
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the shipped weights that the engine reads instead, and an engine that is not loaded yet."""
-    for name in (weights.WEIGHTS, weights.CHECKSUM):
+    for name in (*MEMBERS, weights.CHECKSUM):
         (tmp_path / name).write_bytes((weights.FOLDER / name).read_bytes())
     monkeypatch.setattr(loading, "_loaded", [])
     monkeypatch.setattr("caseboard.anonymize.recognizers.trained_names.FOLDER", tmp_path)
@@ -30,7 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_the_shipped_weights_are_whole_and_small() -> None:
     assert weights.sound()
-    assert len(weights.content()) <= 10_000_000
+    assert len(weights.content()) == len(MEMBERS)
+    assert sum(map(len, weights.content())) <= 10_000_000
 
 
 def test_looking_after_the_weights_loads_nothing_heavy() -> None:
@@ -43,7 +46,7 @@ def test_the_engine_runs_with_whole_weights(folder: Path) -> None:
     assert "Wiesinger" not in strip("Frau Wiesinger war da.")
 
 
-@pytest.mark.parametrize("name", [weights.WEIGHTS, weights.CHECKSUM])
+@pytest.mark.parametrize("name", [*MEMBERS, weights.CHECKSUM])
 def test_without_weights_nothing_is_stripped(folder: Path, name: str) -> None:
     (folder / name).unlink()
 
@@ -52,10 +55,11 @@ def test_without_weights_nothing_is_stripped(folder: Path, name: str) -> None:
         strip("Frau Wiesinger war da.")
 
 
-def test_a_single_changed_byte_is_noticed(folder: Path) -> None:
-    held = bytearray((folder / weights.WEIGHTS).read_bytes())
+@pytest.mark.parametrize("name", MEMBERS)
+def test_a_single_changed_byte_is_noticed(folder: Path, name: str) -> None:
+    held = bytearray((folder / name).read_bytes())
     held[len(held) // 2] ^= 1
-    (folder / weights.WEIGHTS).write_bytes(held)
+    (folder / name).write_bytes(held)
 
     assert not weights.sound(folder)
     with pytest.raises(EngineUnavailable):
