@@ -7,10 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 import simplemma
+from sqlalchemy import case as case_when
 from sqlalchemy import select
 
 from caseboard.db import db
-from caseboard.models import Case, Helped, HelpedTheme, User
+from caseboard.models import Case, CaseTheme, Helped, HelpedTheme, User
 from caseboard.policy.aftermath import readable_helped
 from caseboard.policy.cases import readable_cases
 from caseboard.topics.words import PLACEHOLDER
@@ -29,6 +30,8 @@ FEWEST_WORDS = 15
 """Two texts that share one word of three have nothing in common yet."""
 
 LEAST = 0.25
+MOST_READ = 200
+"""So many cases are looked at, those of the same themes and the newest first: no page waits for thousands of texts."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def cases(
         but: the id of that case.
         most: how many at most.
     """
-    known = [(case, words_of(_whole(case))) for case in db.session.scalars(readable_cases(user)) if case.id != but]
+    known = [(case, words_of(_whole(case))) for case in _nearest(user, theme_ids) if case.id != but]
     if not known:
         return ()  # the dictionary need not be read for nothing
     common = _common([words for _case, words in known])
@@ -95,6 +98,13 @@ def cases(
     ]
     likest = sorted((one for one in found if one.score >= LEAST), key=lambda one: (-one.score, one.id))
     return tuple(likest[:most])
+
+
+def _nearest(user: User, theme_ids: Set[str]) -> Iterable[Case]:
+    """The cases that are worth reading: of the same themes first, then the newest."""
+    shares = Case.id.in_(select(CaseTheme.case_id).where(CaseTheme.theme_id.in_(theme_ids)))
+    ordered = readable_cases(user).order_by(case_when((shares, 0), else_=1), Case.released_at.desc(), Case.id)
+    return db.session.scalars(ordered.limit(MOST_READ))
 
 
 def likeness(own: Set[str], other: Set[str], own_themes: Set[str], other_themes: Set[str]) -> float:

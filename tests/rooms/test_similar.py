@@ -1,5 +1,7 @@
 """Similar earlier cases stand beside a case: by shared themes and words, and only those a reader may open anyway."""
 
+from datetime import timedelta
+
 import pytest
 
 from caseboard import clock, similar
@@ -40,6 +42,22 @@ def test_what_counts_as_similar(own: str, other: str, own_themes: tuple, other_t
     words = similar.words_of(own), similar.words_of(other)
     score = similar.likeness(*words, frozenset(own_themes), frozenset(other_themes))
     assert (score >= similar.LEAST) is alike
+
+
+def test_of_many_cases_those_of_the_same_themes_are_looked_at_first(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given an old case of the same theme, newer ones of another, and time to look at two
+    reader = stage.case_manager("has")
+    old = case_about(stage, NIGHT, "kinderbetreuung")
+    db.session.get_one(Case, old).released_at = clock.now() - timedelta(days=30)
+    db.session.commit()
+    newest = [case_about(stage, NIGHT, "energie") for _ in range(3)][-1]
+    monkeypatch.setattr(similar, "MOST_READ", 2)
+    # when somebody looks for similar ones
+    found = similar.cases(reader.user, [NIGHT], {"kinderbetreuung"})
+    # then the old one is among them, and of the others the newest
+    assert [one.id for one in found] == [old, newest]
 
 
 def test_only_what_a_reader_may_open_is_offered_and_never_the_case_itself(stage: Stage) -> None:
