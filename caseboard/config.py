@@ -26,7 +26,7 @@ class Defaults:
     """What holds unless instance/config.py or the caller says otherwise."""
 
     ASKS_WHILE_READING = 5_000
-    ASKS_WHILE_WRITING = 2_000
+    ASKS_WHILE_WRITING = 3_000
     """After how many milliseconds an open live board asks whether anything has changed."""
     BABEL_DEFAULT_LOCALE = "de"
     BABEL_DEFAULT_TIMEZONE = "Europe/Berlin"
@@ -44,7 +44,8 @@ class Defaults:
     SIGN_IN_IDLE = timedelta(minutes=30)
     SMTP_HOST: str | None = None
     SMTP_PORT = 25
-    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True}
+    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True, "pool_size": 16}
+    """More connections than a process has threads: one beyond the pool is opened and closed for each request."""
     TEMPLATES_AUTO_RELOAD = False
     TRUSTED_HOSTS: list[str] | None = None
     TRUSTED_PROXIES = 0

@@ -137,4 +137,4 @@ def test_boards_ask_more_often_where_people_write(app: Flask, stage: Stage, monk
     # then a board asks every two seconds in a phase in which something is written, and else every five
     seen = {key: re.findall(r'data-every="(\d+)"', live.goes_to(key).seen_by(live.observer)) for key in PHASES}
     reading = {"casting", "method", "reflection"}
-    assert seen == {key: ["5000" if key in reading else "2000"] for key in PHASES}
+    assert seen == {key: ["5000" if key in reading else "3000"] for key in PHASES}
