@@ -44,8 +44,7 @@ class Defaults:
     SIGN_IN_IDLE = timedelta(minutes=30)
     SMTP_HOST: str | None = None
     SMTP_PORT = 25
-    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True, "pool_size": 16}
-    """More connections than a process has threads: one beyond the pool is opened and closed for each request."""
+    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, Any] = {"hide_parameters": True}
     TEMPLATES_AUTO_RELOAD = False
     TRUSTED_HOSTS: list[str] | None = None
     TRUSTED_PROXIES = 0

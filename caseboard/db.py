@@ -1,13 +1,13 @@
 """The engine room: the database, the column type that only takes safe text, and the only commit of the house."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, LargeBinary, MetaData, Text, event, text
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.orm.exc import StaleDataError
@@ -18,6 +18,8 @@ from caseboard.errors import Conflict, Unavailable
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
+
+CONNECTIONS = 16
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -175,6 +177,15 @@ def _rewrite_tables(only_where_needed: bool) -> bool:
 def _holds_words(kind: object) -> bool:
     """Text, or a file that was made of it."""
     return isinstance(kind, Safe | LargeBinary)
+
+
+def engine_options(address: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of an engine, with more connections than a process has threads.
+
+    One beyond the pool is opened and closed for each request, which costs PostgreSQL a process of its own each time. A
+    database in memory has a single connection.
+    """
+    return {**({"pool_size": CONNECTIONS} if make_url(address).database else {}), **given}
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -30,7 +30,7 @@ from caseboard import (
     themes,
 )
 from caseboard.cases.checks.service import tell_overdue
-from caseboard.db import db, prepare_engine
+from caseboard.db import db, engine_options, prepare_engine
 from caseboard.flows.purge import purge
 from caseboard.sessions.afterwards.files import make_wanted
 from caseboard.sessions.afterwards.follow_up import ask_around
@@ -83,6 +83,8 @@ def _templates() -> Path:
 
 
 def _connect(app: Flask) -> None:
+    given = app.config["SQLALCHEMY_ENGINE_OPTIONS"]
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(app.config["SQLALCHEMY_DATABASE_URI"], given)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)
