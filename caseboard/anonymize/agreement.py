@@ -67,6 +67,22 @@ def confirmed(document: Document, passages: list[Passage]) -> list[Passage]:
     ]
 
 
+def everywhere(document: Document, passages: list[Passage]) -> list[Passage]:
+    """The other places of a word that nobody knows: it is asked about once, so it is hidden at all of them."""
+    unknown = {document.text[p.start : p.end]: p for p in passages if p.kind == "WORD"}
+    starts = [p.start for p in passages]
+    return [
+        replace(unknown[word.text], start=word.start, end=word.end)
+        for word in document.words
+        if word.text in unknown and not word.protected and not _inside(word, passages, starts)
+    ]
+
+
+def _inside(word: Word, passages: list[Passage], starts: list[int]) -> bool:
+    at = bisect_right(starts, word.start) - 1
+    return at >= 0 and passages[at].end > word.start
+
+
 def _beside_somebody(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
     """'Absprache mit Kuhn und Busch': joined to somebody found for certain."""
     joint = document.at(word.index - 1)

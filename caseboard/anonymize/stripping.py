@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from caseboard.anonymize import MODEL
-from caseboard.anonymize.agreement import agree, confirmed
+from caseboard.anonymize.agreement import agree, confirmed, everywhere
 from caseboard.anonymize.disguise import disguised
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
@@ -68,7 +68,8 @@ def read_document(
     def read(form: str) -> tuple[Document, list[Passage]]:
         document = machine.read(form, words)
         passages = resolve(document, machine.analyze(document, known))
-        return document, confirmed(document, _merged(passages, agree(document, passages)))
+        passages = confirmed(document, _merged(passages, agree(document, passages)))
+        return document, _merged(passages, everywhere(document, passages))
 
     document, passages = read_until_settled(read, text, profile)
     passages = _merged(passages, _disguised(parts))
