@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, LargeBinary, MetaData, Text, event, text
+from sqlalchemy import DateTime, Dialect, Engine, LargeBinary, MetaData, Select, Text, event, text
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase
@@ -122,6 +123,17 @@ def command(verb: Callable[Given, Result]) -> Callable[Given, Result]:
             session.rollback()
 
     return run
+
+
+def ask(question: Select[Any], parameters: Mapping[str, Any]) -> SqlRow[Any] | None:
+    """The first row that answers a single question.
+
+    It needs no transaction: on PostgreSQL to begin and to end one are two more trips. SQLite has no trips to save, and
+    changing the mode of its connections there and back would cost more.
+    """
+    alone = {"isolation_level": "AUTOCOMMIT"} if db.engine.dialect.name == "postgresql" else {}
+    with db.engine.connect().execution_options(**alone) as connection:
+        return connection.execute(question, parameters).first()
 
 
 def forget_deleted(*, only_where_needed: bool = False) -> bool:

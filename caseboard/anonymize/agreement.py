@@ -57,7 +57,8 @@ def confirmed(document: Document, passages: list[Passage]) -> list[Passage]:
     sure = {word.fold for p in people if p.certain for word in document.within(p.start, p.end) if len(word.text) >= 3}
 
     def is_sure(p: Passage) -> bool:
-        return all(word.fold in sure for word in document.within(p.start, p.end))
+        words = document.within(p.start, p.end)
+        return bool(words) and all(word.fold in sure for word in words)
 
     return [
         replace(p, score=CERTAIN, evidence=(*p.evidence, "agreement"))
@@ -74,13 +75,8 @@ def everywhere(document: Document, passages: list[Passage]) -> list[Passage]:
     return [
         replace(unknown[word.text], start=word.start, end=word.end)
         for word in document.words
-        if word.text in unknown and not word.protected and not _inside(word, passages, starts)
+        if word.text in unknown and not word.protected and _over(word, passages, starts) is None
     ]
-
-
-def _inside(word: Word, passages: list[Passage], starts: list[int]) -> bool:
-    at = bisect_right(starts, word.start) - 1
-    return at >= 0 and passages[at].end > word.start
 
 
 def _beside_somebody(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
@@ -98,8 +94,14 @@ def _beside_somebody(document: Document, word: Word, passages: list[Passage], st
 
 def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:
     """Already masked; what is merely unknown or looks like an occupation may still turn out to be somebody."""
+    p = _over(word, passages, starts)
+    return p is not None and p.kind not in _OPEN
+
+
+def _over(word: Word, passages: list[Passage], starts: list[int]) -> Passage | None:
+    """The passage in which a word begins."""
     at = bisect_right(starts, word.start) - 1
-    return at >= 0 and passages[at].end > word.start and passages[at].kind not in _OPEN
+    return passages[at] if at >= 0 and passages[at].end > word.start else None
 
 
 def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[str]]:

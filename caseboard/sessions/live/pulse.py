@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, select
 
 from caseboard import clock, guard
-from caseboard.db import db
+from caseboard.db import ask
 from caseboard.errors import NotFound, SignInNeeded
 from caseboard.models import Case, CaseSession, Seat, SeatState, SessionKind, SessionState, SignIn, User
 from caseboard.policy.cases import READABLE
@@ -62,9 +62,7 @@ def feel(session_id: str) -> Pulse:
     token = guard.token_hash()
     if token is None or "\0" in session_id:
         raise SignInNeeded
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        # one question needs no transaction: to begin and to end it would be two more trips to PostgreSQL
-        row = connection.execute(ASKED, {"meeting": session_id, "token": token}).first()
+    row = ask(ASKED, {"meeting": session_id, "token": token})
     if row is None or not row.active or not guard.holds(row, clock.now()):
         raise SignInNeeded
     if not (row.kind is SessionKind.LIVE and _is_awake(row) and _belongs(row)):
