@@ -10,6 +10,7 @@ from typing import Any
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.vocabulary import Vocabulary
 
 _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
@@ -17,21 +18,6 @@ _GAP = re.compile(r"(?:(?<=\d)|(?<=\d\w)|(?<=\d[/.-]))  {1,3}(?=[\w/])|(?<=[\w/]
 _JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
-PLACEHOLDER = re.compile(
-    r"\[(?:Name|Kundin|Kunde|Person|Familie|Frau|Mann|Kind|Sohn|Tochter|Mutter|Vater|Bruder|"
-    r"Schwester|Oma|Opa|Enkel|Enkelin"
-    r"|Onkel|Tante|Cousin|Cousine|Neffe|Nichte|Ehemann|Ehefrau|Partner|Partnerin|Ex-Partner|"
-    r"Ex-Partnerin|Freund|Freundin"
-    r"|Schwager|Schwägerin|Schwiegermutter|Schwiegervater|Angehörige|Ort|Kleinstadt|Stadt|Großstadt|Dorf|Ort im Ausland"
-    r"|Straße|Anschrift|Postleitzahl|Arbeitgeber|Einrichtung|Praxis|Klinik|Schule|Kita|Träger|Verein|Firma|"
-    r"Behörde|Datum|Geburtsdatum"
-    r"|Telefonnummer|E-Mail|Internetadresse|Kennung|Aktenzeichen|Kontonummer|Kennzeichen|Nummer|"
-    r"Wort|Alter|Herkunft|Beruf"
-    r"|Erkrankung|Ereignis|Betrag|Familienverhältnisse|Fachkraft|Ärztin|Arzt|Betreuung|Anwältin|Anwalt|Vermietung"
-    r"|Vermieter|Vermieterin|Betreuer|Betreuerin|Betrieb|Haus|Apotheke|Therapeut|Therapeutin|Eltern|Geschwister"
-    r"|Ehrenamt|Freizeit|Lehrkraft|Kontakt|entfernt|ausgeblendet|Angabe|Ehrenamt|Freizeit)(?: \d{1,3})?"
-    r"(?:,? [A-ZÄÖÜ]?[\w -]{0,40})?(?: \d{1,3})?\]"
-)
 
 
 @dataclass(slots=True)

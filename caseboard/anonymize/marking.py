@@ -2,7 +2,7 @@
 
 import re
 
-from caseboard.anonymize.document import PLACEHOLDER
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.text import SafeText
 
 _FREE = re.compile(r"\[?[\w ,./-]{1,40}\]?")

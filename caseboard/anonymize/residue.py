@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caseboard.anonymize.document import PLACEHOLDER
+from caseboard.anonymize.placeholder import PLACEHOLDER
 
 _AREA = r"(?:Ort|Dorf|Landkreis|Kreis|Gemeinde|Stadt|Region|Umkreis|Gegend|Stadtteil|Tal)"
 _OFFICES = (

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 
+from caseboard.anonymize.placeholder import PLACEHOLDER
+
 SHORTEST_PART = 4
 """A passage this long is also found inside a longer word, and then the whole word goes."""
-
-PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\]")
 
 
 class Coarser(StrEnum):

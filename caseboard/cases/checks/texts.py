@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.cases import wording
-from caseboard.cases.checks.marking import PLACEHOLDER
 from caseboard.models import Case
 
 Look = Literal["", "masked", "kept"]

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 import caseboard.anonymize
 from caseboard.anonymize import Profile, problems, strip, strip_fields
-from caseboard.anonymize.document import PLACEHOLDER, Document
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.normalise import BIDI, IGNORABLE, normal, storable
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.recognizers.base import ShapeRecognizer
 from caseboard.anonymize.vocabulary import vocabulary
 from tests.texts.annotated import texts

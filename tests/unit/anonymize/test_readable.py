@@ -4,9 +4,9 @@ import pytest
 
 from caseboard.anonymize import strip, strip_fields
 from caseboard.anonymize.calendar_words import distance, read_day, season
-from caseboard.anonymize.document import PLACEHOLDER
 from caseboard.anonymize.generalise import age_band, coarser_still, rounded
 from caseboard.anonymize.numerals import number
+from caseboard.anonymize.placeholder import PLACEHOLDER
 
 
 def stripped(raw: str, *, polish: bool = True) -> str:
