@@ -16,7 +16,7 @@ from caseboard.models import (
 from caseboard.policy import cases as case_rules
 from caseboard.policy.sessions import Part
 from caseboard.policy.speaking import case_giver_speaks
-from caseboard.sessions import queries as consultations
+from caseboard.sessions import content
 from caseboard.sessions.live.views import BoardPage
 
 
@@ -24,12 +24,11 @@ def page(user: User, case_session: CaseSession, part: Part, language: str) -> Bo
     """What stands around the board. The case giver gets a link to the call only where they chose to speak."""
     case = case_session.case
     speaks = case_giver_speaks(case_session)
-    moderator = db.session.get(User, case_session.moderator_id)
     return BoardPage(
         title=case.title or "",
-        case=consultations.case_to_plan(case, language),
+        case=content.case_text(case, language),
         video_link=case_session.video_link if speaks or part is not Part.CASE_GIVER else None,
-        moderator=consultations.Person(moderator.name, moderator.jobcenter.name) if moderator else None,
+        moderator=content.person(case_session.moderator_id),
         moderator_presents=case_session.moderator_presents,
         case_giver_speaks=speaks,
         beside=similar.beside(user, (case.title, case.key_question, case.situation), case.theme_ids, but=case.id)

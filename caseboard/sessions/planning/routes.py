@@ -8,7 +8,7 @@ from caseboard import guard
 from caseboard.models import Case, CaseSession, SeatPart, SeatState
 from caseboard.policy import inviting
 from caseboard.policy import sessions as rules
-from caseboard.sessions import offer, queries, service
+from caseboard.sessions import content, offer, queries, service
 from caseboard.sessions.answering import Page, form_page, language, saved, to
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.planning import queries as plans
@@ -30,7 +30,7 @@ def plan(case: Case) -> Page:
     if planned:
         flash(_("The consultation is planned and the invitations are out."), "success")
         return to("show", planned.id)
-    return form_page("plan", form, case=queries.case_to_plan(case, language()))
+    return form_page("plan", form, case=content.case_text(case, language()))
 
 
 @bp.post("/beratungen/planen/<id>/dringend")
