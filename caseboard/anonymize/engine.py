@@ -16,6 +16,7 @@ from caseboard.anonymize.recognizers.appositions import Appositions
 from caseboard.anonymize.recognizers.bare_names import BareNames
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.branch_names import BranchNames
+from caseboard.anonymize.recognizers.called_names import CalledNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
 from caseboard.anonymize.recognizers.coined_names import CoinedNames
 from caseboard.anonymize.recognizers.court_file import CourtFile
@@ -89,8 +90,9 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     UnexplainedNumber, ScannedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions,
     Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
     OrgCompounds, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
-    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, Initials, UnknownWords,
-    TrainedNames, UnseenCompounds, Residences, Age, AgeOfPerson, Family, Origin, Job, Health, Event, Money,
+    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, CalledNames, Initials,
+    UnknownWords, TrainedNames, UnseenCompounds, Residences, Age, AgeOfPerson, Family, Origin, Job, Health, Event,
+    Money,
 )  # fmt: skip
 
 

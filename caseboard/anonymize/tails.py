@@ -19,7 +19,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
+    r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]\d{1,2}[A-Z]{2}|[ \t][A-ZÄÖÜ][a-zäöü](?=[,)])"
+    r"|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
 )
 _FOUNDED = re.compile(r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
 BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
@@ -28,16 +29,30 @@ BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS
 _GROUPS = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{2,5}[ \t]\Z|(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z"
 )
-_REACH = 16
+_SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
+_ADJECTIVE = re.compile(
+    r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig)e[nrsm]?[ \t]\Z"
+)
+_JOINED = re.compile(r"(?:für|der|des|am|an der|zur|zum)[ \t]")
+_REACH, _WORD_REACH = 16, 44
 
 
 def with_tail(text: str, p: Passage) -> Passage:
     """The passage with what belongs to it on both sides."""
-    pattern = BEHIND.get(p.kind)
+    address = p.kind == "ORG" and text[p.end - 1].isdigit()  # 'Wohnheim Moosbreite 44, Zi. 12'
+    pattern = _STREET if address else BEHIND.get(p.kind)
     if pattern is None:
         return p
     tail = pattern.match(text, p.end)
-    before = (
-        _GROUPS.search(text, max(0, p.start - _REACH), p.start) if p.kind == "ID" and text[p.start].isdigit() else None
-    )
+    before = _before(text, p)
     return replace(p, start=before.start() if before else p.start, end=tail.end() if tail else p.end)
+
+
+def _before(text: str, p: Passage) -> re.Match[str] | None:
+    """'512 / 0815', 'Berufsfachschule | für Pflege St. Anna', 'Städtische | Musikschule Regen'."""
+    if p.kind == "ID" and text[p.start].isdigit():
+        return _GROUPS.search(text, max(0, p.start - _REACH), p.start)
+    if p.kind != "ORG":
+        return None
+    pattern = _SCHOOL if _JOINED.match(text, p.start, p.end) else _ADJECTIVE
+    return pattern.search(text, max(0, p.start - _WORD_REACH), p.start)

@@ -53,7 +53,7 @@ class CourtFile(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<!\w)(?:(?:{_COURT} )?\d{{1,3}} ?[A-Z]{{1,2}}|{_COURT} \d{{1,3}} [A-Z]{{1,2}}) "
+                rf"(?<!\w)(?<!\d,)(?:(?:{_COURT} )?\d{{1,3}} ?[A-Z]{{1,2}}|{_COURT} \d{{1,3}} [A-Z]{{1,2}}) "
                 rf"?(?:2[0-9]|[{_OCR}]{{2}})\.[{_OCR}]{{2,6}}(?![\w,])(?!\.\d){_SUFFIX}"
             ),
             "court:administrative",

@@ -14,7 +14,7 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecog
 from caseboard.anonymize.recognizers.known import one_slip
 
 MONTHS = (
-    r"(?:jan(?:uar|ner|uary)?|jän(?:ner)?|feb(?:r|ruar|er|ruary)?|m(?:ä|ae|a)rz(?:en)?|mär|mrz|march|apr(?:il)?"
+    r"(?:jan(?:uar|ner|uary)?|j[äe]n(?:n?er)?|feb(?:r|ruar|er|ruary)?|m(?:ä|ae|a)rz(?:en)?|mär|mrz|march|apr(?:il)?"
     r"|mai|(?-i:May)"
     r"|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:e(?:m|rn)ber)?|o[kc]t(?:ober)?|nov(?:e(?:m|rn)ber)?|de[zc](?:e(?:m"
     r"|rn)ber)?)"
@@ -51,7 +51,7 @@ class Date(ShapeRecognizer):
     """A month alone, a year alone or a day alone is no date."""
 
     kinds = ("DATE",)
-    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|v)\b", re.I)
+    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|v|eingang|eing)\b", re.I)
     reach = 12
     over_lines = False
     shapes = (
@@ -71,6 +71,16 @@ class Date(ShapeRecognizer):
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_MONTH}\.(?!\d)(?! ?\w*(?:Abs|Satz)\b)"), "day-month", SURE),
         Shape(
             re.compile(
+                r"(?:(?:(?:^|(?<=\n))[ \t]*(?:[-–•*][ \t]+)?|\|[ \t]*"
+                r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So|oder|bzw\.|und|[vn]m|vorm\.|nachm\.)\b\.?,? )"
+                rf"(?P<n>{_DAY}\.{_MONTH})(?![\w.])(?!,\d)(?! ?(?:€|Euro|EUR|Uhr|h\b|%|Std|km|Prozent)))"
+            ),
+            "day-month-in-a-list",
+            LIKELY,
+            group="n",
+        ),
+        Shape(
+            re.compile(
                 rf"(?<![\w.,/§-])(?<!Zi\. )(?<!Raum )(?<!Nr\. )(?<!Zimmer ){_DAY}\.(?:0[1-9]|1[0-2])(?![\w.])(?!,\d)"
                 r"(?! ?[-–] ?\d)(?! ?(?:€|Euro|EUR|Uhr|h\b|Std))"
             ),
@@ -87,7 +97,8 @@ class Date(ShapeRecognizer):
             SURE,
         ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
-        Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.{_ROMAN}\.(?!\w)"), "roman", LIKELY),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.?\s?{_THIS_MONTH}", re.I), "this-month", SURE),
         Shape(
             re.compile(r"(?<![\w.,/§-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\w)"),
@@ -112,8 +123,30 @@ class Date(ShapeRecognizer):
         Shape(re.compile(r"(?<=\bam )\d{1,2} \d{1,2}\.(?!\d)"), "day-month", SURE),
         Shape(
             re.compile(
+                r"(?<![\w.,/§-])(?<!\d )(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:(?:19|20)\d\d|[0-4]\d)(?![\w/])"
+                r"(?! ?\d)(?!,\d)"
+            ),
+            "spaced",
+            0,
+            LIKELY,
+        ),
+        Shape(
+            re.compile(
+                rf"(?<![\w.,/§-])(?<!\d )(?:0?[1-9]|[12]\d|3[01]) {_MONTH} (?:(?:19|20)\d\d|[0-4]\d)"
+                r"(?=[.!?]?\s*(?:\n|\Z))"
+            ),
+            "spaced-at-the-end",
+            LIKELY,
+        ),
+        Shape(
+            re.compile(rf"(?:^|(?<=\n)|(?<=\b[a-zA-Z]{{2}} )|(?<=\b[a-zA-Z]{{3}} )){_DAY}\.{_MONTH}(?=\s*(?:\n|\Z|:))"),
+            "day-month-alone",
+            LIKELY,
+        ),
+        Shape(
+            re.compile(
                 rf"(?<![\w,/§])(?<!\d[.,-]){_DAY}\.?(?:,\s?{_DAY}\.?){{0,5}}"
-                r"(?=\s?(?:[-–/+&]|bis|und|u\.|auf den|oder|,)\s?(?:(?:zum|den)\s)?"
+                r"(?=\s?(?:[-–/+&]|bis|und|u\.|auf den|oder|,)\s?(?:(?:zum|den|am)\s)?"
                 rf"{_DAY}\.\s?(?:{_MONTH}\.|{MONTHS}\b))",
                 re.I,
             ),

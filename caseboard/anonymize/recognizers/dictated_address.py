@@ -31,6 +31,9 @@ _PAGE = re.compile(
 _HOUSE = re.compile(
     r"\b[A-ZÄÖÜ]\w+(?:straße|gasse|weg|platz|ring|berg|allee|damm|ufer|graben|leite|markt|hof|steig)\s(?:Nummer\s)?"
     rf"(?:ein|{_NUMBER})\b(?: [a-h]\b)?"
+    r"|\b[a-zäöüß]{3,}(?:stra(?:ß|ss)e|gasse|allee|leite)\s(?:nummer\s)?"
+    rf"{_NUMBER}\b(?! (?:mal|euro|uhr|kinder|wochen|monate|jahre|tage)\b)(?: [a-h]\b)?"
+    rf"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ {_NUMBER} [a-h]\b"
 )
 
 

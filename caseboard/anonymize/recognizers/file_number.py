@@ -13,7 +13,7 @@ from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.labels import LABEL, STRONG
 
 _LEAD = (
-    r"(?:\.|\b)(?: lautet| ist| war| des \w+| der \w+)?[ \t]*[.:=#|]{0,2}[ \t]*\n?(?:lautet |ist |nr\.? ?:? ?|[„\"»])?"
+    r"(?:\.|\b)(?: lautet| ist| war| des \w+| der \w+)?[ \t]*[.:=#|]{0,2}[ \t]*\n?(?:lautet |ist |nr\.? ?:? ?|[„\"»(])?"
 )
 _JOINT = r"(?!(?:bis|vom?|seit|zum?|ab|am|und|der|die|das|hat|ist|war|im|in|nr|an|mit|für|aus|dort|fehlt|gilt)\b)"
 _PREFIX = (
@@ -23,12 +23,12 @@ _PREFIX = (
 )
 _MORE = (
     r"(?:[./:*+_-]+\w+|//\w+| ?[-–/]\d\w*| [-–/] \d{2,}(?![\w.])| \d[\w./-]*| [A-Z]{1,3} ?\d[\w./-]*"
-    r"| [IVX]{1,4} \d[\w./-]*){0,12}"
+    r"| [IVX]{1,4} \d[\w./-]*| [A-Z]{1,2}/\d\d(?!\d)){0,12}"
 )
 _BODY = rf"(?=[^\s,;)]*\d)\w+{_MORE}"
 _FAR = (
-    r"(?=\S*\d\S*\d\S*\d\S*\d|\d{2,4} \d{2,})(?!(?:19|20)\d\d\b)(?!\d{1,3}(?:\.\d{3})*,\d\d)"
-    r"(?!\d{1,2}\.\d{1,2}(?:\.|(?![\w/-])))"
+    r"(?=\S*\d\S*\d\S*\d\S*\d|\d{2,4} \d{2,}|[\dA-Z]+[-/][\dA-Z/-]* ?\d{4})(?!(?:19|20)\d\d\b)"
+    r"(?!\d{1,3}(?:\.\d{3})*,\d\d)(?!\d{1,2}\.\d{1,2}(?:\.|(?![\w/-])))"
 )
 _NO_AMOUNT = r"(?! ?(?:€|Euro|EUR|Uhr|km|Std|Stunden|Monate|Tage|Wochen|Jahre|Prozent|%))"
 _GOES_ON = re.compile(r"\d{2,}(?: \d{2,})*[^\w:/.-]?|(?=\w*\d)(?=\w*[A-Z])\w{4,}\W?")

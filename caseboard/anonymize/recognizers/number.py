@@ -43,7 +43,7 @@ _QUOTED = re.compile(
 )
 _GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
 _ROUND = re.compile(r"\d{1,3}(?: 000)+")
-_SIGN = re.compile(r"(?<!\S)(?:[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
+_SIGN = re.compile(r"(?<![^\s(])(?:[A-ZÄÖÜ]{1,5}-\d{1,3}|[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
 _PLAIN = frozenset(
     [
         *(
@@ -89,6 +89,7 @@ _PLAIN = frozenset(
     ]
 )
 _LEAST, _LONG, _GROUPED_DIGITS = 4, 6, 7
+_SIGN_REACH = 11
 
 
 class UnexplainedNumber(Recognizer):
@@ -153,7 +154,7 @@ def _group(token: str) -> bool:
 def _with_sign(document: Document, start: int) -> int:
     """'UVK 1234/22', '1 ESY 1160': short capitals right before a number are a part of it."""
     for _ in range(3):
-        sign = _SIGN.search(document.text, max(0, start - 6), start)
+        sign = _SIGN.search(document.text, max(0, start - _SIGN_REACH), start)
         if sign is None or not _part(document, sign):
             break
         start = sign.start()
@@ -166,6 +167,8 @@ def _part(document: Document, sign: re.Match[str]) -> bool:
         return bool(re.match(r"[A-Z]", document.text[sign.end() : sign.end() + 1]))
     if token in _PLAIN:
         return False
+    if "-" in token:
+        return True
     if token.isupper() and len(token) > 1 and re.match(r"\d+[/-]", document.text[sign.end() : sign.end() + 8]):
         return True
     words = document.within(sign.start(), sign.end())

@@ -4,9 +4,9 @@ import re
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
-from caseboard.anonymize.recognizers.house_words import TAIL
+from caseboard.anonymize.recognizers.house_words import TAIL, house
 from caseboard.anonymize.recognizers.legal_forms import FORM
-from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like
+from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, person_word
 from caseboard.anonymize.recognizers.org_links import (
     AT,
     EVERYDAY,
@@ -29,8 +29,24 @@ _SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
 _CLOSING = re.compile(r"[“”\"«'‘]")
 _QUOTES = "„\"»‚'"
 _SAINTS = frozenset({"mariae", "st", "sankt", "heilig", "heilige", "heiligen", "jesus", "maria"})
+_ORDINALS = frozenset({"erste", "zweite", "dritte", "zweiter", "zweites", "erster", "dritter"})
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte"})
-_LONGEST, _SHORT_WORD = 5, 3
+_CALLED_AFTER = frozenset({"ums", "am", "zum", "zur", "beim", "hinterm", "unterm", "ueberm", "vorm", "aufm", "im"})
+"""With a capital these open a name: 'Dorfladen Ums Eck', 'Wohnanlage Am Mühlbach'."""
+_PAIRS = (
+    "verein",
+    "vereins",
+    "vereine",
+    "kirche",
+    "initiative",
+    "projekt",
+    "projekts",
+    "gruppe",
+    "treff",
+    "laden",
+    "bund",
+)
+_LONGEST, _SHORT_WORD, _PAIR_WORDS = 5, 3, 2
 
 
 def named(document: Document, head: Word) -> bool:
@@ -43,6 +59,8 @@ def named(document: Document, head: Word) -> bool:
     if any(c in word.gap for c in _QUOTES):
         return word.capital
     if counted(document, word) or abroad(document, word) or of_saint(document, word):
+        return True
+    if _opens_name(document, word) or _paired(document, head, word):
         return True
     if word.fold in AT and not word.capital:
         return at_spot(document, word)
@@ -65,6 +83,25 @@ def named(document: Document, head: Word) -> bool:
     if word.gap == " " and not _telling(document, head, word):
         return False
     return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
+
+
+def _opens_name(document: Document, word: Word) -> bool:
+    after = document.at(word.index + 1)
+    placed = word.fold in _CALLED_AFTER and word.capital and word.gap == " "
+    return placed and after is not None and after.capital and after.gap == " " and not calendar(after)
+
+
+def _paired(document: Document, head: Word, word: Word) -> bool:
+    """'Verein Faden und Zwirn', 'Freikirche Licht und Leben', 'Nachbarn für Nachbarn': no two people, two nouns."""
+    small, last = document.at(word.index + 1), document.at(word.index + 2)
+    if not head.fold.endswith(_PAIRS) or small is None or last is None or small.fold not in {"und", "fuer"}:
+        return False
+    if not (word.capital and last.capital and word.gap == small.gap == last.gap == " ") or last.protected:
+        return False
+    plain = not (
+        calendar(last) or function_word(word) or person_word(last) or document.vocabulary.in_glossary(last.fold)
+    )
+    return plain and not document.vocabulary.in_glossary(word.fold) and not house(last.fold)
 
 
 def _telling(document: Document, head: Word, word: Word) -> bool:
@@ -97,14 +134,16 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
     before = document.words[word.index - 1]
     if word.gap.startswith(". ") and before.fold not in {"fa", "gebr", "st", "dr", "dres", "drs", "e"}:
         return False
-    if count == 0 and _doctors(head, word):
+    if _in_pair(document, head, word, count) or (count == 0 and _doctors(head, word)):
         return True
     if count == 0 and (counted(document, word) or abroad(document, word)):
         return True
     if count == 1 and (before.fold in NUMBERS or before.fold in FOREIGN or proper_adjective(before)):
         return word.capital or document.style.lower
-    if count == 0 and of_saint(document, word):
+    if count == 0 and (of_saint(document, word) or _opens_name(document, word)):
         return True
+    if count == 1 and before.fold in _CALLED_AFTER and before.capital:
+        return word.capital
     if count in (1, 2) and of_saint(document, document.words[head.index + 1]):
         return True
     if word.fold in AT and not word.capital and (count == 0 or word.fold != "im"):
@@ -120,11 +159,21 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
     return _plain_on(document, head, word, count)
 
 
+def _in_pair(document: Document, head: Word, word: Word, count: int) -> bool:
+    first = document.at(head.index + 1)
+    return count <= _PAIR_WORDS and first is not None and _paired(document, head, first) and word.gap == " "
+
+
 def _doctors(head: Word, word: Word) -> bool:
     """'Praxis Dr. Lindner', 'Gemeinschaftspraxis Dres. Hirschböck & Lanz'."""
     return (
         head.fold.endswith(("praxis", "kanzlei")) and word.fold in {"dr", "dres", "drs", "ra", "prof"} and word.capital
     )
+
+
+def _described(word: Word) -> bool:
+    """'Soziale', 'Kleiner': written like an adjective."""
+    return len(word.fold) > _SHORT_WORD + 1 and word.fold.endswith(("e", "er", "es", "en"))
 
 
 def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:
@@ -136,13 +185,15 @@ def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:
         return False
     if function_word(word) and not (count and word.value & LOWER and len(word.fold) > _SHORT_WORD):
         return False
+    if before.fold in _ORDINALS and before is not head:
+        return True
     if count and (word.fold in listed("titles") or calendar(word)):
         return False
     if before.fold in listed("org_joins") and before is not head:
         return True
     if count and word.fold in _SKY:
         return True
-    adjective = before.capital and before.value & LOWER and not before.value & INFLECTED
+    adjective = before.capital and before.value & LOWER and (not before.value & INFLECTED or _described(before))
     if (adjective or before.fold in _SAINTS) and before is not head:
         return True
     last = document.text[word.end : word.end + 1] in ".,;:)“\n" and frequency(word.value) < EVERYDAY

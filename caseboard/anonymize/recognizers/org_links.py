@@ -44,6 +44,8 @@ def at_spot(document: Document, word: Word) -> bool:
         after = document.at(word.index + 2)
     if after is None or not (after.capital or document.style.lower) or calendar(after) or after.protected:
         return False
+    if "." in after.gap:
+        return False  # 'Ich rufe beim Bildungsträger an. Elena …': the sentence is over
     if document.style.lower and (after.value & LOWER or frequency(after.value) >= RARE):
         return False
     if after.fold in listed("times_of_day") or document.vocabulary.in_glossary(after.fold):

@@ -7,9 +7,11 @@ from functools import cache
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import INFLECTED, LOWER
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
+from caseboard.anonymize.recognizers.naming import person_word
 from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import entries
 
@@ -19,6 +21,11 @@ _PAPER = re.compile(
     r"(?:tagblatt|tageblatt|tagbote|tagboten|zeitung|bote|anzeiger|nachrichten|kurier|rundschau|werke|tafel)$"
 )
 _BANK = re.compile(r"\b(?:VR[- ]?Bank|Raiffeisenbank|Volksbank|Sparkasse)(?: [A-ZÄÖÜ][\w-]+){1,3}")
+_QUOTED = re.compile(
+    r"\b(?P<head>[A-ZÄÖÜ][\wäöüß-]+|betreuten? Wohnen)(?P<colon>:)?"
+    r" [„\"»‚](?P<q>[A-ZÄÖÜ][^“”\"«‘„.!?:,;\n]{1,40})[“”\"«‘]"
+)
+_ENTITLED = re.compile(r"(?:wohnen|massnahme|projekt|gruppe|kurs|lehrgang|verein|einrichtung|traeger|chor|treff)s?$")
 _OF_SOMEBODY = ("sche", "schen", "scher", "sches")
 _LONG = 5
 
@@ -38,15 +45,27 @@ class OrgPhrases(Recognizer):
             yield self.find("ORG", *match.span(), LIKELY, "org:body")
         for match in _BANK.finditer(document.text):
             yield self.find("ORG", *match.span(), LIKELY, "org:bank")
+        for match in _QUOTED.finditer(document.text):
+            head = fold(match["head"].split()[-1])
+            if _ENTITLED.search(head) or (match["colon"] and house(head)):
+                yield self.find("ORG", *match.span("q"), LIKELY, "org:quoted")
         for head in document.words:
             if head.protected:
                 continue
             after, last = document.at(head.index + 1), document.at(head.index + 2)
             if _INSTITUTE.search(head.fold) and after is not None and after.fold in {"der", "des"}:
+                last = self._noun(document, last)
                 if last is not None and last.gap == " " and (last.capital or document.style.lower):
                     yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
             elif head.capital and after is not None and after.capital and after.gap == " " and not after.protected:
                 yield from self._described(document, head, after)
+
+    def _noun(self, document: Document, word: Word | None) -> Word | None:
+        """'Haus der kleinen Füße', but not 'Haus der kranken Mutter'."""
+        if word is None or word.capital or document.style.lower or not word.fold.endswith("en"):
+            return word
+        noun = document.at(word.index + 1)
+        return None if noun is None or person_word(noun) else noun
 
     def _described(self, document: Document, head: Word, after: Word) -> Iterator[RecognizerResult]:
         if _INN.match(head.fold) and not head.starts_sentence and after.value & INFLECTED:

@@ -15,7 +15,11 @@ _PATTERNS = (
     (r"\b(?:DIN|ISO|EN|IEC|VDE|DGUV|TRGS)(?:[ /-](?:EN|ISO|VDE))*[ -]?[A-Z]?\d{1,6}(?:-\d{1,3})?\b", "norm", 0.97),
     (r"\b(?:BT|BR|LT)-?(?:Drs|Drucks)(?:\.|ache)? ?\d{1,2}/\d{1,5}\b", "printed-matter", 0.97),
     (r"\bBGBl\.? ?(?:I|II)?,? ?(?:(?:19|20)\d\d )?(?:I |II )?(?:S\. ?|Nr\. ?)?\d{1,4}\b", "printed-matter", 0.97),
-    (r"\b(?:FW|HEGA|Weisung(?:en)?|GA|Rz\.?|Rn\.?|FH) ?\d{1,6}[a-z]?(?:[./]\d{1,4})*[a-z]?\b", "instruction", 0.97),
+    (
+        r"(?<!\d )\b(?:FW|HEGA|Weisung(?:en)?|GA|Rz\.?|Rn\.?|FH) ?\d{1,6}[a-z]?(?:[./]\d{1,4})*[a-z]?\b",
+        "instruction",
+        0.97,
+    ),
     (
         r"\b(?:Rente|Renteneintritt|Altersrente|Regelaltersgrenze|Altersgrenze)\w* (?:mit|ab|erst mit"
         r"|von) \d\d\b",

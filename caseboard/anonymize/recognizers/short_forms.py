@@ -27,6 +27,7 @@ _LAST = re.compile(
     r"(?:\n[/–-]? ?|, |(?i:gruß|grüße|lg|vg|mfg) |[–—] ?)(?P<s>[a-zäöü]{2,3})[ \t\n]*\Z"
     r"|(?:[–—] ?|\n)(?P<e>[A-ZÄÖÜ][a-zäöüß]{1,4}\.)[ \t\n]*\Z"
     r"|\b\d{1,2}\.[ ]?\d{1,2}\.(?:\d{2,4})?[ ,]{1,2}(?P<d>[A-Za-zÄÖÜäöü][a-zäöüß]{1,2})\.?[ \t\n]*\Z"
+    r"|[.!?;–—/] (?P<g>[a-zäöü]{2,4})[ ]\d{1,2}\.[ ]?\d{1,2}\.?(?:\d{2,4})?[ \t]*(?:\n|\Z)"
 )
 _DICTATED = re.compile(
     r"\b(?:Diktatzeichen|Diktatz|Unser Zeichen|Dz)\.?:?[ \t]+(?P<a>[^\W\d_]{2,4})[/-](?P<b>[^\W\d_]{2,4})(?![\w/-])"
@@ -50,9 +51,9 @@ class ShortForms(Recognizer):
                 if "e" in match.groupdict() and match["e"]:
                     yield self.find("PERSON", *match.span("e"), HINT, "short-form:last")
                     continue
-                if match.groupdict().get("d"):
-                    if fold(match["d"]) not in listed("function_words"):
-                        yield self.find("PERSON", *match.span("d"), HINT, "short-form:last")
+                if place := next((place for place in "dg" if match.groupdict().get(place)), None):
+                    if fold(match[place]) not in listed("function_words") | listed("title_parts"):
+                        yield self.find("PERSON", *match.span(place), HINT, "short-form:last")
                     continue
                 if fold(match["s"].rstrip(".")) in listed("title_parts"):
                     continue

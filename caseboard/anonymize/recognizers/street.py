@@ -61,6 +61,8 @@ class Street(Recognizer):
                 yield self.find("STREET", start, match.end("s"), LIKELY, "street:before-place")
         for match in ways.ANNOUNCED.finditer(text):
             yield self.find("STREET", *match.span("s"), SURE, "street:announced")
+        for match in ways.SMALL_PLACE.finditer(text):
+            yield self.find("STREET", *match.span("s"), LIKELY, "street:lived-at")
         for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):
             for match in pattern.finditer(text):
                 start, end = self._trimmed(document, match)

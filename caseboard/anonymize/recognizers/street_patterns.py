@@ -4,7 +4,7 @@ import re
 
 _UNIT = (
     r"[IVX]{1,4}\. ?(?:St|Stock|OG|Etage)|[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|[Rr]ückgeb(?:äude)?"
-    r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
+    r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|Platz|Stellplatz|Parzelle|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
     r"|\d{1,2}\. ?(?:OG|Stock|Stck|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi|Torhaus|Gartenhaus|Nebengebäude"
     r"|[Dd]achgescho(?:ß|ss)|[Ee]rdgescho(?:ß|ss)|[Ss]outerrain|[Hh]interhs|hinterhaus|vorderhaus|hint"
 )
@@ -100,6 +100,12 @@ LOWER_BARE = re.compile(
     r"[a-zäöüß-]{3,}(?:stra(?:ß|ss)e|gasse|allee|promenade))(?!\w)"
 )
 OF_QUALITY = re.compile(rf"(?<![\w-]){_QUALITY} (?:{_W}(?:{_ENDINGS})(?![\w])|{_W} (?=\d))(?: ?{NUMBER}{_NO_UNIT})?")
+SMALL_PLACE = re.compile(
+    r"\b(?:wohn\w*|lebt|leben|haust|gemeldet|daheim|zuhause|gezogen|zog) (?:noch |jetzt |wieder |allein )?"
+    r"(?P<s>(?:in der|an der|auf der|am|im|auf dem|in den|auf den) "
+    r"(?:Au|Point|Leite|Leiten|Röth|Gries|Lände|Bleiche|Breite|Wies|Wiesn|Peunt|Grub|Reuth|Öd|Loh|Schanz|Länd|Hub|Gstaudach"
+    r"|Brühl|Kreppe|Zeil|Zell|Stein|Anger|Bühl|Rain|Kellern|Setz|Hut|Eben))(?=[,.;:\n)]| (?:und|mit|bei)\b)"
+)
 _BARE_KINDS = (
     "stra(?:ß|ss)e|str\\.|gasse|gässchen|gäßchen|allee|weg|platz|markt|ufer|damm|chaussee|ring|"
     "steig|promenade|gäßla|gassl"

@@ -62,6 +62,16 @@ def test_a_birthday_goes(birth: str) -> None:
         ("gekündigt zum 15.2, probezeit", "15.2"),
         ("Prüfung ist am 14/12, Kurs", "14/12"),
         ("9/9/24 Auszug, 14/2 neuer Antrag", "14/2"),
+        ("Am Rand: Eingang JC 12/11, sonst nichts", "12/11"),
+        ("- 17.05 Lastschrift\n- 3 Überweisungen", "17.05"),
+        ("04.04 | pers. | mit Bruder", "04.04"),
+        ("Termin wäre Do 25.07 um 8", "25.07"),
+        ("geht vielleicht 8.4 oder 10.4 um neun", "10.4"),
+        ("Unterlagen vollständig, erl. sau 28.3\n", "28.3"),
+        ("meine Zeugin ist die Schwester. 27 12 24", "27 12 24"),
+        ("Kopie an die Leistung, Eingang dort 3.VII.\n", "3.VII."),
+        ("Des war am 7. Jenner 2023, seitdem nimmer.", "7. Jenner 2023"),
+        ("Prüfung am 11. und am 12. Dezember in der Stadt", "11."),
     ],
 )
 def test_a_day_and_month_without_full_stop_need_a_word_or_a_like_beside_them(raw: str, date: str) -> None:
@@ -77,7 +87,7 @@ zum 2. Mal | am dritten Tag | im dritten Monat | erste Mai-Hälfte | der zweite 
 1.500 Euro | 3.4 km | KW 12 | in KW 12/24 | Mai und Juni | von März bis Juni | Juni/Juli | Sommer 2023
 einmal im Mai | das zweite Kind | 3. und 4. Klasse | die 2. und 3. Rate | 5. Monat | 10.30 bis 11.15
 14.00-15.30 Uhr | um 8.10 | 19. Jahrhundert | am 2. Arbeitsmarkt | auf dem 1. Arbeitsmarkt
-zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
+- 3.2 Stunden | | 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
 """.replace("\n", " | ").split(" | ")
 
 

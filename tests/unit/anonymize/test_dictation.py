@@ -51,3 +51,15 @@ def test_spoken_punctuation_ends_a_number() -> None:
 )
 def test_counting_is_no_number_of_somebody(raw: str) -> None:
     assert strip(raw) == raw
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["Lindenweg zwölf a", "naturfreundestraße neun b", "kreuzstraße zwei", "An der Point fünf a"],
+)
+def test_a_house_number_in_words_goes_with_its_street(address: str) -> None:
+    assert uncovered(f"Sie wohnt bei der Schwester {address} und bleibt", address) == []
+
+
+def test_a_street_and_a_count_are_no_address() -> None:
+    assert strip("in der hauptstraße zwei kinder gesehen, sagt sie").endswith("zwei kinder gesehen, sagt sie")

@@ -28,6 +28,8 @@ def test_places(raw: str, name: str) -> None:
     "raw",
     [
         "Im Hof steht Sperrmüll.",
+        "In der Au wächst Gras.",
+        "Er wohnt in der Stadt, allein.",
         "Zum Essen bleibt nichts.",
         "Er ist in Arbeit.",
         "Die Stat. ist voll.",
@@ -99,6 +101,7 @@ def test_general_places_stay(raw: str) -> None:
         ("Cousine, Im Grund 31\nund", "Im Grund 31"),
         ("Mainzer Gässle 4 1/2", "Mainzer Gässle 4 1/2"),
         ("Post an Ludwigspassage 3 bitte", "Ludwigspassage 3"),
+        ("Er wohnt in der Au, allein.", "in der Au"),
         ("vermieter in der obere bachgasse 7a will das geld bis zum ende des monats haben", "obere bachgasse 7a"),
         ("sie wohnt hinterm anger 4 bei der tante und will da weg, so schnell es geht", "hinterm anger 4"),
     ],
@@ -112,6 +115,8 @@ def test_streets(raw: str, name: str) -> None:
     [
         "Im Garten hat sie Ruhe.",
         "Im Hof steht Sperrmüll.",
+        "In der Au wächst Gras.",
+        "Er wohnt in der Stadt, allein.",
         "Am Markt gibt es Arbeit.",
         "im Antrag 63 Seiten",
         "Kitaplatz 3 ist frei, Stuhl. 53 kg",

@@ -16,6 +16,17 @@ from caseboard.anonymize.vocabulary import vocabulary
         ("Anschrift: Lenbachstraße 9, Rgb. IV, 90429 Nürnberg", "IV"),
         ("1; Frau Boateng; Vertragsnr. 7620-4-118 822; 318,90", "822"),
         ("Er spielt beim SV Rimpar 07, jeden Sonntag.", "07"),
+        ("Unterkunft: Wohnheim Moosbreite 44, Zi. 12\nseit Mai", "Zi. 12"),
+        ("Wohnwagen: Am Eiskanal 40, Platz 7, 86161", "Platz 7"),
+        ("Einschreiben RT 41 772 908 3DE, dort liegt es", "3DE"),
+        ("Zeichen der Kasse: 2/44817/24-6 Wo, Tel. folgt", "Wo"),
+        ("Im Bescheid (BAMF-9 417 205-252) heißt er anders.", "BAMF-9"),
+        ("Aktenzeichen dort: II-4/BG 0930177, seit Mai", "II-4"),
+        ("Ihr Bescheid, Az. 694-BG-0022718 W/25, kam gestern.", "W/25"),
+        ("Der Anwalt, dessen Zeichen (24/0087-GÖ-per) fehlt.", "0087"),
+        ("Beschluss 3 FH 22/21 liegt vor.", "22/21"),
+        ("Berufsfachschule für Pflege St. Barbara, den ersten", "Berufsfachschule"),
+        ("Sie lernt an der Städtischen Musikschule Sonnenau.", "Städtischen"),
     ],
 )
 def test_the_rest_of_an_identifier_goes_with_it(text: str, gone: str) -> None:
@@ -29,6 +40,8 @@ def test_the_rest_of_an_identifier_goes_with_it(text: str, gone: str) -> None:
         ("Kundennummer 843D118822 20 Euro Gebühr", "20 Euro"),
         ("Beim SV Rimpar 20 Stunden im Monat.", "20 Stunden"),
         ("Kundennummer 843D118822, 14 Bewerbungen.", "14 Bewerbungen"),
+        ("Der Anhang hat 4,2 MB\n19 Seiten Text.", "4,2 MB"),
+        ("Nach FH 22.1 ist das möglich.", "FH 22"),
     ],
 )
 def test_what_merely_follows_stays(text: str, stays: str) -> None:

@@ -1,0 +1,35 @@
+"""Names that a verb of naming announces: 'ich nenne ihn Winter', 'wir sagen Dari', 'Spitzname: Floh'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+
+_WHOM = r"(?:ihn|sie|es|mich|dich|den|die|das Kind|ihn alle|sie alle|ihn nur|sie nur|ihn immer|sie immer)"
+_NAME = r"(?P<n>(?-i:[A-ZÄÖÜ])[\w’'-]+)"
+_CALLED = re.compile(
+    rf"\b(?:(?:nenne|nennen|nennt|nannte|nannten|rufe|rufen|ruft|riefen)(?: wir| alle)? {_WHOM}|wir sagen(?: alle)?"
+    r"|(?:nennt|nannte) sich|(?:wird|wurde|werde)(?: von allen| nur| immer)?)"
+    rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:genannt|gerufen|und|aber|weil|der|die|das|nach|wie)\b|$))",
+    re.I,
+)
+_TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
+
+
+class CalledNames(Recognizer):
+    """Whatever somebody is called is a name, be it the most ordinary word."""
+
+    kinds = ("PERSON",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _CALLED.finditer(document.text):
+            word = document.within(*match.span("n"))[0]
+            passive = bool(_TOLD.match(match[0]))
+            if passive and not re.match(r"[“”\"«‘]? (?:genannt|gerufen)\b", document.text[word.end : word.end + 12]):
+                continue
+            if not (word.protected or function_word(word) or calendar(word) or person_word(word)):
+                yield self.find("PERSON", *match.span("n"), LIKELY, "called")
