@@ -1,5 +1,7 @@
 """The command that reckons all themes anew, for whoever looks after the installation."""
 
+import os
+
 import click
 from flask.cli import with_appcontext
 
@@ -11,7 +13,13 @@ STEPS = ("reading", "learning", "scoring", "duplicates", "counting")
 
 @click.command("rebuild")
 @click.option("--decide", is_flag=True, help="Let states change although no month is over.")
-@click.option("--processes", type=click.IntRange(min=1), default=1, show_default=True, help="How many read the cases.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=os.cpu_count,
+    show_default="one for each processor",
+    help="How many read the cases.",
+)
 @with_appcontext
 def rebuild(decide: bool, processes: int) -> None:
     """Read all cases, teach the classifier, count every theme. Ctrl-C stops it and leaves the former figures."""

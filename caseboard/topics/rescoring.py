@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -89,12 +89,14 @@ def read(texts: list[str], classifier: Classifier) -> Portion:
 
 def _portions(texts: Iterator[str], classifier: Classifier, processes: int) -> Iterator[Portion]:
     """The portions in their order, some of them ahead of time; texts are asked for no sooner than they are needed."""
-    if processes == 1:
-        yield from (read(texts_at_once, classifier) for texts_at_once in _batches(texts))
+    batches = _batches(texts)
+    first = next(batches, [])
+    if processes == 1 or len(first) < AT_ONCE:  # a few are read before another process has begun
+        yield from (read(batch, classifier) for batch in chain([first] if first else [], batches))
         return
     with ProcessPoolExecutor(processes, get_context("spawn"), _settle, (classifier,)) as pool:
         waiting: deque[Future[Portion]] = deque()
-        for batch in _batches(texts):
+        for batch in chain([first], batches):
             waiting.append(pool.submit(_read, batch))
             if len(waiting) >= AHEAD * processes:
                 yield waiting.popleft().result()
