@@ -87,7 +87,16 @@ def builds_on(later: ThemeEvent, event: ThemeEvent) -> bool:
         return later.kind is event.kind and later.theme_id == event.theme_id
     if later.candidate_id and later.candidate_id == event.candidate_id:
         return True
+    if later.kind is EventKind.MERGE and later.payload["into"] in brought_into_use(event):
+        return True
     return later.theme_id is not None and later.theme_id in touched(event)
+
+
+def brought_into_use(event: ThemeEvent) -> set[str]:
+    """The ids of the themes that are in use by this event, so that undoing it would leave their cases nowhere."""
+    if event.kind is EventKind.SPLIT:
+        return set(event.payload["children"])
+    return {event.theme_id} if event.kind in {EventKind.ACCEPT, EventKind.REACTIVATE} and event.theme_id else set()
 
 
 def touched(event: ThemeEvent) -> set[str]:

@@ -1,6 +1,7 @@
 """Merging, splitting, accepting and undoing: what moves, what stays, and that every count comes back exactly."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
@@ -273,6 +274,62 @@ def test_a_candidate_becomes_a_theme_with_its_examples_and_back(
     assert {key for one, key in present() if one == case_id} == {MOBILITY}
     assert db.session.get_one(ThemeCandidate, candidate_id).state is CandidateState.OPEN
     assert theme(made.id).state is ThemeState.RETIRED
+
+
+@command
+def put_forward() -> str:
+    """A candidate for a new theme; its id."""
+    candidate = ThemeCandidate(terms=["Lastenrad", "Anhänger"], houses=3)
+    db.session.add(candidate)
+    db.session.flush()
+    return candidate.id
+
+
+def accepted(moderator: Actor) -> str:
+    """A theme that comes from a candidate."""
+    candidate = db.session.get_one(ThemeCandidate, put_forward())
+    return cutting.accept(moderator.user, candidate, entry("Lastenräder"), [])
+
+
+def reactivated(moderator: Actor) -> str:
+    """A theme that is in use again."""
+    service.retire(moderator.user, theme(MOBILITY))
+    service.reactivate(moderator.user, theme(MOBILITY))
+    return MOBILITY
+
+
+def divided(moderator: Actor) -> str:
+    """A theme that comes from another one."""
+    (child,) = cutting.split(moderator.user, theme(DEBTS), [entry("Pfändung")], {}, keeps=True)
+    return child
+
+
+@pytest.mark.parametrize("brought_into_use", [accepted, reactivated, divided])
+def test_what_brought_a_theme_into_use_stays_as_long_as_another_one_counts_there(
+    authors: dict[str, Actor], moderator: Actor, brought_into_use: Callable[[Actor], str]
+) -> None:
+    # given a theme that came into use, and another one that was merged into it
+    before, labelled = counts(), present()
+    key = brought_into_use(moderator)
+    came = last_event()
+    cutting.merge(moderator.user, theme(ENERGY), theme(key))
+    merge = last_event()
+    after = counts()
+
+    # then it cannot go while their cases count there, and the log does not offer it
+    page = moderator.opens("/themen/verlauf").get_data(as_text=True)
+    assert page.count(f'value="{merge.id}"') == 1
+    assert f'value="{came.id}"' not in page
+    with pytest.raises(WrongMoment):
+        events.undo(moderator.user, came)
+    assert counts() == after
+
+    # and one after the other everything comes back
+    events.undo(moderator.user, merge)
+    events.undo(moderator.user, came)
+    expected = before if key != MOBILITY else Counter({cell: n for cell, n in before.items() if cell[0] != MOBILITY})
+    assert counts() == expected
+    assert present() == labelled
 
 
 def test_a_dismissed_candidate_is_gone_until_it_is_undone(stage: Stage, moderator: Actor) -> None:
