@@ -52,6 +52,7 @@ class CaseSession(Base):
 
     `agenda` is the process as it was when the consultation was planned; who edits the process later changes nothing
     here. `phase` is the key of its phase, `phase_ends_at` the moment at which the clock on every screen stands at zero.
+    `date_version` counts what calendars show and nothing else: `version` moves with every word that somebody writes.
     The case giver is the author of the case and has no column and no seat.
     """
 
@@ -101,6 +102,8 @@ class CaseSession(Base):
     created_at: Mapped[Moment]
     moved_at: Mapped[MaybeMoment]
     move_reason: Mapped[SafeText | None] = mapped_column(Safe)
+    date_version: Mapped[int] = mapped_column(default=1, server_default="1")
+    date_changed_at: Mapped[MaybeMoment]
     started_at: Mapped[MaybeMoment]
     revealed_at: Mapped[MaybeMoment]
     finished_at: Mapped[MaybeMoment]
@@ -117,6 +120,11 @@ class CaseSession(Base):
     def seat_of(self, user_id: str) -> "Seat | None":
         """The place of this person, whatever they answered."""
         return next((seat for seat in self.seats if seat.user_id == user_id), None)
+
+    def changes_its_date(self, now: datetime) -> None:
+        """Calendars fetch it anew: another date, another end or another link."""
+        self.date_version += 1
+        self.date_changed_at = now
 
     def accepted(self) -> frozenset[str]:
         """The ids of everybody who accepted, whatever their part."""

@@ -13,9 +13,11 @@ from caseboard.db import db
 from caseboard.models import CalendarFeed, SeatState, SessionKind, User
 from caseboard.sessions import service
 from caseboard.sessions.planning import feed
+from caseboard.sessions.written import leading
 from tests.actors import Actor, Stage
 from tests.rooms.dates_stage import LINK, Dates
 from tests.rooms.sessions_stage import QUESTION, SITUATION, Round, safe
+from tests.rooms.written_stage import Written
 
 ADDRESS = re.compile(r'value="http://[^/"]+(/kalender/[^"]+)"')
 
@@ -102,6 +104,27 @@ def test_a_written_round_stands_in_the_calendar_with_its_last_day(stage: Stage) 
     (event,) = events(stage, subscribes(table.advisers[0]))
     assert event.decoded("dtstart") == table.row.ends_at.astimezone(clock.BERLIN).date()
     assert "Runde" in str(event["summary"])
+
+
+def test_the_feed_tells_nothing_of_what_people_write(stage: Stage) -> None:
+    # given a round in somebody's calendar
+    round_ = Written(stage).all_accept()
+    asks, writes, needs_time = round_.advisers
+    path = subscribes(round_.moderator)
+    before = stage.stranger().get(path).data
+    # when somebody asks, the case giver answers, somebody writes and somebody wishes for time, hours later
+    with clock.at(clock.now() + timedelta(hours=3)):
+        round_.answers(round_.asks(asks))
+        round_.writes(writes, "Einen Brief schreiben.")
+        leading.need_time(needs_time.user, round_.row)
+        # then the feed is the same, byte for byte
+        assert stage.stranger().get(path).data == before
+        # but more days for everybody make another entry of it
+        (former,) = icalendar.Calendar.from_ical(before).walk("VEVENT")
+        leading.extend(round_.moderator.user, round_.row, 2, round_.row.ends_at)
+        (event,) = events(stage, path)
+    assert int(event["sequence"]) > int(former["sequence"])
+    assert event.decoded("dtstamp") > former.decoded("dtstamp")
 
 
 def test_what_rests_or_is_called_off_or_long_over_is_gone_from_the_feed(stage: Stage) -> None:

@@ -42,8 +42,9 @@ def _entry(case_session: CaseSession) -> Entry:
     address = current_app.config["SERVER_URL"].rstrip("/") + url_for("sessions.show", id=case_session.id)
     return Entry(
         uid=case_session.id,
-        stamp=case_session.touched_at or case_session.created_at,
-        sequence=case_session.version,
+        # never the row's own version and time: those would tell when somebody asked, answered or wrote
+        stamp=case_session.date_changed_at or case_session.created_at,
+        sequence=case_session.date_version,
         title=_("Case consultation: last day of a written round") if written else title,
         starts_at=case_session.starts_at,
         ends_at=case_session.ends_at,

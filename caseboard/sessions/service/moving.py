@@ -92,6 +92,7 @@ def move(moderator: User, case_session: CaseSession, wanted: Move) -> None:
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
     case_session.starts_at, case_session.ends_at = wanted.starts_at, ends_at
     case_session.moved_at = case_session.touched_at = clock.now()
+    case_session.changes_its_date(clock.now())
     case_session.move_reason = wanted.reason
     db.session.flush()
     if slot is not None:
@@ -128,6 +129,7 @@ def arrange(moderator: User, case_session: CaseSession, wanted: Arrangement) -> 
         outbox.tell_again(case_session.accepted(), "session.link_changed", thing(case_session))
     case_session.video_link, case_session.moderator_presents = wanted.video_link, wanted.moderator_presents
     case_session.touched_at = clock.now()
+    case_session.changes_its_date(clock.now())
     audit.record(moderator, "session.arrange", thing(case_session))
 
 

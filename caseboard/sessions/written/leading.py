@@ -112,6 +112,7 @@ def extend(moderator: User, case_session: CaseSession, days: int, seen_end: date
     case_session.ends_at = timetable.extended(case_session.ends_at, days)
     case_session.extensions += 1
     case_session.touched_at = clock.now()
+    case_session.changes_its_date(clock.now())
     nobody_needs_time(case_session)
     audit.record(moderator, "session.extend", thing(case_session))
     told = {*case_session.accepted(), case_session.case.author_id}
