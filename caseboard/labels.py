@@ -132,6 +132,11 @@ def settle(case_ids: Collection[str]) -> None:
     if rows:
         db.session.execute(insert(CaseTheme), rows)
     db.session.expire_all()
+def held_by(theme_id: str) -> frozenset[str]:
+    """The theme and everything that was merged into it: what was done about these was done about it."""
+    return frozenset({theme_id, *(key for key, end in redirects().items() if end == theme_id)})
+
+
 
 
 def labelled_with(theme_ids: Collection[str]) -> Select[tuple[str]]:

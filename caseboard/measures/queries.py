@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from caseboard import clock
+from caseboard import clock, labels
 from caseboard.db import db
 from caseboard.measures import lifecycle
 from caseboard.measures.views import (
@@ -154,6 +154,8 @@ def _commitments(rows: Iterable[Commitment], houses: dict[str, Jobcenter]) -> It
 
 
 def _theme(user: User, theme_id: str, language: str) -> ThemeName:
+    """The theme as it was called when this began; its link leads to what it has become."""
     theme = db.session.get_one(Theme, theme_id)
+    present = db.session.get_one(Theme, labels.redirects().get(theme_id, theme_id))
     name = theme.name_en if language == "en" else theme.name_de
-    return ThemeName(theme.id, name, theme_rules.may_see_theme(user, theme))
+    return ThemeName(present.id, name, theme_rules.may_see_theme(user, present))

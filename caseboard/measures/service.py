@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, select
 
-from caseboard import airlock, audit, clock, outbox, policy
+from caseboard import airlock, audit, clock, labels, outbox, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
 from caseboard.errors import InvalidInput
@@ -57,7 +57,7 @@ def draft(moderator: User, theme: Theme, draft: Draft) -> Proposal:
     sent = _sent_before(moderator, draft.once_key)
     if sent:
         return sent
-    taken = select(Proposal.id).where(Proposal.theme_id == theme.id, Proposal.state.in_(OPEN))
+    taken = select(Proposal.id).where(Proposal.theme_id.in_(labels.held_by(theme.id)), Proposal.state.in_(OPEN))
     policy.require_moment(db.session.scalars(taken).first() is None, ONE_AT_A_TIME)
     proposal = Proposal(
         theme_id=theme.id,

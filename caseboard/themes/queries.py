@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from caseboard import policy
+from caseboard import labels, policy
 from caseboard.db import db
 from caseboard.models import (
     Basis,
@@ -170,12 +170,12 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     """The page of one theme for `user`."""
     told = trends.published()
     card = _card(theme, language, _own_clusters(user), told.trend(theme.id, told.quarters))
-    newest = theme.newest
+    newest, held = theme.newest, labels.held_by(theme.id)
     proposals = db.session.scalars(
-        measure_rules.readable_proposals(user).where(Proposal.theme_id == theme.id).order_by(Proposal.created_at)
+        measure_rules.readable_proposals(user).where(Proposal.theme_id.in_(held)).order_by(Proposal.created_at)
     ).all()
     measures = db.session.scalars(
-        measure_rules.readable_measures(user).where(Measure.theme_id == theme.id).order_by(Measure.created_at)
+        measure_rules.readable_measures(user).where(Measure.theme_id.in_(held)).order_by(Measure.created_at)
     ).all()
     return ThemeView(
         card=card,

@@ -1,19 +1,27 @@
 """Two moderators of different houses make a proposal of what recurs; figures are frozen, names are masked."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from caseboard import clock
 from caseboard.db import command, db
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.measures import service
+from caseboard.measures.input import Verdict
 from caseboard.models import (
     Basis,
     Proposal,
     ProposalState,
+    Theme,
 )
+from caseboard.themes import cutting
+from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
-from tests.rooms.proposing import FORM, THEME, drafted, submitted, told
+from tests.rooms.proposing import FORM, REASON, THEME, drafted, submitted, told
+from tests.rooms.recurring import decided
 
 
 class TestDrafting:
@@ -74,6 +82,30 @@ class TestDrafting:
         with pytest.raises(WrongMoment):
             drafted(other)
         assert "/vorschlaege/neu/" not in other.opens(f"/themen/{THEME}").get_data(as_text=True)
+
+    def test_what_is_proposed_goes_along_when_a_theme_becomes_part_of_another_one(
+        self, stage: Stage, first: Actor, other: Actor, leader: Actor
+    ) -> None:
+        # given a proposal of a theme that is merged into another one, which recurs by its cases then
+        proposal = submitted(first, other)
+        cutting.merge(other.user, db.session.get_one(Theme, THEME), db.session.get_one(Theme, "wohnraum"))
+        decided()
+        with clock.at(clock.now() + timedelta(days=7)):
+            take_snapshot()
+
+        # then it stands there as what was done, nobody proposes a second time, and the proposal leads there
+        page = stage.case_manager("kg").opens("/themen/wohnraum").get_data(as_text=True)
+        assert f'href="/vorschlaege/{proposal.id}"' in page
+        assert db.session.get_one(Theme, "wohnraum").flagged
+        assert "/vorschlaege/neu/" not in first.opens("/themen/wohnraum").get_data(as_text=True)
+        with pytest.raises(WrongMoment):
+            drafted(first, "wohnraum")
+        page = stage.case_manager("kg").opens(f"/vorschlaege/{proposal.id}").get_data(as_text=True)
+        assert 'href="/themen/wohnraum"' in page
+        # and so does the measure that comes of it
+        measure = service.decide(leader.user, proposal, Verdict(ProposalState.RECOMMENDED, REASON))
+        page = stage.case_manager("kg").opens("/themen/wohnraum").get_data(as_text=True)
+        assert f'href="/massnahmen/{measure.id}"' in page
 
     def test_a_theme_that_does_not_recur_cannot_be_proposed(self, first: Actor) -> None:
         assert first.opens("/vorschlaege/neu/sucht").status_code == 404
