@@ -12,7 +12,7 @@ from caseboard.forms import BaseForm
 from caseboard.guard import viewer
 from caseboard.models import Case, Theme, ThemeCandidate, ThemeEvent
 from caseboard.policy import themes as rules
-from caseboard.themes import cutting, entries, events, lineage, overviews, queries, service
+from caseboard.themes import case_lines, cutting, entries, events, lineage, overviews, queries, service
 from caseboard.themes.blueprint import bp
 from caseboard.themes.forms import PLACES, CandidateForm, LabelForm, MergeForm, SplitForm, ThemeForm, UndoForm
 
@@ -81,7 +81,7 @@ def merge(theme: Theme) -> Page:
 @guard.loads(Theme, may=rules.may_edit_theme)
 def split(theme: Theme) -> Page:
     """Make more precise themes out of one."""
-    cases = overviews.cases_of(viewer(), theme, {})
+    cases = case_lines.cases_of(viewer(), theme, {})
     form = SplitForm.sharing((case.id, case.title) for case in cases)
     if form.validate_on_submit() and (children := _children(form)):
         cutting.split(viewer(), theme, children, form.assigned(), keeps=form.keeps.data)
@@ -108,7 +108,7 @@ def _children(form: SplitForm) -> list[entries.Entry]:
 @guard.loads(Theme, may=rules.may_edit_theme)
 def cases(theme: Theme) -> str:
     """The cases of a theme that this moderator may read, to correct their labels."""
-    lines = overviews.cases_of(viewer(), theme, taxonomy.names(_language()))
+    lines = case_lines.cases_of(viewer(), theme, taxonomy.names(_language()))
     view = queries.theme_view(viewer(), theme, _language())
     return render_template("themes/cases.html", theme_view=view, cases=lines)
 
@@ -118,12 +118,12 @@ def cases(theme: Theme) -> str:
 def label(case: Case) -> Page:
     """Correct the themes of one case."""
     names = taxonomy.names(_language())
-    form = LabelForm.of(names, case.theme_ids)
+    form = LabelForm.of(names, case.theme_ids, case_lines.automatic_of(case))
     if form.validate_on_submit():
         cutting.correct(viewer(), case, set(form.themes.data) | (case.theme_ids - names.keys()))
         flash(_("The themes of the case are saved, and its author is told."), "success")
         return redirect(url_for(".log"), 303)
-    line = overviews.case_line(case, names)
+    line = case_lines.case_line(case, names)
     return render_template("themes/label.html", form=form, case=line), _status(form)
 
 

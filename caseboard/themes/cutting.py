@@ -20,7 +20,7 @@ from caseboard.models import (
 )
 from caseboard.policy import cases as case_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import events
+from caseboard.themes import events, scoring
 from caseboard.themes.entries import Entry, key_for
 
 MOVED_ON = _l("This theme has changed in the meantime. Please look at it again.")
@@ -81,15 +81,18 @@ def split(
 
 def _may_move(moderator: User, case_id: str, theme_id: str) -> bool:
     case = db.session.get(Case, case_id)
-    return case is not None and case_rules.may_read_case(moderator, case) and theme_id in case.theme_ids
+    if case is None or not case_rules.may_read_case(moderator, case):
+        return False
+    return theme_id in case.theme_ids | labels.classified([case_id]).get(case_id, set())
 
 
 def _move(chosen: Mapping[str, str], theme_id: str, user_id: str, event_id: int) -> None:
     """Write the labels of a split: no more the parent, under whatever name it was ticked, but the child."""
     leads_to, words = labels.redirects(), labels.words_of(chosen.keys())
     for case_id, child_id in sorted(chosen.items()):
-        former = [key for key, says in words.get(case_id, {}).items() if says and leads_to.get(key, key) == theme_id]
-        for key, says in (*((one, False) for one in former if one), (child_id, True)):
+        said = words.get(case_id, {})
+        former = [key for key, says in said.items() if key and says and leads_to.get(key, key) == theme_id]
+        for key, says in (*((one, False) for one in former or [theme_id]), (child_id, True)):
             db.session.add(ThemeLabel(case_id=case_id, theme_id=key, says=says, user_id=user_id, event_id=event_id))
 
 
@@ -129,7 +132,11 @@ def dismiss(moderator: User, candidate: ThemeCandidate) -> None:
 
 @command
 def correct(moderator: User, case: Case, wanted: Collection[str]) -> None:
-    """Say what a case is about in the place of its author; the author is told, and the last word holds."""
+    """Say what a case is about in the place of its author; the author is told, and the last word holds.
+
+    Who says so has looked at all themes, so that from now on the classifier is silent: what it counted is part of the
+    answer where it stays ticked, and refused where it does not.
+    """
     policy.require(rules.may_label_case(moderator, case))
     events.hold()
     active = {theme.id for theme in db.session.query(Theme).filter(Theme.state == ThemeState.ACTIVE)}
@@ -138,11 +145,16 @@ def correct(moderator: User, case: Case, wanted: Collection[str]) -> None:
     case_id, before, leads_to = case.id, case.theme_ids, labels.redirects()
     said = labels.words_of([case_id]).get(case_id, {})
     gone = [key for key, says in said.items() if says and key and leads_to.get(key, key) in before - set(wanted)]
-    changes = [(key, False) for key in gone] + [(key, True) for key in sorted(set(wanted) - before)]
+    refused = labels.classified([case_id]).get(case_id, set()) & active - before - set(wanted)
+    changes = [(key, False) for key in (*gone, *sorted(refused))]
+    changes += [(key, True) for key in sorted(set(wanted) - before)]
+    if not wanted and not said.get(None):
+        changes.append((None, True))
     for key, says in changes:
         db.session.add(ThemeLabel(case_id=case_id, theme_id=key, says=says, user_id=moderator.id))
     if not changes:
         return
+    scoring.silence(case_id)
     audit.record(moderator, "theme.label", f"case:{case_id}")
     labels.settle([case_id])
     events.tell([case_id], "theme.labelled", f"case:{case_id}", but=moderator)

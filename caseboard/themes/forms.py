@@ -1,6 +1,6 @@
 """The forms in which moderators keep the taxonomy, and network administration the rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -189,10 +189,11 @@ class LabelForm(BaseForm):
     themes = Ticks(_l("Themes of the case"))
 
     @classmethod
-    def of(cls, names: Mapping[str, str], present: Iterable[str]) -> "LabelForm":
-        """The form with the present themes ticked."""
-        form = cls(themes=list(present))
-        form.themes.choices = [SelectChoice(*pair) for pair in names.items()]
+    def of(cls, names: Mapping[str, str], present: Collection[str], automatic: Collection[str]) -> "LabelForm":
+        """The form with the present themes ticked, and with those that only the classifier counts, which it says."""
+        form = cls(themes=[*present, *automatic])
+        words = {key: _l("%(name)s (counted automatically)", name=names[key]) for key in automatic if key in names}
+        form.themes.choices = [SelectChoice(key, words.get(key, name)) for key, name in names.items()]
         return form
 
 

@@ -1,17 +1,15 @@
-"""What whoever keeps the themes looks at: the log, candidates, cases of a theme, the rule and the runs."""
+"""What whoever keeps the themes looks at: the log, candidates, the rule and the runs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from caseboard.db import db
 from caseboard.models import (
     CandidateCase,
     CandidateState,
     Case,
-    CaseTheme,
     EventKind,
     ModelRun,
     RuleSetting,
@@ -23,10 +21,10 @@ from caseboard.models import (
 )
 from caseboard.policy import cases as case_rules
 from caseboard.themes import deciding, events, publishing, rule, signals, wording
+from caseboard.themes.case_lines import CaseLine
 from caseboard.themes.lineage import Relative, name_of
 
 MOST_EVENTS = 200
-MOST_CASES = 100
 MOST_RUNS = 20
 EXAMPLES = 3
 
@@ -43,15 +41,6 @@ class EventView:
     at: datetime
     undone: bool
     may_undo: bool
-
-
-@dataclass(frozen=True)
-class CaseLine:
-    """A case that this moderator may read anyway."""
-
-    id: str
-    title: str
-    themes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -157,21 +146,8 @@ def candidate_view(user: User, candidate: ThemeCandidate) -> CandidateView:
         terms=tuple(candidate.terms),
         houses=publishing.houses(candidate.houses, deciding.network()),
         found_on=candidate.found_at.date(),
-        cases=tuple(CaseLine(case.id, str(case.title or ""), ()) for case in db.session.scalars(readable)),
+        cases=tuple(CaseLine(case.id, str(case.title or "")) for case in db.session.scalars(readable)),
     )
-
-
-def cases_of(user: User, theme: Theme, names: Mapping[str, str]) -> tuple[CaseLine, ...]:
-    """The cases of a theme that this moderator may read, the newest day first."""
-    labelled = select(CaseTheme.case_id).where(CaseTheme.theme_id == theme.id)
-    wanted = case_rules.readable_cases(user).where(Case.id.in_(labelled))
-    newest = wanted.order_by(func.date(Case.released_at).desc(), Case.id).limit(MOST_CASES)
-    return tuple(case_line(case, names) for case in db.session.scalars(newest))
-
-
-def case_line(case: Case, names: Mapping[str, str]) -> CaseLine:
-    """One case with its themes."""
-    return CaseLine(case.id, str(case.title or ""), tuple(sorted(names[key] for key in case.theme_ids if key in names)))
 
 
 def rule_view() -> RuleView:

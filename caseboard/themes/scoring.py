@@ -14,7 +14,7 @@ from itertools import count
 from math import exp
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from caseboard import clock, labels
 from caseboard.db import Base, command, db
@@ -121,8 +121,7 @@ class _Heard:
         """What has been said of these cases, or of all."""
         last = (
             select(ThemeLabel.case_id, func.max(ThemeLabel.at))
-            .join(Case, Case.id == ThemeLabel.case_id)
-            .where(ThemeLabel.user_id == Case.author_id)
+            .where(ThemeLabel.event_id.is_(None))  # what a split or a new theme writes is no answer
             .group_by(ThemeLabel.case_id)
         )
         answered = (pair for part in labels.parts(case_ids) for pair in db.session.execute(last.where(part)).tuples())
@@ -133,14 +132,22 @@ class _Heard:
     def nothing_of(self, case_id: str, theme_id: str) -> bool:
         """Whether nobody has said anything of this theme in this case.
 
-        An author who ticks themes looks at all that there are, so that the classifier only adds themes which were
-        accepted later. Children of a split are never added: splitting a theme moves no case that nobody has moved.
+        Whoever answers for a case, its author or a moderator, looks at all themes that there are, so that the
+        classifier only adds themes which were accepted later. Children of a split are never added: splitting a theme
+        moves no case that nobody has moved.
         """
         if any(self.leads_to.get(key, key) == theme_id for key in self.words.get(case_id, ()) if key):
             return False
         answered = self.answered.get(case_id)
         made = self.made.get(theme_id)
         return answered is None or (made is not None and made > answered)
+
+
+@command
+def silence(case_id: str) -> None:
+    """Let the classifier count a case for nothing at once, also in a run that is under way; see `_Heard`."""
+    said = update(ThemeAssignment).where(ThemeAssignment.case_id == case_id)
+    db.session.execute(said.values(counts=False), execution_options={"synchronize_session": False})
 
 
 @command

@@ -7,7 +7,7 @@ from click.testing import Result
 from flask import Flask
 from sqlalchemy import func, select
 
-from caseboard import clock
+from caseboard import clock, labels
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db
 from caseboard.errors import InvalidInput, NotAllowed
@@ -28,7 +28,7 @@ from caseboard.themes import commands, counting, cutting, deciding, jobs, readin
 from caseboard.themes.signals import STANDARD
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, released_case
-from tests.rooms.test_themes_taxonomy import entry, theme
+from tests.rooms.test_themes_taxonomy import entry, theme, told
 
 BUS = (
     "Der letzte Bus fährt um sechs, einen Führerschein gibt es nicht. Mit dem Fahrplan ist die Frühschicht im "
@@ -125,6 +125,65 @@ def test_a_theme_that_was_accepted_later_is_looked_for_in_older_cases_and_a_chil
 
 
 def deciding_later(stage: Stage) -> str:
+def test_a_moderator_sees_what_was_counted_automatically_and_refuses_it_for_good(stage: Stage) -> None:
+    # given a case of whose themes nobody has spoken, and which the classifier counts
+    case_id = case_of(stage, "kg", f"{DEBTS} {DEBTS}")
+    jobs.rebuild(silent)
+    moderator = stage.moderator("msp")
+
+    # then it stands among the cases of the theme, and the theme is ticked where it is corrected
+    page = moderator.opens("/themen/schulden/faelle").get_data(as_text=True)
+    assert f"/themen/faelle/{case_id}" in page
+    assert "Automatisch gezählt: " in page
+    page = moderator.opens(f"/themen/faelle/{case_id}").get_data(as_text=True)
+    assert page.count("(automatisch gezählt)") == 1
+    assert page.count(" checked") == 1
+
+    # when the moderator takes this tick away
+    moderator.sends(f"/themen/faelle/{case_id}", {"themes": []})
+
+    # then it counts no more at once, neither after the next night, and stands there as a word of a person
+    assert counting.count().total() == 0
+    assert labels.counted(case_id) == set()
+    jobs.rebuild(silent)
+    assert cells() == {}
+    assert labels.words_of([case_id])[case_id] == {"schulden": False, None: True}
+    assert f"/themen/faelle/{case_id}" not in moderator.opens("/themen/schulden/faelle").get_data(as_text=True)
+    author = Actor(db.session.get_one(Case, case_id).author_id, stage.stranger())
+    assert told(author) == ["theme.labelled"]
+
+
+def test_what_a_moderator_leaves_ticked_is_a_word_and_silences_the_classifier_in_this_case(stage: Stage) -> None:
+    # given one automatic theme
+    case_id = case_of(stage, "kg", f"{DEBTS} {DEBTS}")
+    jobs.rebuild(silent)
+
+    # when a moderator saves it as it is, with another one beside it
+    stage.moderator("msp").sends(f"/themen/faelle/{case_id}", {"themes": ["schulden", "mobilitaet"]})
+
+    # then both are words of a person, and nothing else is ever added
+    assert labels.words_of([case_id])[case_id] == {"schulden": True, "mobilitaet": True, None: False}
+    heard = scoring._Heard.now()
+    assert not heard.nothing_of(case_id, "energie")
+    jobs.rebuild(silent)
+    assert cells() == {("schulden", "kg"): 1, ("mobilitaet", "kg"): 1}
+
+
+def test_a_case_that_was_counted_automatically_can_be_moved_by_a_split(stage: Stage) -> None:
+    # given
+    case_id = case_of(stage, "kg", f"{DEBTS} {DEBTS}")
+    jobs.rebuild(silent)
+
+    # when
+    moderator = stage.moderator("msp").user
+    (child,) = cutting.split(moderator, theme("schulden"), [entry("Pfändung")], {case_id: 0}, keeps=True)
+
+    # then it counts for the child alone, and no more for the parent
+    assert labels.counted(case_id) == {child}
+    jobs.rebuild(silent)
+    assert cells() == {(child, "kg"): 1}
+
+
     """A theme that moderators make of a candidate now."""
     from caseboard.models import ThemeCandidate
     from tests.actors import put
