@@ -82,6 +82,9 @@ class RuleView:
     window: int
     baseline: int
     numbers: tuple[NumberView, ...]
+    fixed: tuple[NumberView, ...]
+    now: signals.Parameters
+    submitters: int
     history: tuple[SettingView, ...]
 
 
@@ -166,6 +169,12 @@ def rule_view() -> RuleView:
             for one in fields(signals.Parameters)
             if one.name in rule.SETTABLE
         ),
+        fixed=tuple(
+            NumberView(name, str(word), getattr(now, name), getattr(standard, name))
+            for name, word in wording.FIXED.items()
+        ),
+        now=now,
+        submitters=deciding.LEAST_SUBMITTERS,
         history=tuple(
             SettingView(by, setting.at, tuple((_label(name), number) for name, number in setting.numbers.items()))
             for setting, by in rows

@@ -66,3 +66,14 @@ NUMBERS: dict[str, LazyString] = {
     "standing_largest_share": _l("Lasting theme: share of the largest jobcenter, at most"),
 }
 """What each number that can be set is called."""
+
+FIXED: dict[str, LazyString] = {
+    "window_months": _l("Months of the window"),
+    "baseline_months": _l("Months to compare with, at most"),
+    "habit_weight": _l("Weight of all jobcenters beside what is usual in one, in cases"),
+    "scatter_weight": _l("Weight of all themes beside the scatter of one, in months"),
+    "smoothing": _l("Added to each figure before the lower bound is reckoned"),
+    "standing_months": _l("Lasting theme: months that are looked at"),
+    "evaluations_to_end": _l("Month ends in a row below “being watched” that end a signal"),
+}
+"""What the other numbers are called: they only move flags elsewhere, so that nobody can set them."""

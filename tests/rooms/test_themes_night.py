@@ -1,5 +1,6 @@
 """What is reckoned at night: labels before the classifier, twins once, everything or nothing, and the same again."""
 
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -24,7 +25,7 @@ from caseboard.models import (
     ThemeLabel,
     ThemeSignal,
 )
-from caseboard.themes import commands, counting, cutting, deciding, jobs, reading, rule, runs, scoring
+from caseboard.themes import commands, counting, cutting, deciding, jobs, reading, rule, runs, scoring, wording
 from caseboard.themes.signals import STANDARD
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, released_case
@@ -371,6 +372,24 @@ def test_network_administration_sets_the_rule_and_everybody_sees_who_did(stage: 
     assert rule.in_force().least_houses == STANDARD.least_houses
     with pytest.raises(NotAllowed):
         rule.put(stage.moderator("kg").user, {"signal_ratio": 2})
+
+
+def test_every_number_of_the_rule_stands_on_its_page_and_what_each_state_asks_for(stage: Stage) -> None:
+    # when
+    page = stage.leader("kg").opens("/themen/regel").get_data(as_text=True)
+
+    # then no number is left out, whether it can be set or not
+    numbers = {one.name for one in fields(STANDARD)} - {"version", "false_alarms_a_year"}
+    assert {*wording.NUMBERS, *wording.FIXED} == numbers
+    with stage.app.test_request_context():
+        labelled = [str(word) for word in (*wording.NUMBERS.values(), *wording.FIXED.values())]
+        states = [str(word) for word in wording.STANDINGS.values()]
+    assert [word for word in labelled if f"<td>{word}</td>" not in page] == []
+
+    # and all states are told, with the bound that they are decided by
+    assert [word for word in states if f"<dt>{word}</dt>" not in page] == []
+    assert "die untere Grenze beim 2,5-Prozent-Quantil liegt über 1,2" in page
+    assert "L = o ÷ e × F⁻¹(q; 2o, 2b), o = O ÷ φ + 0,5" in page
 
 
 def test_a_sixteenth_month_is_forgotten(stage: Stage) -> None:
