@@ -118,6 +118,11 @@ def redirects() -> dict[str, str]:
     return {start: _end(start, steps) for start in steps}
 
 
+def held_by(theme_id: str) -> frozenset[str]:
+    """The theme and everything that was merged into it: what was done about these was done about it."""
+    return frozenset({theme_id, *(key for key, end in redirects().items() if end == theme_id)})
+
+
 def settle(case_ids: Collection[str]) -> None:
     """Bring the present themes of these cases in line with their labels, inside the running transaction."""
     db.session.flush()
@@ -132,11 +137,6 @@ def settle(case_ids: Collection[str]) -> None:
     if rows:
         db.session.execute(insert(CaseTheme), rows)
     db.session.expire_all()
-def held_by(theme_id: str) -> frozenset[str]:
-    """The theme and everything that was merged into it: what was done about these was done about it."""
-    return frozenset({theme_id, *(key for key, end in redirects().items() if end == theme_id)})
-
-
 
 
 def labelled_with(theme_ids: Collection[str]) -> Select[tuple[str]]:
