@@ -125,7 +125,6 @@ def test_a_theme_that_was_accepted_later_is_looked_for_in_older_cases_and_a_chil
     assert not heard.nothing_of(case_id, "schulden")
 
 
-def deciding_later(stage: Stage) -> str:
 def test_a_moderator_sees_what_was_counted_automatically_and_refuses_it_for_good(stage: Stage) -> None:
     # given a case of whose themes nobody has spoken, and which the classifier counts
     case_id = case_of(stage, "kg", f"{DEBTS} {DEBTS}")
@@ -185,6 +184,7 @@ def test_a_case_that_was_counted_automatically_can_be_moved_by_a_split(stage: St
     assert cells() == {(child, "kg"): 1}
 
 
+def deciding_later(stage: Stage) -> str:
     """A theme that moderators make of a candidate now."""
     from caseboard.models import ThemeCandidate
     from tests.actors import put
