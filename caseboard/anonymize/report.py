@@ -131,6 +131,7 @@ class Stripped:
     kept: tuple[str, ...]
     risk: Risk
     kinds: Mapping[str, int] = field(default_factory=dict)
+    standing: int = 0  # placeholders that stood in the input: what was found there earlier is not found again
     model: str = ""
     live: Risk = field(default_factory=lambda: Risk("green"))
     anywhere: Light = "green"

@@ -14,6 +14,7 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.grammar import readable
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.placeholders import at_level, replacements
 from caseboard.anonymize.profiling import lights_of, person_of, said_more_generally
 from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restored, Stripped
@@ -111,6 +112,7 @@ def decide(case: Case, decisions: Decisions, county: str | None, *, polish: bool
         kept=tuple(sorted({storable(text[p.start : p.end]) for p in kept if not p.quasi})),
         risk=lights.written,
         kinds=dict(Counter(p.kind for p in masked if OLD not in p.evidence)),
+        standing=sum(1 for _ in PLACEHOLDER.finditer(text)),
         model=MODEL,
         live=lights.live,
         anywhere=lights.anywhere,

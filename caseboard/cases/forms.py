@@ -1,4 +1,4 @@
-"""The form of a case: five texts that are stored stripped, three answers that steer, and decisions on finds."""
+"""The form of a case: five texts that are stored stripped, answers that steer, and decisions on finds."""
 
 import re
 import secrets
@@ -20,6 +20,12 @@ LONGEST_WORD = 200
 BETWEEN_WORDS = re.compile(r"[\r\n,;]+")
 LINE_BREAK = re.compile(r"\r\n?")
 
+ANSWERS = (
+    *("known", "leave_out", "concerns_staff", "keep", "restore", "coarser", "mask", "client_group", "out_of_reach"),
+    *("widespread", "case_id", "once"),
+)
+"""What stands in every form of a case beside its texts."""
+
 FILL_IN = DataRequired(_l("Please fill in this field."))
 
 
@@ -37,7 +43,63 @@ class Ticks(SelectMultipleField):
         super().process_formdata([value for value in valuelist if "\0" not in value])
 
 
-class CaseForm(BaseForm):
+class Answers(BaseForm):
+    """What is answered and decided beside the texts of a case, in whichever form they are written.
+
+    Whoever changes from one form to another keeps all of it: a house that was left out stays left out.
+    """
+
+    known = Prose(
+        _l("Names and places that must not appear"),
+        most=2_000,
+        description=_l("The client's names and places, one per line. Other spellings are found as well."),
+    )
+    leave_out = Ticks(_l("Houses that shall not see this case"))
+    concerns_staff = BooleanField(
+        _l("This concerns employees of a jobcenter or their relatives"),
+        description=_l("Then nobody in your own house checks the case, but moderators of two other counties."),
+    )
+    keep = Ticks()
+    restore = Ticks()
+    coarser = Ticks()
+    mask = Prose(
+        _l("Hide further words"),
+        most=2_000,
+        description=_l("One per line. Each is hidden everywhere in the text."),
+    )
+    client_group = SelectField(
+        _l("Client group"),
+        choices=client_groups.choices,
+        default="",
+        validate_choice=False,
+        description=_l("The one that shapes the case most. It adds nothing to the text and is only counted."),
+    )
+    out_of_reach = BooleanField(_l("I cannot change anything here myself"))
+    widespread = BooleanField(_l("Everybody has this"))
+    case_id = HiddenField()
+    once = Once(default=lambda: secrets.token_hex(16))
+
+    def answers(self) -> dict[str, Any]:
+        """All of it, for another form."""
+        return {name: self[name].data for name in ANSWERS}
+
+    def carried(self, *names: str) -> Iterator[tuple[str, str]]:
+        """Name and value of everything in `names`, for the hidden fields of a page that shows them otherwise."""
+        for name in names:
+            value = self[name].data
+            if isinstance(value, bool):
+                yield from [(name, "y")] if value else []
+            elif isinstance(value, list):
+                yield from ((name, each) for each in value)
+            elif value:
+                yield name, value
+
+    def offer(self, houses: Mapping[str, str]) -> None:
+        """Name the houses that can be left out."""
+        self.leave_out.choices = list(houses.items())
+
+
+class CaseForm(Answers):
     """What is typed, ticked and decided on the way from the first word to the confirmed case."""
 
     title = Line(_l("Title"), FILL_IN, most=80, description=_l("In a few words, without names and places."))
@@ -58,38 +120,9 @@ class CaseForm(BaseForm):
     hope = Prose(
         _l("What would help"), description=_l("What would be a good outcome for you, and what is not possible?")
     )
-    known = Prose(
-        _l("Names and places that must not appear"),
-        most=2_000,
-        description=_l("The client's names and places, one per line. Other spellings are found as well."),
-    )
-    leave_out = Ticks(_l("Houses that shall not see this case"))
-    concerns_staff = BooleanField(
-        _l("This concerns employees of a jobcenter or their relatives"),
-        description=_l("Then nobody in your own house checks the case, but moderators of two other counties."),
-    )
-    keep = Ticks()
-    restore = Ticks()
-    coarser = Ticks()
     step = StringField()  # comes from the button that was pressed
-    mask = Prose(
-        _l("Hide further words"),
-        most=2_000,
-        description=_l("One per line. Each is hidden everywhere in the text."),
-    )
     themes = Ticks(_l("Themes"), description=_l("Up to three. They help to see what recurs."))
     no_theme = BooleanField(_l("Fits no theme"))
-    client_group = SelectField(
-        _l("Client group"),
-        choices=client_groups.choices,
-        default="",
-        validate_choice=False,
-        description=_l("The one that shapes the case most. It adds nothing to the text and is only counted."),
-    )
-    out_of_reach = BooleanField(_l("I cannot change anything here myself"))
-    widespread = BooleanField(_l("Everybody has this"))
-    case_id = HiddenField()
-    once = Once(default=lambda: secrets.token_hex(16))
     seal = HiddenField()
 
     def texts(self) -> dict[str, str]:
@@ -117,21 +150,6 @@ class CaseForm(BaseForm):
         elif not ticked and not self.no_theme.data:
             self.themes.errors = [_l("Please tick a theme, or that none fits.")]
         return not self.themes.errors
-
-    def carried(self, *names: str) -> Iterator[tuple[str, str]]:
-        """Name and value of everything in `names`, for the hidden fields of a page that shows them otherwise."""
-        for name in names:
-            value = self[name].data
-            if isinstance(value, bool):
-                yield from [(name, "y")] if value else []
-            elif isinstance(value, list):
-                yield from ((name, each) for each in value)
-            elif value:
-                yield name, value
-
-    def offer(self, houses: Mapping[str, str]) -> None:
-        """Name the houses that can be left out."""
-        self.leave_out.choices = list(houses.items())
 
 
 class DraftForm(CaseForm):

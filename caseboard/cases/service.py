@@ -1,5 +1,6 @@
 """The verbs of whoever writes a case: submit it, or keep it for later; both take only what was stripped."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
@@ -137,15 +138,26 @@ def _written(author: User, confirmed: Confirmed, case: Case | None, *, final: bo
 
 def _put_words(case: Case, stripped: Stripped) -> None:
     texts = stripped.texts
+    case.kinds = _found(case, stripped)
     case.title, case.situation = texts["title"], texts["situation"]
     case.key_question = texts.get("key_question")
     case.attempts, case.hope = texts.get("attempts"), texts.get("hope")
     put_lights(case, Lights(stripped.risk, stripped.live, stripped.anywhere))
     put_restored(case, stripped.restored)
-    case.kinds = dict(stripped.kinds)
     case.kept_words = len(stripped.kept)
     case.kept = [KeptWord(word=SafeText.trusted(word)) for word in stripped.kept]
     case.anonymizer = stripped.model
+
+
+def _found(case: Case, stripped: Stripped) -> dict[str, int]:
+    """What was found in all versions together; `missed` counts what checkers found in all of them as well.
+
+    Where placeholders stand, an earlier version was rewritten, and what was found there is not found again. Where none
+    stand, the raw text came once more, and where nothing has changed, the same send: then nothing counts twice.
+    """
+    before, now = Counter(case.kinds or {}), Counter(stripped.kinds)
+    same = case.situation is not None and all(getattr(case, name) == text for name, text in stripped.texts.items())
+    return dict(before + now if stripped.standing and not same else before | now)
 
 
 def _put_answers(author: User, case: Case, confirmed: Confirmed) -> None:

@@ -1,4 +1,4 @@
-"""The short version of a case that stays too recognisable: the question, and three sentences made of chosen words."""
+"""The short version of a case that stays too recognisable: the question, and four sentences made of chosen words."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -6,12 +6,13 @@ from typing import Any
 
 from flask_babel import LazyString, force_locale, gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectField, SelectMultipleField
+from wtforms import SelectField, SelectMultipleField
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from caseboard import taxonomy
-from caseboard.forms import BaseForm, Prose, choices
+from caseboard.cases.forms import Answers
+from caseboard.forms import Prose, choices
 
 LANGUAGE = "de"
 """Cases are written in German, whatever language their author works in."""
@@ -28,6 +29,19 @@ class Group(StrEnum):
     OLDER = "older"
     COUPLE = "couple"
     PARENTS = "parents"
+
+
+class Dynamics(StrEnum):
+    """What happens between the people in it, whoever they are."""
+
+    CIRCLE = "circle"
+    PRESSURE = "pressure"
+    RETREAT = "retreat"
+    LOSS = "loss"
+    HANDED_OVER = "handed_over"
+    PULLING = "pulling"
+    CONFLICT = "conflict"
+    CALM = "calm"
 
 
 class Tried(StrEnum):
@@ -62,6 +76,16 @@ GROUPS: Mapping[Group, LazyString] = {
     Group.COUPLE: _l("a couple"),
     Group.PARENTS: _l("a family"),
 }
+DYNAMICS: Mapping[Dynamics, LazyString] = {
+    Dynamics.CIRCLE: _l("the same talk goes round in circles"),
+    Dynamics.PRESSURE: _l("pressure meets with resistance"),
+    Dynamics.RETREAT: _l("contact breaks off again and again"),
+    Dynamics.LOSS: _l("both sides are at a loss"),
+    Dynamics.HANDED_OVER: _l("responsibility is passed on to others"),
+    Dynamics.PULLING: _l("those who help pull in different directions"),
+    Dynamics.CONFLICT: _l("a conflict becomes sharper"),
+    Dynamics.CALM: _l("the contact is good and still nothing moves"),
+}
 TRIED: Mapping[Tried, LazyString] = {
     Tried.NOTHING: _l("nothing yet"),
     Tried.TALKS: _l("several talks"),
@@ -83,11 +107,12 @@ ASKED: Mapping[Asked, LazyString] = {
 }
 
 
-class ShortForm(BaseForm):
-    """Four choices without details, and one question in one's own words."""
+class ShortForm(Answers):
+    """Five choices without details, one question in one's own words, and the answers beside it."""
 
     group = SelectField(_l("Who is it about?"), choices=choices(Group, GROUPS))
     theme = SelectField(_l("What is it about?"), validators=[FILL_IN], validate_choice=False)
+    dynamics = SelectField(_l("What happens between those involved"), validators=[FILL_IN])
     tried = SelectMultipleField(
         _l("What was tried?"),
         [FILL_IN],
@@ -103,11 +128,12 @@ class ShortForm(BaseForm):
         most=300,
         description=_l("In one sentence and without details: no age, no family, no occupation, no event."),
     )
-    case_id = HiddenField()
 
-    def offer(self, themes: Mapping[str, str]) -> None:
-        """Name the themes that can be chosen."""
-        self.theme.choices = [("", gettext("Please choose")), *themes.items()]
+    def offer_choices(self, themes: Mapping[str, str]) -> None:
+        """Name the themes that can be chosen, and what may happen between people; nothing is chosen beforehand."""
+        nothing = ("", gettext("Please choose"))
+        self.theme.choices = [nothing, *themes.items()]
+        self.dynamics.choices = [nothing, *((each.value, words) for each, words in DYNAMICS.items())]
 
     def validate(self, extra_validators: object = None) -> bool:
         """A theme of ours, and no more than three attempts."""
@@ -120,20 +146,22 @@ class ShortForm(BaseForm):
 
 
 def written_from(form: ShortForm) -> dict[str, Any]:
-    """The fields of the case that the choices make: at most three general sentences, and the question."""
+    """The fields of the case that the choices make: four general sentences, the question, and every other answer."""
     theme = taxonomy.names(LANGUAGE)[form.theme.data]
     with force_locale(LANGUAGE):
         return {
+            **form.answers(),
             "title": gettext("Short version: %(theme)s", theme=theme)[:80],
             "situation": " ".join(_sentences(form, theme)),
             "key_question": form.key_question.data,
-            "case_id": form.case_id.data,
             "themes": [form.theme.data],
         }
 
 
 def _sentences(form: ShortForm, theme: str) -> Iterator[str]:
+    dynamics = DYNAMICS[Dynamics(form.dynamics.data)]
     tried = ", ".join(str(TRIED[Tried(each)]) for each in form.tried.data)
     yield gettext("It is about %(group)s and the theme “%(theme)s”.", group=GROUPS[Group(form.group.data)], theme=theme)
+    yield gettext("Between those involved: %(dynamics)s.", dynamics=dynamics)
     yield gettext("Tried so far: %(tried)s.", tried=tried)
     yield gettext("Asked is %(asked)s.", asked=ASKED[Asked(form.asked.data)])

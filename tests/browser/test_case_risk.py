@@ -76,6 +76,7 @@ def test_a_short_version_is_a_case_in_a_minute(visits: Visits, author: Actor) ->
     page = sees_preview(visits.by(author))
     page.get_by_role("button", name="Stattdessen eine Kurzfassung schreiben").click()
     page.get_by_label("Worum geht es?").select_option(index=1)
+    page.get_by_label("Was zwischen den Beteiligten geschieht").select_option(index=1)
     page.get_by_label("mehrere Gespräche").check()
     page.get_by_role("button", name="Vorschau zeigen").click()
     expect(page.locator("aside .box").first.locator(".light").last).to_have_class("light light--green")

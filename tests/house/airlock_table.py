@@ -47,7 +47,7 @@ def hands_in(field: str) -> Callable[[Stage], None]:
 def shortens(stage: Stage) -> None:
     """A short version, by way of its preview."""
     author = stage.case_manager("kg")
-    chosen = {"group": "grown_up", "theme": "psyche", "tried": ["talks"], "asked": "help"}
+    chosen = {"group": "grown_up", "theme": "psyche", "dynamics": "circle", "tried": ["talks"], "asked": "help"}
     look = author.sends("/faelle/kurzfassung", {**chosen, "key_question": f"Was hilft {CANARY}?"})
     assert look.status_code == 200
     author.sends("/faelle", fields_of(look))

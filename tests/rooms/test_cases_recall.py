@@ -12,9 +12,10 @@ from caseboard.cases.checks.marking import Coarser
 from caseboard.cases.checks.recall import LEAST_CASES, recall, wilson
 from caseboard.cases.checks.tally import KIND_OF
 from caseboard.db import db
-from caseboard.models import StrippingTally
+from caseboard.models import Case, CaseState, StrippingTally
 from tests.actors import Actor, Stage
-from tests.rooms.some_cases import released_case, submitted_case
+from tests.rooms.some_cases import released_case, safe, submitted_case
+from tests.rooms.test_cases_writing import TYPED, fields_of, only_case, previewed
 
 MAY = datetime(2026, 5, 12, 9, tzinfo=UTC)
 JUNE = datetime(2026, 6, 2, 9, tzinfo=UTC)
@@ -79,6 +80,62 @@ def test_words_hidden_to_be_safe_are_no_finds_and_unnamed_markings_are_misses(
     with clock.at(JUNE):
         view = recall()
     assert (view.found, view.missed) == (LEAST_CASES, LEAST_CASES)
+
+
+def test_what_a_draft_found_still_counts_when_it_is_handed_in(people: tuple[Actor, Actor, Actor]) -> None:
+    # given a draft in which things were found
+    author = people[0]
+    author.sends("/faelle/spaeter", TYPED)
+    found = only_case().kinds
+    assert found["PERSON"] >= 2
+    # when it is opened again, gets one more name and is handed in
+    again = handed_in(author, only_case(), " Auch Herr Wiesinger war da.")
+    # then the earlier finds count once, and the new one beside them
+    assert only_case().state is CaseState.SUBMITTED
+    assert only_case().kinds == {**found, "PERSON": found["PERSON"] + 1}
+    # and a second send of the same words adds nothing
+    author.sends("/faelle/spaeter", {**again, "case_id": only_case().id})
+    assert only_case().kinds == {**found, "PERSON": found["PERSON"] + 1}
+
+
+def test_the_same_raw_text_sent_twice_is_not_found_twice(people: tuple[Actor, Actor, Actor]) -> None:
+    # given a preview that was put aside
+    author = people[0]
+    sealed = previewed(author)
+    author.sends("/faelle/spaeter", sealed)
+    found = only_case().kinds
+    # when the arrow of the browser leads back to it and it is handed in
+    author.sends("/faelle", sealed)
+    # then it is one case, and nothing in it was found twice
+    assert only_case().state is CaseState.SUBMITTED
+    assert only_case().kinds == found
+
+
+def test_what_was_sent_back_keeps_finds_beside_misses(stage: Stage, people: tuple[Actor, Actor, Actor]) -> None:
+    # given a case in which a checker hides something and sends it back
+    author, colleague, moderator = people
+    stage.case_manager("kg")
+    author.sends("/faelle", previewed(author))
+    case = only_case()
+    found = case.kinds
+    service.mark(colleague.user, case, "der Bus", Coarser.DETAIL)
+    service.send_back(colleague.user, case, safe("Bitte allgemeiner."))
+    # when its author writes on and hands it in again, and both let it through
+    handed_in(author, case, " Sie kommt seit Wochen nicht.")
+    assert only_case().kinds == found
+    service.pass_check(colleague.user, only_case())
+    service.pass_check(moderator.user, only_case())
+    # then what the programme found and what it missed are counted side by side
+    assert tallies() == {**{kind: (count, 0) for kind, count in found.items()}, "WORD": (found.get("WORD", 0), 1)}
+
+
+def handed_in(author: Actor, case: Case, more: str) -> dict[str, Any]:
+    """Open a case again, write something behind it and hand it in; gives what was sent."""
+    fields = fields_of(author.opens(f"/faelle/meine/{case.id}/bearbeiten"))
+    look = author.sends("/faelle/vorschau", {**fields, "situation": fields["situation"][0] + more})
+    sent = {**fields_of(look), "no_theme": "y"}
+    author.sends("/faelle", sent)
+    return sent
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from caseboard.models import CaseState
 from caseboard.models.case import Light, RestoredPassage
 from tests.actors import Actor, Stage
 from tests.rooms.some_cases import safe, submitted_case
-from tests.rooms.test_cases_writing import TYPED, count, fields_of, only_case, previewed
+from tests.rooms.test_cases_writing import TYPED, fields_of, only_case, previewed
 
 KNOWN_TO_ALL = {
     "title": "Will nie wieder an den Fluss",
@@ -223,72 +223,3 @@ def test_red_is_refused_by_the_database_whoever_writes(author: Actor, stage: Sta
     with pytest.raises(IntegrityError, match="red_is_never_released"):
         db.session.execute(text("UPDATE \"case\" SET light = 'red' WHERE id = :case"), checkers)
     db.session.rollback()
-
-
-SHORT = {
-    "group": "older",
-    "theme": "mobilitaet",
-    "tried": ["talks", "measure"],
-    "asked": "attitude",
-    "key_question": "Wie rede ich mit ihm?",
-}
-
-
-def test_a_red_case_becomes_a_short_version(author: Actor) -> None:
-    # given a preview that stays red
-    red = author.sends("/faelle/vorschau", KNOWN_TO_ALL)
-    assert "/faelle/kurzfassung/beginnen" in red.get_data(as_text=True)
-    # when the author goes on to the short version, only the question goes along
-    page = author.sends("/faelle/kurzfassung/beginnen", fields_of(red)).get_data(as_text=True)
-    assert "Wie rede ich mit ihm?" in page
-    assert "Fährmann" not in page
-    # and when the choices are made, their preview can be handed in like any other
-    look = author.sends("/faelle/kurzfassung", SHORT)
-    author.sends("/faelle", fields_of(look))
-    case = only_case()
-    assert case.state is CaseState.SUBMITTED
-    assert (case.light, case.live_light, case.anywhere_light) == (Light.GREEN,) * 3
-    assert case.theme_ids == {"mobilitaet"}
-    assert (case.title or "").startswith("Kurzfassung: ")
-    assert (case.situation or "").count(". ") == 2
-    assert "Versucht wurde bisher: mehrere Gespräche, eine Maßnahme." in (case.situation or "")
-    assert case.key_question == "Wie rede ich mit ihm?"
-
-
-def test_a_draft_that_stays_red_is_replaced_by_its_short_version(author: Actor) -> None:
-    author.sends("/faelle/spaeter", KNOWN_TO_ALL)
-    draft = only_case()
-
-    look = author.sends("/faelle/kurzfassung", {**SHORT, "case_id": draft.id})
-    author.sends("/faelle", fields_of(look))
-
-    db.session.expire_all()
-    assert count() == 1
-    assert only_case().light is Light.GREEN
-    assert "Fährmann" not in (only_case().situation or "")
-
-
-@pytest.mark.parametrize(
-    ("changes", "sentence"),
-    [
-        ({"key_question": ""}, "Bitte füllen Sie dieses Feld aus"),
-        ({"theme": ""}, "Bitte wählen Sie etwas aus"),
-        ({"theme": "kein-thema"}, "Bitte wählen Sie etwas aus"),
-        ({"tried": []}, "Bitte wählen Sie etwas aus"),
-        ({"tried": ["talks", "measure", "coaching", "cut"]}, "höchstens drei"),
-        ({"group": "erfunden"}, "kurzfassung"),
-    ],
-)
-def test_a_short_version_takes_choices_of_ours_alone(author: Actor, changes: dict[str, object], sentence: str) -> None:
-    answer = author.sends("/faelle/kurzfassung", {**SHORT, **changes})
-
-    assert answer.status_code == 422
-    assert sentence in answer.get_data(as_text=True)
-    assert count() == 0
-
-
-def test_the_question_of_a_short_version_passes_the_airlock(author: Actor) -> None:
-    look = author.sends("/faelle/kurzfassung", {**SHORT, "key_question": "Was hilft Frau Sabine Krügerlein?"})
-    author.sends("/faelle", fields_of(look))
-
-    assert "Krügerlein" not in (only_case().key_question or "")
