@@ -24,6 +24,7 @@ from caseboard.models import (
     Theme,
 )
 from caseboard.themes import cutting, entries
+from caseboard.themes.publishing import quarter_of
 from caseboard.themes.snapshots import take_snapshot
 
 WEEKS = 26
@@ -67,7 +68,8 @@ def _put_old_notices_away() -> None:
 
 @command
 def _observe(cast: Cast) -> None:
-    """Answers given after rounds whose cases are gone."""
+    """Answers given after rounds whose cases are gone, most of them in the last quarter that is over."""
+    quarter = quarter_of(quarter_of(clock.today()) - timedelta(days=1))
     for number, row in enumerate(texts.read("observations")):
         user = cast.next_of(row["jobcenter"])
         db.session.add(
@@ -76,7 +78,7 @@ def _observe(cast: Cast) -> None:
                 user_id=user.id,
                 jobcenter_id=user.jobcenter_id,
                 answer=Answer(row["same_here"]),
-                at=clock.now() - timedelta(days=200 - 9 * number),
+                at=clock.midnight(quarter) + timedelta(days=5 * number, hours=11),
             )
         )
 

@@ -136,6 +136,8 @@ class ThemeSnapshot(Base):
     """The figure of every closed quarter by its first day; once published it is carried on unchanged."""
     client_groups: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict, server_default="{}")
     """The client groups that are named beside the figure of a quarter, carried on unchanged like that."""
+    heard: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict, server_default="{}")
+    """How many advisers said in a closed quarter that they know it, rounded and carried on unchanged like that."""
 
 
 def _of_newest_week() -> ColumnElement[bool]:

@@ -1,22 +1,15 @@
 """What advisers say before the rule has fired: words of three houses are an assessment, and no measured rise."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from caseboard import clock
 from caseboard.themes import publishing
 
-LEAST_CASES = 3
-LEAST_SUBMITTERS = 3
-LEAST_HOUSES = 3
-"""Official labour statistics hide what fewer than three stand behind; an assessment needs three of each kind."""
-
-WINDOW = timedelta(days=365)
+QUARTERS = 4
 """One planning year: what lies further back was already on the table when the last budget was made."""
-
-LARGEST_SHARE = 50
-"""In percent. Where one house says more than half of it, the theme is first of all its own, and no joint measure."""
 
 
 @dataclass(frozen=True)
@@ -30,22 +23,36 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class Assessment:
-    """Whether several houses know it, and the figure that may be shown of how many advisers say so."""
+    """Whether several houses know it, and how many of their advisers say so.
 
-    flagged: bool
+    The one never stands without the other. A flag without a figure would say that three houses know it and too few
+    for any figure, which leaves hardly anything to guess.
+    """
+
     figure: int | None
 
-
-def assess(occurrences: Iterable[Occurrence], today: date, network: int) -> Assessment:
-    """Judge what was said in the last year; an adviser counts once. `network` is how many houses take part."""
-    recent = list({one.submitter_id: one for one in occurrences if today - WINDOW < one.day <= today}.values())
-    by_house = Counter(one.jobcenter_id for one in recent)
-    return Assessment(_flagged(recent, by_house), publishing.figure(by_house, len(recent), network))
+    @property
+    def flagged(self) -> bool:
+        """Whether it may be called an assessment."""
+        return self.figure is not None
 
 
-def _flagged(recent: Sequence[Occurrence], by_house: Counter[str]) -> bool:
-    return (
-        len(recent) >= max(LEAST_CASES, LEAST_SUBMITTERS)
-        and len(by_house) >= LEAST_HOUSES
-        and max(by_house.values()) * 100 <= LARGEST_SHARE * len(recent)
-    )
+def quarterly(occurrences: Iterable[Occurrence], quarters: Collection[date], network: int) -> dict[date, int | None]:
+    """The figure of each of these quarters; an adviser counts once in each. `network` is how many houses take part."""
+    houses: defaultdict[date, dict[str, str]] = defaultdict(dict)
+    for one in occurrences:
+        houses[publishing.quarter_of(one.day)][one.submitter_id] = one.jobcenter_id
+    return {
+        quarter: publishing.figure(Counter(houses[quarter].values()), len(houses[quarter]), network)
+        for quarter in quarters
+    }
+
+
+def assess(figures: Mapping[date, int | None], today: date) -> Assessment:
+    """Add up what was published of the last four closed quarters; nothing is ever counted over two of them.
+
+    Were the year counted anew each week, the week in which a theme is flagged would tell who has just come to know it.
+    """
+    here = publishing.quarter_of(today)
+    first = clock.months_before(here, 3 * QUARTERS)
+    return Assessment(publishing.merged(figure for day, figure in figures.items() if first <= day < here))

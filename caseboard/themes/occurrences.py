@@ -4,17 +4,23 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from caseboard import clock
+from caseboard import clock, labels
 from caseboard.db import db
 from caseboard.models import Answer, Observation
+from caseboard.themes import publishing
 from caseboard.themes.assessments import Occurrence
 
 
 def of_observations() -> Iterator[tuple[str, Occurrence]]:
-    """Every adviser whose last word on a theme was "yes" or "sometimes"; it stays when the case is gone."""
-    rows = db.session.scalars(select(Observation).order_by(Observation.at, Observation.id))
-    last = {(said.theme_id, said.user_id): said for said in rows}
-    for (theme_id, user_id), said in last.items():
+    """Every adviser whose last word on a theme in a quarter was "yes" or "sometimes"; it stays when the case is gone.
+
+    A word on a theme that was merged since is a word on what it was merged into, and the later of the two holds.
+    """
+    leads_to = labels.redirects()
+    last = {}
+    for said in db.session.scalars(select(Observation).order_by(Observation.at, Observation.id)):
+        theme_id, day = leads_to.get(said.theme_id, said.theme_id), said.at.astimezone(clock.BERLIN).date()
+        last[theme_id, said.user_id, publishing.quarter_of(day)] = (said, day)
+    for (theme_id, user_id, _quarter), (said, day) in last.items():
         if said.answer is not Answer.NO:
-            day = said.at.astimezone(clock.BERLIN).date()
             yield theme_id, Occurrence(said.jobcenter_id, user_id, day)

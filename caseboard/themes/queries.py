@@ -21,7 +21,7 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments, deciding, publishing, rule, trends
+from caseboard.themes import deciding, publishing, rule, trends
 from caseboard.themes.likeness import similar
 from caseboard.themes.lineage import Lineage, Relative, lineage_of, name_of
 from caseboard.themes.trends import Change, Trend
@@ -117,10 +117,9 @@ class Rule:
     least_houses: int
     ratio: float
     false_alarms: tuple[int, int]
-    cases: int = assessments.LEAST_CASES
-    submitters: int = assessments.LEAST_SUBMITTERS
-    houses: int = assessments.LEAST_HOUSES
-    share: int = assessments.LARGEST_SHARE
+    submitters: int = publishing.LEAST_SUBMITTERS
+    houses: int = publishing.LEAST_HOUSES
+    others: int = publishing.LEAST_REST
 
 
 def rule_in_short() -> Rule:

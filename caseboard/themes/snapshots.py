@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select
 from caseboard import audit, clock, labels
 from caseboard.db import command, db
 from caseboard.models import Basis, Standing, Theme, ThemeSignal, ThemeSnapshot, ThemeState
-from caseboard.themes import counting, deciding, grouping, occurrences, publishing
+from caseboard.themes import assessments, counting, deciding, grouping, occurrences, publishing
 from caseboard.themes.assessments import Occurrence, assess
 from caseboard.themes.grouping import Names, Reading
 from caseboard.themes.signals import Cube
@@ -46,18 +46,18 @@ def _freeze(week: date, read: Reading) -> bool:
     themes = db.session.scalars(select(Theme).order_by(Theme.id).with_for_update()).all()
     if _taken(week):
         return False
-    answers: defaultdict[str, list[Occurrence]] = defaultdict(list)
-    leads_to = labels.redirects()
-    for theme_id, one in occurrences.of_observations():
-        answers[leads_to.get(theme_id, theme_id)].append(one)
-    published_now, named_now = published(), named()
+    in_use = [theme.id for theme in themes if theme.state is ThemeState.ACTIVE]
+    leads_to, said = labels.redirects(), _said(in_use)
+    published_now, named_now, heard_now = published(), named(), heard()
     cube = counting.cube(clock.today())
     signals = deciding.newest()
-    in_use = [theme.id for theme in themes if theme.state is ThemeState.ACTIVE]
     for theme_id in in_use:
-        former = [published_now[key] for key, end in leads_to.items() if end == theme_id and key in published_now]
+        former = [key for key, end in leads_to.items() if end == theme_id]
         own = _quarters(cube, theme_id, published_now)
-        row = _snapshot(week, theme_id, own, former, signals.get(theme_id), answers[theme_id])
+        told = _carried(said.get(theme_id, {}), theme_id, heard_now)
+        cases, answers = _with(own, former, published_now), _with(told, former, heard_now)
+        row = _snapshot(week, theme_id, cases, answers, signals.get(theme_id))
+        row.quarters, row.heard = own, told
         row.client_groups = _names(cube, theme_id, own, published_now, read) | named_now.get(theme_id, {})
         db.session.add(row)
     audit.record(None, "theme.snapshot", f"week:{week.isoformat()}")
@@ -72,6 +72,11 @@ def published() -> dict[str, Figures]:
 def named() -> dict[str, Names]:
     """The client groups that were named beside these figures."""
     return {row.theme_id: row.client_groups for row in _last_rows()}
+
+
+def heard() -> dict[str, Figures]:
+    """What was published of every theme up to now of what advisers say."""
+    return {row.theme_id: row.heard for row in _last_rows()}
 
 
 def _last_rows() -> Iterable[ThemeSnapshot]:
@@ -92,22 +97,35 @@ def _quarters(cube: Cube, theme_id: str, published: Mapping[str, Figures]) -> Fi
     A quarter that was over before this snapshot's forerunner is not made up for: its cases are in other figures by now.
     """
     fresh = publishing.quarterly(cube, theme_id, clock.today(), deciding.network())
+    return _carried(fresh, theme_id, published)
+
+
+def _carried(fresh: Mapping[date, int | None], theme_id: str, published: Mapping[str, Figures]) -> Figures:
     over = {day for figures in published.values() for day in figures}
     known = {date.fromisoformat(day): number for day, number in published.get(theme_id, {}).items()}
     new = {day: number for day, number in fresh.items() if day.isoformat() not in over}
     return {day.isoformat(): number for day, number in sorted(publishing.freeze(known, new).items())}
 
 
+def _said(theme_ids: Iterable[str]) -> dict[str, dict[date, int | None]]:
+    """The figures of what advisers said of these themes, for every quarter that is over since the first word."""
+    answers: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    for theme_id, one in occurrences.of_observations():
+        answers[theme_id].append(one)
+    first = min((one.day for some in answers.values() for one in some), default=clock.today())
+    quarters, network = publishing.closed_quarters(clock.today(), first), deciding.network()
+    return {key: assessments.quarterly(answers[key], quarters, network) for key in theme_ids}
+
+
+def _with(own: Figures, former: Iterable[str], published: Mapping[str, Figures]) -> Figures:
+    """The figures of a theme together with those of the themes that have become part of it."""
+    return together([own, *(published[key] for key in former if key in published)])
+
+
 def _snapshot(
-    week: date,
-    theme_id: str,
-    own: Figures,
-    former: Iterable[Figures],
-    signal: ThemeSignal | None,
-    answers: list[Occurrence],
+    week: date, theme_id: str, quarters: Figures, answers: Figures, signal: ThemeSignal | None
 ) -> ThemeSnapshot:
-    quarters = together([own, *former])
-    said = assess(answers, clock.today(), deciding.network())
+    said = assess({date.fromisoformat(day): figure for day, figure in answers.items()}, clock.today())
     standing = public(signal)
     shown = signal.evidence.get("shown") if signal and standing is Standing.SIGNAL else None
     assessed = Basis.ASSESSMENT if said.flagged else None
@@ -121,7 +139,6 @@ def _snapshot(
         basis=basis,
         standing=standing,
         evidence=shown or {},
-        quarters=own,
     )
 
 

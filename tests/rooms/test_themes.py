@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import command, db
-from caseboard.models import Answer, AuditEntry, Basis, Case, CaseState, Standing, Theme, ThemeSnapshot, ThemeState
+from caseboard.models import AuditEntry, Case, CaseState, Standing, Theme, ThemeSnapshot, ThemeState
 from caseboard.themes import counting, snapshots
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, observed, recurring, released_case
+from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring, released_case
 
 MOBILITY, CHILDREN = "mobilitaet", "kinderbetreuung"
 
@@ -123,28 +123,6 @@ def test_withdrawn_paused_and_unreleased_cases_do_not_count(stage: Stage) -> Non
 def pause(case_id: str) -> None:
     """Somebody recognised the person in the case."""
     db.session.get_one(Case, case_id).paused_at = clock.now()
-
-
-def test_what_three_houses_observe_is_an_assessment_and_stands_beside_the_cases(stage: Stage) -> None:
-    # given one case, and advisers of four other houses of whom one says no in the end
-    case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
-    moderator = stage.moderator("msp")
-    advisers = [stage.case_manager(house) for house in ("nes", "has", "kt", "mil")]
-    for adviser, answer in zip(advisers, (Answer.YES, Answer.SOMETIMES, Answer.YES, Answer.YES), strict=True):
-        observed(case_id, moderator, adviser, MOBILITY, answer)
-    with clock.at(clock.now() + timedelta(minutes=1)):
-        observed(case_id, moderator, advisers[3], MOBILITY, Answer.NO)
-
-    # when
-    with clock.at(clock.now() + timedelta(minutes=2)):
-        snapshots.take_snapshot()
-
-    # then
-    found = newest(MOBILITY)
-    assert (found.flagged, found.basis, found.cases, found.observations) == (True, Basis.ASSESSMENT, None, None)
-    page = words(moderator.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
-    assert "Einschätzung, keine Häufung gemessen" in page
-    assert "Vorschlag als Einschätzung machen" in page
 
 
 def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:

@@ -1,0 +1,96 @@
+"""What advisers know from home: an assessment beside the counts, from which nobody can tell who said so."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete
+
+from caseboard import clock
+from caseboard.db import command, db
+from caseboard.models import Answer, Basis, Observation, Theme
+from caseboard.themes import cutting, occurrences, snapshots
+from caseboard.themes.publishing import quarter_of
+from tests.actors import Actor, Stage
+from tests.rooms.recurring import observed, released_case
+from tests.rooms.test_themes import CHILDREN, MOBILITY, newest, words
+
+ADVISING = ("nes", "has", "kt", "mil")
+
+
+def known_to(stage: Stage, case_id: str, theme: str, *houses: str) -> list[Actor]:
+    """Advisers of these houses who know the theme from home."""
+    advisers = [stage.case_manager(house) for house in houses]
+    for adviser in advisers:
+        observed(case_id, stage.moderator("msp"), adviser, theme, Answer.YES)
+    return advisers
+
+
+def quarter_after() -> datetime:
+    """A moment shortly after the present quarter is over."""
+    return clock.midnight(quarter_of(quarter_of(clock.today()) + timedelta(days=100))) + timedelta(hours=6)
+
+
+def test_what_houses_observe_is_an_assessment_once_the_quarter_is_over(stage: Stage) -> None:
+    # given one case, and advisers of five other houses of whom one says no in the end
+    case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
+    *_others, doubting = known_to(stage, case_id, MOBILITY, *ADVISING, "msp")
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        observed(case_id, stage.moderator("has"), doubting, MOBILITY, Answer.NO)
+
+    # when a week is frozen, then nobody can watch from week to week who has come to know it
+    with clock.at(clock.now() + timedelta(minutes=2)):
+        snapshots.take_snapshot()
+    assert (newest(MOBILITY).flagged, newest(MOBILITY).observations) == (False, None)
+
+    # when the quarter is over
+    with clock.at(quarter_after()):
+        snapshots.take_snapshot()
+
+    # then
+    found = newest(MOBILITY)
+    assert (found.flagged, found.basis, found.cases, found.observations) == (True, Basis.ASSESSMENT, None, 5)
+    moderator = stage.moderator("msp")
+    page = words(moderator.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    assert "Einschätzung, keine Häufung gemessen" in page
+    assert "Vorschlag als Einschätzung machen" in page
+
+
+def test_what_was_shown_of_a_quarter_stays_whatever_is_said_later(stage: Stage) -> None:
+    # given a quarter with a figure
+    case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
+    known_to(stage, case_id, MOBILITY, *ADVISING)
+    with clock.at(quarter_after()):
+        snapshots.take_snapshot()
+        before = newest(MOBILITY).heard
+
+        # when words of that quarter turn up or go afterwards, and the next week is frozen
+        retract(MOBILITY)
+        with clock.at(clock.now() + timedelta(days=7)):
+            assert snapshots.take_snapshot()
+
+    # then the figure is the same
+    assert newest(MOBILITY).heard == before == {quarter_of(clock.today()).isoformat(): 5}
+    assert newest(MOBILITY).observations == 5
+
+
+@command
+def retract(theme: str) -> None:
+    """Forget what advisers said of a theme."""
+    db.session.execute(delete(Observation).where(Observation.theme_id == theme))
+
+
+def test_the_last_word_of_an_adviser_holds_across_themes_that_were_merged(stage: Stage) -> None:
+    # given four advisers who know a theme, that theme merged into another, and one of them who says no of that one
+    case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
+    first, *_others = known_to(stage, case_id, MOBILITY, *ADVISING)
+    moderator = stage.moderator("msp")
+    cutting.merge(moderator.user, db.session.get_one(Theme, MOBILITY), db.session.get_one(Theme, CHILDREN))
+    assert len(list(occurrences.of_observations())) == 4
+
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        observed(case_id, stage.moderator("has"), first, CHILDREN, Answer.NO)
+
+    # then the earlier yes does not outlive it
+    left = list(occurrences.of_observations())
+    assert {theme for theme, _one in left} == {CHILDREN}
+    assert first.user_id not in {one.submitter_id for _theme, one in left}
+    assert len(left) == 3
