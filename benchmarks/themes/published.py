@@ -8,7 +8,7 @@ import numpy as np
 from benchmarks.themes.programme import Kind
 from benchmarks.themes.tables import Published, Row
 from caseboard.themes import publishing
-from caseboard.themes.signals import Cube, State, evaluate
+from caseboard.themes.signals import Course, Cube, State, evaluate
 
 HOUSES, THEMES, MONTHS = (5, 8), (3, 6), 18
 FIRST_SIGNAL = 9
@@ -52,13 +52,16 @@ def totals(cube: Cube) -> Iterator[Published]:
 
 def sentences(cube: Cube) -> Iterator[Published]:
     """What the sentences of signals and watched themes say of the three months before them."""
+    courses = dict.fromkeys(cube.themes, Course())
     for place in range(FIRST_SIGNAL, len(cube.months)):
         for theme, found in evaluate(cube, cube.months[place]).items():
+            courses[theme] = courses[theme].after(found.state)
+            held = courses[theme].state is State.SIGNAL and found.state is not State.SIGNAL
             by_house = window(cube, theme, place)
             submitters = sum(number > 0 for number in by_house.values())
-            if found.state not in (State.SIGNAL, State.WATCH):
+            if not held and found.state not in (State.SIGNAL, State.WATCH):
                 continue
-            said = publishing.evidence(found, submitters, by_house, len(cube.houses))
+            said = publishing.evidence(found, submitters, by_house, len(cube.houses), held=held)
             about = (theme, cube.months[place - 2], after(cube.months[place]))
             yield Published(*about, Kind.FIGURE, said.observed if said else None)
             if said and said.houses:

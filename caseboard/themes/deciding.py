@@ -73,7 +73,7 @@ def _signal(
         standing=Standing(state.value),
         jobcenter_id=house if shown_there else None,
         weak=course.below_watch,
-        evidence={"exact": _exact(evaluation), "shown": _shown(cube, evaluation, parameters)},
+        evidence={"exact": _exact(evaluation), "shown": _shown(cube, evaluation, course, parameters)},
         rule_version=parameters.version,
         model_version=version,
     )
@@ -99,11 +99,12 @@ def _exact(evaluation: Evaluation) -> dict[str, Any]:
     return {**asdict(evaluation), "month": evaluation.month.isoformat(), "state": evaluation.state.value}
 
 
-def _shown(cube: Cube, evaluation: Evaluation, parameters: Parameters) -> dict[str, Any] | None:
+def _shown(cube: Cube, evaluation: Evaluation, course: Course, parameters: Parameters) -> dict[str, Any] | None:
     """The same in figures that may be shown, or nothing where there are too few for any."""
     place, months = cube.themes.index(evaluation.theme), parameters.window_months
     window = cube.counts[place][:, -months:].sum(axis=1).tolist()
     by_house = dict(zip(cube.houses, window, strict=True))
     submitters = sum(number > 0 for number in by_house.values())
-    found = publishing.evidence(evaluation, submitters, by_house, network(), parameters)
+    held = course.state is State.SIGNAL and evaluation.state is not State.SIGNAL
+    found = publishing.evidence(evaluation, submitters, by_house, network(), parameters, held=held)
     return None if found is None else {**asdict(found), "month": found.month.isoformat()}

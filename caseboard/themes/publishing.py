@@ -119,11 +119,14 @@ class Evidence:
     "In the last 90 days about `observed` cases, fewer than `expected_below` would be expected. At least `houses` of
     `network` jobcenters lie above what is usual for them; the rise remains without the jobcenter that exceeds most.
     Carefully reckoned it is at least `ratio` times as much. Of 30 themes `false_alarms` false signals a year."
+
+    Of a signal that is held in a month in which the theme does not rise, only the two figures are told, as far as they
+    may be: what else there is to say of such a month would be said of single houses.
     """
 
     month: date
-    observed: int
-    expected_below: int
+    observed: int | None
+    expected_below: int | None
     houses: int | None
     network: int
     ratio: float
@@ -138,19 +141,31 @@ def evidence(
     by_house: Mapping[str, int],
     network: int,
     parameters: Parameters = STANDARD,
+    *,
+    held: bool = False,
 ) -> Evidence | None:
-    """What may be shown of the evidence of what rises; None where its cases may not be shown at all."""
+    """What may be shown of the evidence of what rises; None where its cases may not be shown at all.
+
+    Args:
+        evaluation: what the rule found in this month.
+        submitters: how many people brought the cases.
+        by_house: what each house brought.
+        network: how many houses take part at all.
+        parameters: the rule.
+        held: whether a former signal still stands although this month is none; of that there are always words.
+    """
     observed = figure(by_house, submitters, network)
-    if observed is None or evaluation.state not in (State.SIGNAL, State.WATCH):
+    rises = observed is not None and evaluation.state in (State.SIGNAL, State.WATCH)
+    if not (rises or held):
         return None
     return Evidence(
         month=evaluation.month,
         observed=observed,
-        expected_below=STEP * (int(evaluation.expected) // STEP + 1),
-        houses=houses(evaluation.houses_above, network),
+        expected_below=None if observed is None else STEP * (int(evaluation.expected) // STEP + 1),
+        houses=houses(evaluation.houses_above, network) if rises else None,
         network=network,
-        ratio=max((step for step in RATIO_STEPS if step <= evaluation.ratio), default=1.0),
-        remains_without_one=evaluation.ratio_without_one > parameters.signal_ratio_without_one,
+        ratio=max((step for step in RATIO_STEPS if rises and step <= evaluation.ratio), default=1.0),
+        remains_without_one=rises and evaluation.ratio_without_one > parameters.signal_ratio_without_one,
         false_alarms=parameters.false_alarms_a_year,
         rule_version=evaluation.rule_version,
     )

@@ -65,15 +65,16 @@ class Radar:
 
 @dataclass(frozen=True)
 class Sentence:
-    """What a signal rests on, in the rounded figures of its week."""
+    """What a signal rests on, in the rounded figures of its week; `weak` is for how many months it rises no more."""
 
     month: date
-    observed: int
-    expected_below: int
+    observed: int | None
+    expected_below: int | None
     houses: int | None
     network: int
     ratio: float
     remains_without_one: bool
+    weak: int
     false_alarms: tuple[int, int]
 
 
@@ -232,6 +233,7 @@ def sentence_of(snapshot: ThemeSnapshot) -> Sentence | None:
         network=shown["network"],
         ratio=shown["ratio"],
         remains_without_one=shown["remains_without_one"],
+        weak=shown.get("weak", 0),
         false_alarms=tuple(shown["false_alarms"]),
     )
 

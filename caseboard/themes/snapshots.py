@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from sqlalchemy import exists, func, select
 
@@ -127,7 +128,6 @@ def _snapshot(
 ) -> ThemeSnapshot:
     said = assess({date.fromisoformat(day): figure for day, figure in answers.items()}, clock.today())
     standing = public(signal)
-    shown = signal.evidence.get("shown") if signal and standing is Standing.SIGNAL else None
     assessed = Basis.ASSESSMENT if said.flagged else None
     basis = Basis.SIGNAL if standing is Standing.SIGNAL else assessed
     return ThemeSnapshot(
@@ -138,8 +138,14 @@ def _snapshot(
         flagged=basis is not None,
         basis=basis,
         standing=standing,
-        evidence=shown or {},
+        evidence=_evidence(signal) if signal and standing is Standing.SIGNAL else {},
     )
+
+
+def _evidence(signal: ThemeSignal) -> dict[str, Any]:
+    """What the sentence of a signal says, and for how many months it has been below watch."""
+    shown = signal.evidence.get("shown")
+    return {**shown, "weak": signal.weak} if shown else {}
 
 
 def together(figures: Iterable[Figures]) -> Figures:

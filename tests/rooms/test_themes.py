@@ -8,10 +8,28 @@ from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import command, db
-from caseboard.models import AuditEntry, Case, CaseState, Standing, Theme, ThemeSnapshot, ThemeState
-from caseboard.themes import counting, snapshots
+from caseboard.models import (
+    AuditEntry,
+    Case,
+    CaseState,
+    Standing,
+    Theme,
+    ThemeSnapshot,
+    ThemeState,
+)
+from caseboard.themes import counting, deciding, snapshots
+from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring, released_case
+from tests.rooms.recurring import (
+    HOUSES,
+    NETWORK,
+    USUAL,
+    counted,
+    decided,
+    history,
+    recurring,
+    released_case,
+)
 
 MOBILITY, CHILDREN = "mobilitaet", "kinderbetreuung"
 
@@ -53,6 +71,33 @@ def test_a_theme_that_has_risen_in_three_houses_is_flagged_in_rounded_figures(st
     assert "Mindestens 3 von 6 Jobcentern" in page
     assert "mindestens das 5-Fache" in page
     assert "18" not in page
+
+
+@pytest.mark.parametrize(
+    ("months", "figure"),
+    [(2, "etwa 5 Fälle, erwartet wären weniger als 5"), (4, "gab es zu wenige Fälle für eine Zahl")],
+)
+def test_a_signal_that_becomes_weaker_says_so_in_the_month_in_which_it_is_held(
+    stage: Stage, months: int, figure: str
+) -> None:
+    # given a signal
+    history(stage, MOBILITY, *HOUSES)
+    decided()
+
+    # when no case of it comes any more, and the rule decides some months later
+    with clock.at(clock.midnight(clock.months_before(clock.today(), -months)) + timedelta(days=3)):
+        for house in NETWORK:
+            for months_ago in range(1, months + 1):
+                counted(USUAL, house, months_ago, 3)
+        decided()
+        take_snapshot()
+        page = words(stage.case_manager("kg").opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+
+    # then the theme still recurs, and the sentence tells why that may end soon
+    assert (newest(MOBILITY).standing, deciding.newest()[MOBILITY].weak) == (Standing.SIGNAL, 1)
+    assert figure in page
+    assert "Der Anstieg ist schwächer geworden; bleibt er es zwei Monate lang, endet der Hinweis." in page
+    assert "Vorsichtig gerechnet" not in page
 
 
 def test_three_cases_of_three_houses_are_no_signal_without_anything_to_compare_with(stage: Stage) -> None:

@@ -182,6 +182,24 @@ def test_nothing_is_said_of_what_does_not_rise() -> None:
     assert publishing.evidence(replace(found(), state=State.STANDING), 20, BROUGHT, NETWORK) is None
 
 
+def test_of_a_signal_that_is_held_the_two_figures_are_told_and_nothing_of_houses() -> None:
+    # given a month in which one house alone brings more than usual
+    local = replace(found(ratio=1.6, without=0.9, above=1), state=State.LOCAL)
+
+    said = publishing.evidence(local, 20, BROUGHT, NETWORK, held=True)
+
+    assert said is not None
+    assert (said.observed, said.expected_below) == (25, 10)
+    assert (said.houses, said.ratio, said.remains_without_one) == (None, 1.0, False)
+
+
+def test_of_a_signal_that_is_held_there_are_words_where_its_cases_may_not_be_shown() -> None:
+    said = publishing.evidence(replace(found(), state=State.QUIET), 2, BROUGHT, NETWORK, held=True)
+
+    assert said is not None
+    assert (said.observed, said.expected_below, said.houses) == (None, None, None)
+
+
 def test_the_sentence_of_a_real_evaluation() -> None:
     rows = [("a", f"house {house}", date(2025, month, 1), 1) for house in range(6) for month in range(1, 10)]
     rows += [("b", f"house {house}", date(2025, month, 1), 9) for house in range(6) for month in range(1, 13)]
