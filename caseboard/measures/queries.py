@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from caseboard import clock, labels
+from caseboard import clock, figures, labels
 from caseboard.db import db
 from caseboard.measures import lifecycle
 from caseboard.measures.views import (
@@ -58,11 +58,11 @@ def proposal_view(user: User, proposal: Proposal, language: str) -> ProposalView
         state=proposal.state,
         need=proposal.need,
         idea=proposal.idea,
-        evidence=Evidence(
-            basis=proposal.basis,
-            week=date.fromisoformat(frozen["week"]) if frozen.get("week") else None,
-            cases=frozen.get("cases"),
-            observations=frozen.get("observations"),
+        evidence=_evidence(
+            proposal.basis,
+            date.fromisoformat(frozen["week"]) if frozen.get("week") else None,
+            frozen.get("cases"),
+            frozen.get("observations"),
         ),
         day=proposal.created_at,
         submitted=proposal.submitted_at,
@@ -110,11 +110,11 @@ def measure_view(user: User, measure: Measure, language: str) -> MeasureView:
 def theme_evidence(theme: Theme, language: str) -> ThemeEvidence:
     """The theme and its present figures, for whoever drafts a proposal."""
     newest = theme.newest
-    evidence = Evidence(
-        basis=newest.basis.value if newest and newest.basis else "",
-        week=newest.week if newest else None,
-        cases=newest.cases if newest else None,
-        observations=newest.observations if newest else None,
+    evidence = _evidence(
+        newest.basis.value if newest and newest.basis else "",
+        newest.week if newest else None,
+        newest.cases if newest else None,
+        newest.observations if newest else None,
     )
     return ThemeEvidence(theme.id, theme.name_en if language == "en" else theme.name_de, evidence)
 
@@ -122,6 +122,10 @@ def theme_evidence(theme: Theme, language: str) -> ThemeEvidence:
 def own_commitment(user: User, measure: Measure) -> Commitment | None:
     """What the house of `user` said so far, to fill the form with; the row goes no further than that."""
     return next((one for one in measure.commitments if one.jobcenter_id == user.jobcenter_id), None)
+
+
+def _evidence(basis: str, week: date | None, cases: int | None, observations: int | None) -> Evidence:
+    return Evidence(basis, week, cases, observations, figures.full_bar(week, cases, observations))
 
 
 def _silence(proposal: Proposal) -> timedelta | None:

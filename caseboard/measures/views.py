@@ -21,6 +21,7 @@ class Evidence:
     week: date | None
     cases: int | None
     observations: int | None
+    most: int
 
 
 @dataclass(frozen=True)

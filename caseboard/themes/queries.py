@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from caseboard import labels, policy
+from caseboard import figures, labels, policy
 from caseboard.db import db
 from caseboard.models import (
     Basis,
@@ -132,7 +132,7 @@ def rule_in_short() -> Rule:
 def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
     """Every theme that `user` may see, with the state and the rounded figures of the newest week."""
     themes = db.session.scalars(rules.seeable_themes(user).options(joinedload(Theme.newest))).all()
-    own, told = _own_clusters(user), trends.published()
+    own, told, week = _own_clusters(user), trends.published(), _week()
     window = told.last(wanted.quarters)
 
     def cards(some: Iterable[Theme]) -> tuple[ThemeCard, ...]:
@@ -147,7 +147,7 @@ def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
     lasting = tuple(card for card in others if card.standing == Standing.STANDING)
     gone = (theme for theme in themes if theme.state in {ThemeState.RETIRED, ThemeState.SPLIT})
     return Radar(
-        week=_week(),
+        week=week,
         flagged=first,
         lasting=lasting,
         local=tuple(card for card in everything if card.id in own),
@@ -156,7 +156,7 @@ def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
         shown=tuple(card for card in everything if wanted.shows(card)),
         quarters=window,
         wanted=wanted,
-        most=_most(everything),
+        most=figures.full_bar(week, *(figure for card in first for figure in (card.cases, card.observations))),
         most_in_quarter=trends.most(card.trend for card in everything),
         sees_all=policy.consults(user),
         has_basis=any(card.standing != Standing.NO_BASIS for card in everything),
@@ -170,7 +170,7 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     """The page of one theme for `user`."""
     told = trends.published()
     card = _card(theme, language, _own_clusters(user), told.trend(theme.id, told.quarters))
-    newest, held = theme.newest, labels.held_by(theme.id)
+    newest, held, week = theme.newest, labels.held_by(theme.id), _week()
     proposals = db.session.scalars(
         measure_rules.readable_proposals(user).where(Proposal.theme_id.in_(held)).order_by(Proposal.created_at)
     ).all()
@@ -187,8 +187,8 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         lineage=lineage_of(theme, language),
         changes=trends.changes(theme),
         similar=similar(user, theme, language),
-        week=_week(),
-        most=_most((card,)),
+        week=week,
+        most=figures.full_bar(week, card.cases, card.observations),
         most_in_quarter=trends.most((card.trend,)),
         may_edit=rules.may_edit_theme(user, theme),
         may_propose=rules.may_propose(user, theme) and not any(proposal.is_open for proposal in proposals),
@@ -240,10 +240,3 @@ def sentence_of(snapshot: ThemeSnapshot) -> Sentence | None:
 
 def _week() -> date | None:
     return db.session.scalar(select(func.max(ThemeSnapshot.week)))
-
-
-def _most(cards: Iterable[ThemeCard]) -> int:
-    """What a full bar stands for: the largest figure that is shown anyway."""
-    return max(
-        [publishing.SAFE_CELL, *(figure for card in cards for figure in (card.cases, card.observations) if figure)]
-    )

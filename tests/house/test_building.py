@@ -16,7 +16,7 @@ FLOORS: list[set[str]] = [
     {"db"},
     {"models"},
     {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "similar", "reference"}
-    | {"filters", "demo_people", "labels", "paper", "making", "searching", "client_groups"},
+    | {"filters", "demo_people", "labels", "paper", "making", "searching", "client_groups", "figures"},
     {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},

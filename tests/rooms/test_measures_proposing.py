@@ -1,8 +1,10 @@
 """Two moderators of different houses make a proposal of what recurs; figures are frozen, names are masked."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -16,12 +18,15 @@ from caseboard.models import (
     Proposal,
     ProposalState,
     Theme,
+    ThemeSnapshot,
 )
 from caseboard.themes import cutting
 from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
-from tests.rooms.proposing import FORM, REASON, THEME, drafted, submitted, told
+from tests.rooms.proposing import FORM, REASON, THEME, drafted, open_now, submitted, told
 from tests.rooms.recurring import decided
+
+BAR = r'<svg class="bar"[\s\S]*?\bwidth="([\d.]+)" height="10"'
 
 
 class TestDrafting:
@@ -44,6 +49,30 @@ class TestDrafting:
         assert (proposal.evidence["cases"], proposal.evidence["observations"]) == (10, None)
         assert other.user_id in told("proposal.to_second")
         assert not told("proposal.to_second") & {first.user_id, neighbour.user_id}
+
+    def test_a_figure_has_the_same_bar_on_every_page_of_its_week_and_its_week_is_said(
+        self, first: Actor, other: Actor, leader: Actor
+    ) -> None:
+        # given a theme with a small figure beside one that is always there, and a proposal of it
+        proposal = submitted(first, other)
+        paths = ("/themen", f"/themen/{THEME}", f"/vorschlaege/{proposal.id}")
+        largest = db.session.scalars(select(ThemeSnapshot.cases).where(ThemeSnapshot.theme_id == "sucht")).one()
+        assert largest > 20
+
+        # then its bar is as long everywhere, and for leadership too
+        for actor in (first, leader):
+            bars = [re.findall(BAR, actor.opens(path).get_data(as_text=True))[0] for path in paths]
+            assert bars == [str(round(10 / largest * 198, 1))] * len(paths)
+
+        # and a year later it is still plain of which quarters it speaks, and as long
+        week = date.fromisoformat(proposal.evidence["week"])
+        with clock.at(clock.now() + timedelta(days=365)):
+            page = open_now(first, proposal)
+        assert (
+            f"Fälle in den vier abgeschlossenen Quartalen vor der Woche vom {format_date(week, 'd. MMMM y', 'de')}"
+            in page
+        )
+        assert re.findall(BAR, page)[0] == bars[0]
 
     def test_names_are_masked_and_the_moderator_is_told_so(self, first: Actor) -> None:
         page = first.sends(
