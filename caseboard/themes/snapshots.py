@@ -57,7 +57,7 @@ def _freeze(week: date, read: Reading) -> bool:
         own = _quarters(cube, theme_id, published_now)
         told = _carried(said.get(theme_id, {}), theme_id, heard_now)
         cases, answers = _with(own, former, published_now), _with(told, former, heard_now)
-        row = _snapshot(week, theme_id, cases, answers, signals.get(theme_id))
+        row = _snapshot(week, theme_id, _recent(cases, published_now), answers, signals.get(theme_id))
         row.quarters, row.heard = own, told
         row.client_groups = _names(cube, theme_id, own, published_now, read) | named_now.get(theme_id, {})
         db.session.add(row)
@@ -123,6 +123,15 @@ def _with(own: Figures, former: Iterable[str], published: Mapping[str, Figures])
     return together([own, *(published[key] for key in former if key in published)])
 
 
+def _recent(figures: Figures, published: Mapping[str, Figures]) -> Figures:
+    """The figures of the last quarters that there are at all, the same ones for every theme and in every picture.
+
+    A theme that was out of use has none for the quarters in between, and older ones do not stand in for them.
+    """
+    days = {day for one in (*published.values(), figures) for day in one}
+    return {day: figures.get(day) for day in sorted(days)[-QUARTERS:]}
+
+
 def _snapshot(
     week: date, theme_id: str, quarters: Figures, answers: Figures, signal: ThemeSignal | None
 ) -> ThemeSnapshot:
@@ -133,7 +142,7 @@ def _snapshot(
     return ThemeSnapshot(
         week=week,
         theme_id=theme_id,
-        cases=publishing.merged(quarters[day] for day in sorted(quarters)[-QUARTERS:]),
+        cases=publishing.merged(quarters.values()),
         observations=said.figure,
         flagged=basis is not None,
         basis=basis,

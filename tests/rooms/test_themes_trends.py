@@ -10,7 +10,7 @@ import pytest
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Theme, ThemeSnapshot
-from caseboard.themes import publishing, snapshots
+from caseboard.themes import publishing, service, snapshots, trends
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring
 from tests.rooms.test_themes import MOBILITY, newest, words
@@ -61,6 +61,26 @@ def test_picture_table_and_file_say_the_same_rounded_figures(stage: Stage) -> No
 def frozen_figures() -> list[list[int | None]]:
     """The last four quarters of all themes in the newest week."""
     return [[row.quarters[day] for day in sorted(row.quarters)[-4:]] for row in db.session.query(ThemeSnapshot)]
+
+
+def test_a_theme_that_was_out_of_use_has_one_total_for_the_same_quarters_everywhere(stage: Stage) -> None:
+    # given a theme with a figure, which is then out of use while four further quarters are published
+    moderator = stage.moderator("msp")
+    recurring(stage, MOBILITY)
+    service.retire(moderator.user, db.session.get_one(Theme, MOBILITY))
+    for quarters_later in range(1, 6):
+        with clock.at(clock.now() + timedelta(days=92 * quarters_later)):
+            assert snapshots.take_snapshot()
+
+    # when it is taken into use again
+    with clock.at(clock.now() + timedelta(days=92 * 5 + 7)):
+        service.reactivate(moderator.user, db.session.get_one(Theme, MOBILITY))
+        assert snapshots.take_snapshot()
+        told = trends.published()
+
+    # then the total beside its name is that of the picture
+    assert len(newest(MOBILITY).quarters) < len(told.quarters)
+    assert newest(MOBILITY).cases == told.trend(MOBILITY, told.last(snapshots.QUARTERS)).together
 
 
 def test_every_figure_of_the_file_is_a_multiple_of_five(stage: Stage) -> None:
