@@ -68,6 +68,11 @@ WORDINGS: dict[str, Wording] = {
     "session.time_over": Wording(
         _l("The days of your round are over: please reveal the perspectives or extend it."), "sessions.show"
     ),
+    "session.overdue": Wording(
+        _l("The time of a consultation has long been over. If nobody brings it to an end, it ends by itself soon."),
+        "sessions.show",
+    ),
+    "session.taken_up": Wording(_l("Another moderator has taken up a consultation whose time was long over.")),
     "session.digest": Wording(_l("There is something new in your written rounds."), "sessions.index"),
     "session.planned": Wording(_l("A consultation is planned for your case."), "sessions.show"),
     "session.revealed": Wording(_l("The perspectives are revealed."), "sessions.show"),
@@ -104,6 +109,9 @@ WORDINGS: dict[str, Wording] = {
     "theme.split": Wording(_l("A theme of one of your cases was split; your case has a more precise one now.")),
     "theme.retired": Wording(_l("A theme of one of your cases is out of use.")),
     "theme.reactivated": Wording(_l("A theme of one of your cases is in use again."), "themes.show"),
+    "theme.edited": Wording(
+        _l("A theme of one of your cases is called or described differently now."), "themes.show"
+    ),
     "theme.accepted": Wording(_l("A new theme was made, and one of your cases is an example of it."), "themes.show"),
     "theme.undone": Wording(_l("A change to a theme of one of your cases was undone.")),
     "theme.labelled": Wording(_l("A moderator has corrected the themes of your case."), "cases.own"),

@@ -35,6 +35,7 @@ from caseboard.flows.purge import purge
 from caseboard.sessions.afterwards.files import make_wanted
 from caseboard.sessions.afterwards.follow_up import ask_around
 from caseboard.sessions.jobs import go_on, remind, tell_news
+from caseboard.sessions.overdue import look_after_overdue
 from caseboard.sessions.planning.jobs import remind_of_dates
 from caseboard.themes.discovery import discover
 from caseboard.themes.jobs import reckon
@@ -43,7 +44,17 @@ from caseboard.themes.snapshots import take_snapshot
 
 PACKAGE = Path(__file__).parent
 ROOMS = (accounts, cases, sessions, themes, measures, home, flows, pages)
-JOBS = (purge, tell_overdue, go_on, remind, remind_of_dates, tell_news, ask_around, take_snapshot)
+JOBS = (
+    purge,
+    tell_overdue,
+    go_on,
+    remind,
+    remind_of_dates,
+    look_after_overdue,
+    tell_news,
+    ask_around,
+    take_snapshot,
+)
 """What the worker looks after every minute; each finds out for itself whether it is due."""
 
 LONG_JOBS = (reckon, discover)

@@ -16,7 +16,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
-from caseboard.policy import finding, inviting, moderates
+from caseboard.policy import finding, inviting, moderates, overdue
 from caseboard.policy import sessions as rules
 from caseboard.sessions import content, lookups, parts, service
 from caseboard.sessions.seating import is_full
@@ -53,6 +53,7 @@ def overview(user: User) -> Overview:
         moderating=tuple(_line(one, one.case.title) for one in found if _leads(user, one)),
         waiting=tuple(waiting),
         moderates=moderates(user),
+        left_alone=tuple(_line(one, one.case.title) for one in _left_alone(user)),
     )
 
 
@@ -117,6 +118,11 @@ def result_sheet(case_session: CaseSession, language: str) -> ResultView:
 
 def _leads(user: User, case_session: CaseSession) -> bool:
     return rules.may_moderate_session(user, case_session) or rules.may_co_moderate(user, case_session)
+
+
+def _left_alone(user: User) -> list[CaseSession]:
+    found = db.session.scalars(overdue.overdue_sessions().order_by(CaseSession.id)) if moderates(user) else ()
+    return [one for one in found if overdue.may_take_up_session(user, one)]
 
 
 def _waiting(user: User) -> list[Case]:

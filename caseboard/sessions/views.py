@@ -71,6 +71,8 @@ class Overview:
     moderating: tuple[Line, ...]
     waiting: tuple[WaitingCase, ...]
     moderates: bool
+    left_alone: tuple[Line, ...] = ()
+    """What other moderators have left, and this one could bring to its end."""
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,15 @@ def over(cast: Cast) -> str:
     return key
 
 
+def left_alone(cast: Cast) -> str:
+    """A round whose days have been over for so long that others may lead on."""
+    key = cast.session(SessionState.RUNNING)
+    meeting = db.session.get_one(CaseSession, key)
+    meeting.starts_at, meeting.ends_at = clock.now() - timedelta(days=30), clock.now() - timedelta(days=20)
+    db.session.commit()
+    return key
+
+
 def written(cast: Cast) -> str:
     """The perspective in such a round."""
     key = over(cast)
@@ -57,6 +66,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "answered question": lambda cast: asked(cast, answered=True),
     "question of a revealed round": lambda cast: asked(cast, SessionState.FINISHED),
     "round that is over": over,
+    "left alone": left_alone,
     "hidden perspective": written,
 }
 
@@ -93,6 +103,8 @@ WRITTEN: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.remind_round", "running", {303: "runs"}, {}),
     ("POST", "sessions.remind_round", "revealed", {409: "runs"}, {}),
     ("POST", "sessions.remind_round", "resting", NOBODY, {}),
+    ("POST", "sessions.take_up", "round that is over", NOBODY, {}),
+    ("POST", "sessions.take_up", "left alone", {303: "mod sameCounty"}, {}),
     ("POST", "sessions.need_time", "running", {303: "adviser"}, {}),
     ("POST", "sessions.need_time", "revealed", {409: "adviser"}, {}),
 ]

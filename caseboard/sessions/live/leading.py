@@ -124,6 +124,11 @@ def finish(moderator: User, case_session: CaseSession, seen: str) -> None:
     begin(Action.FINISH, moderator, case_session)
     _require_phase(case_session, seen)
     require_nothing_hidden(case_session)
+    end(case_session)
+
+
+def end(case_session: CaseSession) -> None:
+    """Let a session be over, inside the running transaction, and tell everybody."""
     case_session.state = SessionState.FINISHED
     case_session.finished_at = case_session.revealed_at = clock.now()
     enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))

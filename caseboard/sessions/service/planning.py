@@ -210,15 +210,20 @@ def cancel(moderator: User, case_session: CaseSession) -> None:
 def _cancel(moderator: User, case_session: CaseSession) -> None:
     enter(rules.may_moderate_session, moderator, case_session)
     require_open(case_session)
+    call_off(moderator, case_session)
+
+
+def call_off(actor: User | None, case_session: CaseSession) -> None:
+    """Call a consultation off inside the running transaction; without an actor it is the worker who does."""
     _drop_all_words(case_session)
     case_session.state, case_session.touched_at = SessionState.CANCELLED, clock.now()
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
     case = case_session.case
     case.passes_to(CaseState.RELEASED, clock.now())
     asked = {seat.user_id for seat in case_session.seats if seat.state is not SeatState.DECLINED}
-    audit.record(moderator, "session.cancel", thing(case_session))
-    beside = {case_session.co_moderator_id} - {None}
-    outbox.tell({*asked, *beside, case.author_id}, "session.cancelled", thing(case_session))
+    audit.record(actor, "session.cancel", thing(case_session))
+    lead = {case_session.co_moderator_id, None if actor else case_session.moderator_id} - {None}
+    outbox.tell({*asked, *lead, case.author_id}, "session.cancelled", thing(case_session))
 
 
 def _drop_all_words(case_session: CaseSession) -> None:
