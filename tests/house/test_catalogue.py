@@ -45,3 +45,16 @@ def test_no_german_without_its_message() -> None:
 def test_placeholders_survive_translation() -> None:
     for message, german in _catalogue().items():
         assert set(PLACEHOLDER.findall(message)) == set(PLACEHOLDER.findall(german)), message
+
+
+OTHER_WORDS = re.compile(r"\bNetzwerk(?! oder Partner)|\bNetzverwaltung|\bZust[aä]nde?n?\b")
+"""For what is called Verbund and Stand everywhere; a network that a measure is about may be called one."""
+
+
+def test_one_thing_has_one_german_word() -> None:
+    german = _catalogue()
+    assert sorted(said for said in german.values() if OTHER_WORDS.search(said)) == []
+    # what goes to leadership is a Vorschlag, so what may become a theme is none
+    candidates = {key: said for key, said in german.items() if "andidate" in key}
+    assert candidates
+    assert sorted(said for said in candidates.values() if "Kandidat" not in said or "orschl" in said) == []
