@@ -17,6 +17,10 @@ _CALLED = re.compile(
     rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:genannt|gerufen|und|aber|weil|der|die|das|nach|wie)\b|$))",
     re.I,
 )
+_BEHIND = re.compile(
+    r"(?<!\w)(?P<n>[A-ZÄÖÜ][\w’'-]+),? so (?:heißt|hieß|heissen|heißen|nennt sich)"
+    r" (?:er|sie|das|der|die|mein|ihr|sein|unser)"
+)
 _TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
 
 
@@ -26,6 +30,8 @@ class CalledNames(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for match in _BEHIND.finditer(document.text):
+            yield self.find("PERSON", *match.span("n"), LIKELY, "called")
         for match in _CALLED.finditer(document.text):
             word = document.within(*match.span("n"))[0]
             passive = bool(_TOLD.match(match[0]))

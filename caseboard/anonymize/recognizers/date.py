@@ -33,7 +33,18 @@ _HOLIDAYS = (
     r"(?:Heiligabend|Silvester|Neujahr|Aschermittwoch|Rosenmontag|Karfreitag|Ostermontag|Ostersonntag|Pfingstmontag"
     r"|Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaustag|Dreikönig\w*)"
 )
-_SLIPPED = re.compile(rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W\d_]{{5,10}})\b\.?(?:\s{_YEAR}\b)?")
+_TELLS = (
+    r"am|zum|vom|v|seit|entl|entlassen|nachtrag|stand|frist|termin|eing|eingang|erl|erledigt|wv|vermerk|notiz|anruf|mail"
+    r"|fax|brief|gespräch|dat|datum|geb|fällig|kündigung|bescheid|rechnung|au|seit dem|gültig ab|beginn|ende"
+)
+_ALONE = re.compile(
+    rf"(?:(?:^|(?<=\n))[ \t]*[-–•*\[(]?[ \t]?|\b(?:gez|erl|hz)\.? ?[A-ZÄÖÜa-zäöü]{{2,4}}\.? )(?P<n>{_DAY}/{_MONTH})"
+    r"(?=[*\])]?[ \t]*(?:[:|*–-]|\n|$| [A-ZÄÖÜ]))"
+)
+_SLIPPED = re.compile(
+    rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W_]{{4,10}})\b\.?(?:\s(?:{_YEAR}|[12][\dO]{{3}})\b)?"
+)
+_ELSEWHERE = re.compile(rf"{_BEGIN}{_DAY}\.?\s(?P<w>[A-ZÄÖÜ][^\W\d_]{{3,12}})\s(?:1[2-9]|20)\d\d(?!\w)")
 _SLASHED = re.compile(
     rf"(?<![\w/.,§-]){_DAY}/{_MONTH}(?![\w/])(?![.,]\d)(?! ?(?:h\b|Std|SGB|der\b|des\b|aller\b|Stelle))"
 )
@@ -44,6 +55,7 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _REACH = 18
+_MISREAD = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
 _FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "1/10"])
 
 
@@ -90,12 +102,19 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?:(?<=[Aa]m )|(?<=[Zz]um )|(?<=[Vv]om )){_DAY}\.{_MONTH}(?![\w.])(?!,\d)(?! ?(?:€"
-                rf"|Uhr|h\b|%|Std))"
+                rf"\b(?:{_TELLS})\b\.?:? (?P<n>{_DAY}\.{_MONTH})(?![\w.])(?!,\d)(?! ?(?:€|Uhr|h\b|%|Std))", re.I
             ),
             "day-month",
             SURE,
+            group="n",
         ),
+        Shape(
+            re.compile(rf"\b(?:am|vom|zum|bis|seit|ab) (?P<n>{_DAY}-(?:0[1-9]|1[0-2]))(?![\w-])", re.I),
+            "day-month",
+            SURE,
+            group="n",
+        ),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}(?:ter|ten|te|tem)\s{_MONTH}\.(?!\d)"), "day-month", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.{_ROMAN}\.(?!\w)"), "roman", LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
@@ -169,12 +188,23 @@ class Date(ShapeRecognizer):
         yield from super().finds(document)
         for match in _SLIPPED.finditer(document.text):
             word = fold(match["w"])
-            if not document.vocabulary.ordinary(word) and any(one_slip(word, month) for month in _FULL):
+            if self._month(document, word):
                 yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
+        for match in _ELSEWHERE.finditer(document.text):
+            word = document.within(*match.span("w"))[0]
+            if not document.vocabulary.ordinary(word.fold, word.value):
+                yield self.find("DATE", *match.span(), LIKELY, "shape:month-of-another-calendar")
+        for match in _ALONE.finditer(document.text):
+            yield self.find("DATE", *match.span("n"), LIKELY, "shape:slashes")
         custom = bool(_SLASHED_FULL.search(document.text))
         for match in _SLASHED.finditer(document.text):
             if match[0] not in _FRACTIONS and (custom or self._expected(document.text, *match.span())):
                 yield self.find("DATE", *match.span(), LIKELY, "shape:slashes")
+
+    def _month(self, document: Document, word: str) -> bool:
+        """'Novenber', 'Junl': a slip of the pen or of the scanner."""
+        misread = any(re.fullmatch(MONTHS, word.replace(wrong, right)) for wrong, right in _MISREAD if wrong in word)
+        return misread or (not document.vocabulary.ordinary(word) and any(one_slip(word, month) for month in _FULL))
 
     def _expected(self, text: str, start: int, end: int) -> bool:
         """'Freitag, 24/1': a weekday before it, or a word that dates follow."""

@@ -42,6 +42,7 @@ _QUOTED = re.compile(
     r"|Weisung|TRGS|BK|BK-Nr\.|B|A) ?$"
 )
 _GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
+_END_OF_ONE = re.compile(r"(?:…|\.{3}|(?<!\w)[xX*]{3,})\d{3,5}(?!\w)(?! ?(?:€|Euro|EUR))")
 _ROUND = re.compile(r"\d{1,3}(?: 000)+")
 _SIGN = re.compile(r"(?<![^\s(])(?:[A-ZÄÖÜ]{1,5}-\d{1,3}|[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
 _PLAIN = frozenset(
@@ -103,6 +104,8 @@ class UnexplainedNumber(Recognizer):
             if not _explained(document, token, start, end):
                 score = LIKELY if token.isdigit() and len(token) >= _LONG else SUSPICION
                 yield self.find("ID", _with_sign(document, start), end, score, "shape:unexplained")
+        for match in _END_OF_ONE.finditer(document.text):
+            yield self.find("ID", *match.span(), LIKELY, "shape:unexplained")
         for seam in document.seams:
             if seam.tight and not seam.text[seam.joints[0] - 1].isdigit():
                 yield from self._over(document, seam)

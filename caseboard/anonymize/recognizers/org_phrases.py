@@ -26,8 +26,17 @@ _QUOTED = re.compile(
     r" [„\"»‚](?P<q>[A-ZÄÖÜ][^“”\"«‘„.!?:,;\n]{1,40})[“”\"«‘]"
 )
 _ENTITLED = re.compile(r"(?:wohnen|massnahme|projekt|gruppe|kurs|lehrgang|verein|einrichtung|traeger|chor|treff)s?$")
+_TAVERN = re.compile(
+    r"\b(?:beim|im|zum|vom) (?P<a>Löwen|Ochsen|Hirschen|Hirsch|Adler|Bären"
+    r"|Schwanen|Rössl[ei]?|Rößl[ei]?|Lamm|Schwan|Engel)\b"
+    r"|\b(?:in|aus|bei|von) (?:der|da) (?P<b>Krone|Traube|Linde|Post|Sonne|Rose|Glocke|Gans|Traubn|Kanne|Brücke)\b"
+)
+_SERVED = re.compile(
+    r"\b(?:Küche|Wirt\w*|Bedienung|bedient\w*|Service|gekellnert|kellner\w*|spül\w*|Spüler\w*|Zimmermädchen|Kammer"
+    r"|Stammtisch\w*|Koch|Köchin|kocht|gekocht|Theke|Gaststube|Brotzeit|Bier|Schafkopf\w*)\b"
+)
 _OF_SOMEBODY = ("sche", "schen", "scher", "sches")
-_LONG = 5
+_LONG, _NEAR = 5, 70
 
 
 @cache
@@ -49,6 +58,9 @@ class OrgPhrases(Recognizer):
             head = fold(match["head"].split()[-1])
             if _ENTITLED.search(head) or (match["colon"] and house(head)):
                 yield self.find("ORG", *match.span("q"), LIKELY, "org:quoted")
+        for match in _TAVERN.finditer(document.text):
+            if _SERVED.search(document.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+                yield self.find("ORG", *match.span(match.lastgroup or 0), LIKELY, "org:inn")
         for head in document.words:
             if head.protected:
                 continue

@@ -4,7 +4,8 @@ import re
 
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
 
-_SEP = r"[ \u00a0./–-]{0,3}"
+_SEP = r"[ \u00a0./·–-]{0,3}"
+_EXTENSION = r"(?: (?:App|Apparat|DW|Nst|Durchwahl)\.? ?\d{1,5})?"
 
 
 class Phone(ShapeRecognizer):
@@ -30,11 +31,11 @@ class Phone(ShapeRecognizer):
         Shape(
             re.compile(rf"(?<![\w.,/+-])\(0\s?\d(?:\s?\d){{1,4}}\){_SEP}\d(?:{_SEP}\d){{2,9}}(?![\w])"), "phone", SURE
         ),
-        Shape(re.compile(r"(?<![\w.,/+-])[0Oo]\s?1\s?[5-7](?:[ ./–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
+        Shape(re.compile(r"(?<![\w.,/+-])[0Oo]\s?1\s?[5-7](?:[ ./·–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
         Shape(
             re.compile(
                 rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\.\s?|"
-                rf"\s)\d(?:{_SEP}\d){{2,8}}(?!\w)(?!\.\d)"
+                rf"\s)\d(?:{_SEP}\d){{2,8}}{_EXTENSION}(?!\w)(?!\.\d)"
             ),
             "phone",
             LIKELY,
@@ -43,7 +44,7 @@ class Phone(ShapeRecognizer):
         Shape(
             re.compile(
                 r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchw(?:ahl|\.)|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|"
-                r"☎|📞)\s?(?:nr|nummer)?[.: ]{0,3}(?:lautet |ist |jetzt |neu:? |priv(?:at|\.):? "
+                r"☎|📞)\s?(?:nr|nummer)?[.: ]{0,3}(?:lautet |ist neu: |ist |jetzt |neu:? |priv(?:at|\.):? "
                 r"|dienstl\.?:? )?\n?(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
                 re.I,
             ),
@@ -53,6 +54,7 @@ class Phone(ShapeRecognizer):
         ),
         Shape(re.compile(r"(?<![\w.,/+-])\d{3,5}\s?[/–-]\s?\d(?:[ -]?\d){3,8}(?!\w)"), "phone", 0, SURE),
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
+        Shape(re.compile(r"\berreichbar,? (?:unter )?(?P<n>\d(?: ?\d){4,8})(?= ?[).;\n])"), "phone", SURE, group="n"),
         Shape(
             re.compile(r"(?:(?<=[TF] )|(?<=oder )|(?<=bis )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"),
             "extension",

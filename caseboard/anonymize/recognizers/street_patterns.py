@@ -13,18 +13,18 @@ _TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d
 _LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
 _RANGE = r"(?: ?[-–/+] ?\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = (
-    r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)[\dlO]?\d{1,3}(?: ?1/[234])?(?: ?[½¼¾])?"
+    r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)(?:[\dl]?\d{1,3}|[\dl]{1,2}O)(?: ?1/[234])?(?: ?[½¼¾])?"
     rf"{_LETTER}{_RANGE}{_TAIL})"
 )
 _NO_UNIT = (
-    r"(?!\w)(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
+    r"(?!\w)(?!-[a-zäöü]{3})(?! ?(?:Uhr|uhr|Euro|euro|EUR|€|%|Std|Stunden|Wochen|Monat|Jahr|jahr|Tage|"
     r"Minuten|Prozent|Kinder|Personen"
     r"|Bewerbungen|Teilnehmer|Plätze|Mal\b|mal\b|km\b))(?!\.(?:\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|"
     r"Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
 _W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
-    r"stra(?:ß|ss)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
+    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
     r"platzl|plätzchen|ring|ufer|damm"
     r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
     r"winkel|hof|anger|rain|wall"

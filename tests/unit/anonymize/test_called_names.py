@@ -13,6 +13,7 @@ from tests.unit.anonymize.recognised import surfaces
         ("Alle nennen sie Floh.", "Floh"),
         ("Nr. 4 (wir sagen Dari) kommt später.", "Dari"),
         ("Er nennt sich Falke, wenn er spielt.", "Falke"),
+        ("Mai, so heißt die Tochter, hat alles notiert.", "Mai"),
         ("Das Kind wird Spatz genannt.", "Spatz"),
         ("Die Kollegen rufen ihn „Bär“, das mag er.", "Bär"),
     ],

@@ -71,6 +71,15 @@ def test_a_birthday_goes(birth: str) -> None:
         ("meine Zeugin ist die Schwester. 27 12 24", "27 12 24"),
         ("Kopie an die Leistung, Eingang dort 3.VII.\n", "3.VII."),
         ("Des war am 7. Jenner 2023, seitdem nimmer.", "7. Jenner 2023"),
+        ("Nachtrag 22.4: der Vater meldet sich", "22.4"),
+        ("aus der Haft, Entl. 11.10, wohnt in Pension", "11.10"),
+        ("mit Brief v. 16.9 belehrt", "16.9"),
+        ("und bitte um Entscheidung bis 14-02", "14-02"),
+        ("zu den Vorschlägen vom 4ten 3.: keine", "4ten 3."),
+        ("Pauschale empfohlen.\ngez. Pf 8/11\n", "8/11"),
+        ("*22/01* Anruf, niemand da", "22/01"),
+        ("Kündigung, 27. Jun1 2O24\nProbezeit", "27. Jun1 2O24"),
+        ("mein Geburtstag ist der 17 Hidar 1984, falsch", "17 Hidar 1984"),
         ("Prüfung am 11. und am 12. Dezember in der Stadt", "11."),
     ],
 )
@@ -87,7 +96,7 @@ zum 2. Mal | am dritten Tag | im dritten Monat | erste Mai-Hälfte | der zweite 
 1.500 Euro | 3.4 km | KW 12 | in KW 12/24 | Mai und Juni | von März bis Juni | Juni/Juli | Sommer 2023
 einmal im Mai | das zweite Kind | 3. und 4. Klasse | die 2. und 3. Rate | 5. Monat | 10.30 bis 11.15
 14.00-15.30 Uhr | um 8.10 | 19. Jahrhundert | am 2. Arbeitsmarkt | auf dem 1. Arbeitsmarkt
-- 3.2 Stunden | | 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
+- 3.2 Stunden | 17 Kinder 2023 | 3 Bescheide 2024 | 1/2 Stelle | ab 9.10 Uhr | | 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
 """.replace("\n", " | ").split(" | ")
 
 

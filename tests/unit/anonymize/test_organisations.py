@@ -30,6 +30,7 @@ from tests.unit.anonymize.recognised import surfaces
         ("Er singt in der Freikirche Licht und Leben.", "Freikirche Licht und Leben"),
         ("Die Schwester führt den Dorfladen Ums Eck.", "Dorfladen Ums Eck"),
         ("Die Nachbarin aus der Wohnanlage Am Mühlbach hilft.", "Wohnanlage Am Mühlbach"),
+        ("Fax an den Frauen-Notruf Morgenröte.", "Frauen-Notruf Morgenröte"),
         ("Gebracht vom Möbellager Zweite Chance.", "Möbellager Zweite Chance"),
         ("sie putzt im hotel krone und dann ist sie müde, sagt ihre schwester am telefon", "hotel krone"),
         ("der sohn geht in die grundschule an der rebe und mag es dort sehr gern, sagt sie", "grundschule an der rebe"),
@@ -85,13 +86,28 @@ def test_ordinary_compounds_stay(raw: str) -> None:
         ("Er bedient im Schwarzen Adler.", "Schwarzen Adler"),
         ("Fahrten zur Haunerschen Kinderklinik.", "Haunerschen Kinderklinik"),
         ("Das stand im Haßfurter Tagblatt.", "Haßfurter Tagblatt"),
+        ("War beim Löwen in der Küche auf Probe.", "Löwen"),
+        ("Seitdem wohnt er beim Wirt, in der Post, über der Kammer.", "Post"),
+        ("Projekt: „Ankerpunkt U25“ im Ort", "Ankerpunkt U25"),
+        ("Ein Platz im betreuten Wohnen „Die Insel“ wäre gut.", "Die Insel"),
+        ("Im Haus der kleinen Füße ist Platz.", "Haus der kleinen Füße"),
     ],
 )
 def test_phrases(raw: str, name: str) -> None:
     assert surfaces(OrgPhrases, raw) == [name]
 
 
-@pytest.mark.parametrize("raw", ["Das Haus ist alt.", "Schwarze Schuhe sind Pflicht.", "Die Zeitung kommt morgens."])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Das Haus ist alt.",
+        "Schwarze Schuhe sind Pflicht.",
+        "Die Zeitung kommt morgens.",
+        "Er sah im Zoo beim Löwen zu.",
+        "Sie lebt im Haus der alten Mutter.",
+        "Er sagte zum Kurs: „Das ist mir zu viel.“",
+    ],
+)
 def test_phrases_that_name_nothing(raw: str) -> None:
     assert surfaces(OrgPhrases, raw) == []
 
