@@ -28,6 +28,9 @@ AT_ONCE = 500
 Words = Mapping[str | None, bool]
 """The last word of people on each theme of one case; None stands for "fits no theme"."""
 
+CLASSIFIED = (ThemeAssignment.counts, ThemeAssignment.run_id == present_run())
+"""What the classifier counts where nobody has spoken, by the run whose word holds."""
+
 
 def answer(case: Case, author: User, wanted: Collection[str], *, final: bool) -> None:
     """Note what an author ticks, as far as it differs from what was said before.
@@ -76,26 +79,34 @@ def counted(case_id: str) -> set[str]:
     """The themes under which one case counts, by people and by the classifier; each by one of its former names."""
     leads_to, said = redirects(), words_of([case_id]).get(case_id, {})
     ticked = {key for key, says in said.items() if says and key is not None}
-    rows = select(ThemeAssignment.theme_id).where(
-        ThemeAssignment.case_id == case_id, ThemeAssignment.counts, ThemeAssignment.run_id == present_run()
-    )
-    themes = sorted(ticked | set(db.session.scalars(rows)))
+    spoken = {leads_to.get(key, key) for key in said if key is not None}
+    rows = select(ThemeAssignment.theme_id).where(ThemeAssignment.case_id == case_id, *CLASSIFIED)
+    added = {key for key in db.session.scalars(rows) if leads_to.get(key, key) not in spoken}
+    themes = sorted(ticked | added)
     return set({leads_to.get(key, key): key for key in themes}.values())
+
+
+def classified(case_ids: Collection[str]) -> dict[str, set[str]]:
+    """The themes for which the classifier counts these cases, each where it was redirected to."""
+    leads_to = redirects()
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for part in parts(case_ids, ThemeAssignment.case_id):
+        rows = select(ThemeAssignment.case_id, ThemeAssignment.theme_id).where(part, *CLASSIFIED)
+        for case_id, theme_id in db.session.execute(rows):
+            found[case_id].add(leads_to.get(theme_id, theme_id))
+    return dict(found)
 
 
 def specs() -> tuple[ThemeSpec, ...]:
     """The themes in use as the classifier has to know them.
 
-    What was known of a theme before there were labels holds for whatever it was merged into; it holds no more for one
-    that was split, and of a theme that was made here nothing is known.
+    What was known of a theme before there were labels holds for whatever it was merged into, and also after a split:
+    its other cases stay where they are. Of a theme that was made here nothing is known.
     """
     themes = {theme.id: theme for theme in db.session.scalars(select(Theme).order_by(Theme.id))}
-    undone = select(ThemeEvent.undoes_id).where(ThemeEvent.undoes_id.is_not(None))
-    splits = select(ThemeEvent.theme_id).where(ThemeEvent.kind == EventKind.SPLIT, ThemeEvent.id.not_in(undone))
-    other_meaning = set(db.session.scalars(splits))
     origins: defaultdict[str, list[str]] = defaultdict(list)
     for key, end in {**{key: key for key in themes}, **redirects()}.items():
-        if themes[key].origin is ThemeOrigin.SHIPPED and key not in other_meaning:
+        if themes[key].origin is ThemeOrigin.SHIPPED:
             origins[end].append(key)
     return tuple(
         ThemeSpec(
@@ -116,6 +127,13 @@ def redirects() -> dict[str, str]:
     rows = db.session.execute(select(Theme.id, Theme.merged_into_id).where(Theme.merged_into_id.is_not(None)))
     steps = {row.id: row.merged_into_id for row in rows}
     return {start: _end(start, steps) for start in steps}
+
+
+def divided() -> dict[str, str]:
+    """From which theme each child of a split was made."""
+    undone = select(ThemeEvent.undoes_id).where(ThemeEvent.undoes_id.is_not(None))
+    splits = select(ThemeEvent).where(ThemeEvent.kind == EventKind.SPLIT, ThemeEvent.id.not_in(undone))
+    return {child: str(event.theme_id) for event in db.session.scalars(splits) for child in event.payload["children"]}
 
 
 def held_by(theme_id: str) -> frozenset[str]:

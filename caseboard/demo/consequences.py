@@ -56,7 +56,7 @@ def _divide(cast: Cast) -> None:
     """Make a theme so new that there is nothing to compare it with before the next month is over."""
     told = texts.read("new_theme")
     parent = db.session.get_one(Theme, told["parent"])
-    cutting.split(cast.moderator_of(told["moderator"]), parent, [entries.clean(None, told)], {}, keeps=True)
+    cutting.split(cast.moderator_of(told["moderator"]), parent, [entries.clean(None, told)], {})
 
 
 @command

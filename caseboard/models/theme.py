@@ -12,12 +12,11 @@ from caseboard.models.columns import Moment, words
 
 
 class ThemeState(StrEnum):
-    """In use, or kept only for what was: put aside, redirected to another theme, or divided among its children."""
+    """In use, or kept only for what was: put aside, or redirected to another theme."""
 
     ACTIVE = "active"
     RETIRED = "retired"
     MERGED = "merged"
-    SPLIT = "split"
 
 
 class ThemeOrigin(StrEnum):

@@ -84,7 +84,7 @@ def split(theme: Theme) -> Page:
     cases = case_lines.cases_of(viewer(), theme, {})
     form = SplitForm.sharing((case.id, case.title) for case in cases)
     if form.validate_on_submit() and (children := _children(form)):
-        cutting.split(viewer(), theme, children, form.assigned(), keeps=form.keeps.data)
+        cutting.split(viewer(), theme, children, form.assigned())
         flash(_("The theme is split. All cases that you did not move have stayed where they were."), "success")
         return redirect(url_for(".show", id=theme.id), 303)
     view = queries.theme_view(viewer(), theme, _language())

@@ -48,17 +48,17 @@ def merge(moderator: User, theme: Theme, into: Theme) -> None:
 
 
 @command
-def split(
-    moderator: User, theme: Theme, children: Sequence[Entry], assigned: Mapping[str, int], *, keeps: bool
-) -> list[str]:
+def split(moderator: User, theme: Theme, children: Sequence[Entry], assigned: Mapping[str, int]) -> list[str]:
     """Make new themes out of one, and give them the cases that are named; every other case stays where it is.
+
+    So the theme stays in use for what is left: for cases that this moderator cannot read, for those that only the
+    classifier counts, and for those that are over.
 
     Args:
         moderator: who does it.
         theme: the theme that means too much.
         children: the words of the new themes.
         assigned: which case goes to which child; cases that this moderator cannot read are never among them.
-        keeps: whether the theme itself stays in use for what is left.
 
     Returns:
         The ids of the new themes.
@@ -72,8 +72,6 @@ def split(
     event = events.write(moderator, EventKind.SPLIT, theme, {"children": keys, "was": theme.state.value})
     chosen = {key: keys[place] for key, place in assigned.items() if _may_move(moderator, key, theme_id)}
     _move(chosen, theme_id, moderator.id, event.id)
-    if not keeps:
-        theme.state = ThemeState.SPLIT
     labels.settle(chosen)
     events.tell(chosen, "theme.split", f"event:{event.id}", but=moderator)
     return keys

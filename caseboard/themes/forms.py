@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, DecimalField, HiddenField, SelectField, SelectMultipleField, ValidationError
+from wtforms import DecimalField, HiddenField, SelectField, SelectMultipleField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -139,7 +139,6 @@ class SplitForm(BaseForm):
     third_en = _name_en()
     third_definition = _definition()
     third_seeds = _seeds()
-    keeps = BooleanField(_l("Keep the theme itself in use for what is left"), default=True)
 
     @classmethod
     def sharing(cls, cases: Iterable[tuple[str, str]]) -> "SplitForm":

@@ -145,7 +145,7 @@ def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
     first = tuple(sorted(flagged, key=lambda card: (card.basis != Basis.SIGNAL, card.name.casefold())))
     everything = first + others
     lasting = tuple(card for card in others if card.standing == Standing.STANDING)
-    gone = (theme for theme in themes if theme.state in {ThemeState.RETIRED, ThemeState.SPLIT})
+    gone = (theme for theme in themes if theme.state is ThemeState.RETIRED)
     return Radar(
         week=week,
         flagged=first,

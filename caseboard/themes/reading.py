@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, select
@@ -68,17 +68,28 @@ def lessons(in_use: Collection[str], report: Report) -> list[Labelled]:
 
 
 def chosen_cases() -> dict[str, tuple[str, ...]]:
-    """The ids of the cases that teach the classifier, with their themes."""
-    leads_to = labels.redirects()
+    """The ids of the cases that teach the classifier, with their themes.
+
+    A case that was moved to the child of a split still teaches the theme that it was split from: of all other cases
+    the classifier says the same as before.
+    """
+    leads_to, divided = labels.redirects(), labels.divided()
     taken: dict[str, int] = {}
     chosen: dict[str, tuple[str, ...]] = {}
     for case_id, words in _words_in_order():
-        themes = tuple(sorted(labels.present(words, leads_to)))
+        themes = tuple(sorted(_with_origins(labels.present(words, leads_to), divided, leads_to)))
         if any(taken.get(key, 0) < TAUGHT_BY for key in themes or ("",)):
             chosen[case_id] = themes
             for key in themes or ("",):
                 taken[key] = taken.get(key, 0) + 1
     return chosen
+
+
+def _with_origins(themes: set[str], divided: Mapping[str, str], leads_to: Mapping[str, str]) -> set[str]:
+    found, new = set(themes), themes
+    while new := {leads_to.get(divided[key], divided[key]) for key in new if key in divided} - found:
+        found |= new
+    return found
 
 
 def _words_in_order() -> Iterator[tuple[str, labels.Words]]:

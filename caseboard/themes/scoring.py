@@ -115,6 +115,7 @@ class _Heard:
     answered: Mapping[str, datetime]
     made: Mapping[str, datetime]
     leads_to: Mapping[str, str]
+    children: Collection[str]
 
     @classmethod
     def now(cls, case_ids: Collection[str] | None = None) -> _Heard:
@@ -127,15 +128,20 @@ class _Heard:
         answered = (pair for part in labels.parts(case_ids) for pair in db.session.execute(last.where(part)).tuples())
         accepted = select(ThemeEvent.theme_id, ThemeEvent.at).where(ThemeEvent.kind == EventKind.ACCEPT)
         made = db.session.execute(accepted).tuples()
-        return cls(labels.words_of(case_ids), dict(answered), dict(made.all()), labels.redirects())
+        leads_to, divided = labels.redirects(), labels.divided()
+        joined = {end for start, end in leads_to.items() if start not in divided}
+        children = divided.keys() - joined  # one that another theme became part of counts what that one counted
+        return cls(labels.words_of(case_ids), dict(answered), dict(made.all()), leads_to, children)
 
     def nothing_of(self, case_id: str, theme_id: str) -> bool:
         """Whether nobody has said anything of this theme in this case.
 
         Whoever answers for a case, its author or a moderator, looks at all themes that there are, so that the
-        classifier only adds themes which were accepted later. Children of a split are never added: splitting a theme
-        moves no case that nobody has moved.
+        classifier only adds themes which were accepted later. Children of a split are never added, whether anybody
+        has answered or not: splitting a theme moves no case that nobody has moved.
         """
+        if theme_id in self.children:
+            return False
         if any(self.leads_to.get(key, key) == theme_id for key in self.words.get(case_id, ()) if key):
             return False
         answered = self.answered.get(case_id)

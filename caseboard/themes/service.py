@@ -33,7 +33,7 @@ def retire(moderator: User, theme: Theme) -> None:
 def reactivate(moderator: User, theme: Theme) -> None:
     """Take a theme into use again that was put aside, or divided without staying in use."""
     policy.require(rules.may_edit_theme(moderator, theme))
-    policy.require_moment(theme.state in {ThemeState.RETIRED, ThemeState.SPLIT})
+    policy.require_moment(theme.state is ThemeState.RETIRED)
     _pass(moderator, theme, EventKind.REACTIVATE, ThemeState.ACTIVE)
 
 

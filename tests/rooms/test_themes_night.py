@@ -112,7 +112,7 @@ def test_a_theme_that_was_accepted_later_is_looked_for_in_older_cases_and_a_chil
     with clock.at(clock.now() - timedelta(days=40)):
         case_id = case_of(stage, "kg", BUS, "mobilitaet")
     moderator = stage.moderator("msp").user
-    (child,) = cutting.split(moderator, theme("mobilitaet"), [entry("Fahrplan")], {}, keeps=True)
+    (child,) = cutting.split(moderator, theme("mobilitaet"), [entry("Fahrplan")], {})
     accepted = deciding_later(stage)
 
     # when the classifier is asked whether it may add the one or the other
@@ -176,7 +176,7 @@ def test_a_case_that_was_counted_automatically_can_be_moved_by_a_split(stage: St
 
     # when
     moderator = stage.moderator("msp").user
-    (child,) = cutting.split(moderator, theme("schulden"), [entry("Pfändung")], {case_id: 0}, keeps=True)
+    (child,) = cutting.split(moderator, theme("schulden"), [entry("Pfändung")], {case_id: 0})
 
     # then it counts for the child alone, and no more for the parent
     assert labels.counted(case_id) == {child}

@@ -181,7 +181,7 @@ def test_splitting_moves_the_cases_that_are_named_and_no_other(
         for place, title in (("first", "Pfändung"), ("second", "Inkasso"))
         for name, text in (("de", title), ("en", "Ways to pay"), ("definition", "Geld fehlt."), ("seeds", title))
     }
-    answer = moderator.sends(f"/themen/{DEBTS}/teilen", {**words, f"case_{moved}": "1", "keeps": "y"})
+    answer = moderator.sends(f"/themen/{DEBTS}/teilen", {**words, f"case_{moved}": "1"})
 
     # then this case has the second, and every other label and count is as before
     assert "Das Thema ist geteilt." in answer.get_data(as_text=True)
@@ -194,9 +194,9 @@ def test_splitting_moves_the_cases_that_are_named_and_no_other(
     assert told(authors["nes"]) == ["theme.split"]
     assert told(authors["kg"]) == []
     assert theme(DEBTS).state is ThemeState.ACTIVE
-    # and nothing is known beforehand of the parent, which means less now, nor of its children
+    # and what was known of the parent beforehand is known still, and nothing of its children
     origins = {spec.key: spec.starts_from for spec in labels.specs()}
-    assert origins[DEBTS] == origins[children["Inkasso"]] == ()
+    assert (origins[DEBTS], origins[children["Inkasso"]]) == ((DEBTS,), ())
 
     # and when it is undone, everything is as before
     events.undo(moderator.user, last_event())
@@ -206,8 +206,7 @@ def test_splitting_moves_the_cases_that_are_named_and_no_other(
 def test_what_was_ticked_for_a_child_since_counts_for_the_parent_after_undoing(
     stage: Stage, authors: dict[str, Actor], moderator: Actor
 ) -> None:
-    (child,) = cutting.split(moderator.user, theme(DEBTS), [entry("Pfändung")], {}, keeps=False)
-    assert theme(DEBTS).state is ThemeState.SPLIT
+    (child,) = cutting.split(moderator.user, theme(DEBTS), [entry("Pfändung")], {})
     split = last_event()
     later = released_case(stage, authors["kg"], child)
 
@@ -221,7 +220,7 @@ def test_a_case_that_the_moderator_may_not_read_is_never_moved(stage: Stage, aut
     own = stage.moderator("kg")
     case_id = released_case(stage, authors["kg"], DEBTS)
 
-    cutting.split(own.user, theme(DEBTS), [entry("Pfändung")], {case_id: 0}, keeps=True)
+    cutting.split(own.user, theme(DEBTS), [entry("Pfändung")], {case_id: 0})
 
     assert (case_id, DEBTS) in present()
     assert own.opens(f"/themen/faelle/{case_id}").status_code == 404
@@ -300,7 +299,7 @@ def reactivated(moderator: Actor) -> str:
 
 def divided(moderator: Actor) -> str:
     """A theme that comes from another one."""
-    (child,) = cutting.split(moderator.user, theme(DEBTS), [entry("Pfändung")], {}, keeps=True)
+    (child,) = cutting.split(moderator.user, theme(DEBTS), [entry("Pfändung")], {})
     return child
 
 
@@ -379,7 +378,7 @@ def test_nobody_but_moderators_changes_the_taxonomy(stage: Stage, authors: dict[
     with pytest.raises(NotAllowed):
         cutting.merge(somebody.user, theme(DEBTS), theme(ENERGY))
     with pytest.raises(NotAllowed):
-        cutting.split(somebody.user, theme(DEBTS), [entry("Pfändung")], {}, keeps=True)
+        cutting.split(somebody.user, theme(DEBTS), [entry("Pfändung")], {})
 
     assert db.session.scalars(select(ThemeEvent)).all() == []
 
