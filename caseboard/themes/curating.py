@@ -1,6 +1,6 @@
 """The addresses at which moderators keep the taxonomy."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -13,6 +13,7 @@ from caseboard.guard import viewer
 from caseboard.models import Case, Theme, ThemeCandidate, ThemeEvent
 from caseboard.policy import themes as rules
 from caseboard.themes import case_lines, cutting, entries, events, lineage, overviews, queries, service
+from caseboard.themes import log as changes
 from caseboard.themes.blueprint import bp
 from caseboard.themes.forms import PLACES, CandidateForm, LabelForm, MergeForm, SplitForm, ThemeForm, UndoForm
 
@@ -31,10 +32,10 @@ def _status(form: BaseForm) -> int:
 @guard.loads(Theme, may=rules.may_edit_theme)
 def edit(theme: Theme) -> Page:
     """Keep the words of a theme."""
-    form = ThemeForm.of(theme)
+    form = ThemeForm.of(theme, lineage.broader(theme, _language()))
     if form.validate_on_submit():
         try:
-            service.edit(viewer(), theme, entries.clean(theme, form.typed()))
+            service.edit(viewer(), theme, entries.clean(theme, form.typed()), form.parent.data or None)
         except InvalidInput as error:
             form.take(error)
         else:
@@ -131,7 +132,8 @@ def label(case: Case) -> Page:
 @guard.rule(policy.moderates)
 def log() -> str:
     """What was done to the themes, and by whom; each step can be undone."""
-    return render_template("themes/log.html", events=overviews.log(_language()))
+    view = changes.page(request.args.get("page", 1, type=int), _language())
+    return render_template("themes/log.html", log=view)
 
 
 @bp.post("/themen/verlauf/zurueck")

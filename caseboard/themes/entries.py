@@ -17,6 +17,10 @@ from caseboard.models import Theme
 POINTS_AT_SOMEBODY = _l("This looks like the name, number or address of a person. Please write it without.")
 FIELDS = ("name_de", "name_en", "definition")
 LISTS = ("seeds", "excludes")
+PARENT = "parent_id"
+SEEN = (*FIELDS, PARENT)
+"""What everybody sees of a theme; its terms are for moderators alone."""
+
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 LONGEST_KEY = 40
 
@@ -40,14 +44,14 @@ class Entry:
 
 
 def words_of(theme: Theme) -> dict[str, object]:
-    """The words of a theme as they are, to put them back one day."""
-    return {name: getattr(theme, name) for name in FIELDS} | {name: list(getattr(theme, name)) for name in LISTS}
+    """The words of a theme as they are, and what it is part of, to put them back one day."""
+    return {name: getattr(theme, name) for name in SEEN} | {name: list(getattr(theme, name)) for name in LISTS}
 
 
 def put(theme: Theme, words: Mapping[str, object]) -> None:
-    """Give a theme these words."""
-    for name in (*FIELDS, *LISTS):
-        setattr(theme, name, words[name])
+    """Give a theme these words; what older entries of the log do not name stays."""
+    for name in (*SEEN, *LISTS):
+        setattr(theme, name, words.get(name, getattr(theme, name)))
 
 
 def clean(theme: Theme | None, typed: Mapping[str, str]) -> Entry:

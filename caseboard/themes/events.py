@@ -21,7 +21,8 @@ from caseboard.models import (
 )
 from caseboard.policy import themes as rules
 from caseboard.policy.cases import GONE
-from caseboard.themes.entries import put
+from caseboard.themes import kinship
+from caseboard.themes.entries import PARENT, SEEN, put
 
 CUTS = frozenset({EventKind.MERGE, EventKind.SPLIT, EventKind.ACCEPT})
 """What changes which cases a theme has: figures from before and after are not the same thing."""
@@ -77,8 +78,16 @@ def undo(moderator: User, event: ThemeEvent) -> None:
     row.undoes_id = event.id
     BACK[event.kind](event)
     labels.settle(concerned)
-    if event.kind is not EventKind.EDIT:
+    if is_seen(event):
         tell(concerned, "theme.undone", f"event:{row.id}", but=moderator)
+
+
+def is_seen(event: ThemeEvent) -> bool:
+    """Whether others than moderators notice it: other terms of a theme only change what is suggested."""
+    if event.kind is not EventKind.EDIT:
+        return True
+    before, after = event.payload["before"], event.payload["after"]
+    return any(before.get(name) != after.get(name) for name in SEEN)
 
 
 def builds_on(later: ThemeEvent, event: ThemeEvent) -> bool:
@@ -130,7 +139,11 @@ def _chunks(ids: Collection[str]) -> Iterable[list[str]]:
 
 
 def _edit_back(event: ThemeEvent) -> None:
-    put(db.session.get_one(Theme, event.theme_id), event.payload["before"])
+    theme, before = db.session.get_one(Theme, event.theme_id), event.payload["before"]
+    # what it was part of may have become part of it since
+    above = kinship.may_be_part_of(theme.id, before.get(PARENT), kinship.parents())
+    policy.require_moment(above, LATER_FIRST)
+    put(theme, before)
 
 
 def _state_back(event: ThemeEvent) -> None:

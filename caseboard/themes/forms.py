@@ -62,11 +62,15 @@ def _seeds(*checks: Any) -> Prose:
 
 
 class ThemeForm(BaseForm):
-    """Names, definition, seed terms and excluded terms of one theme."""
+    """Names, definition, broader theme, seed terms and excluded terms of one theme."""
 
     name_de = _name_de(required())
     name_en = _name_en(required())
     definition = _definition(required())
+    parent = SelectField(
+        _l("Broader theme"),
+        description=_l("Themes with the same one stand together in the quarterly report. Each is counted by itself."),
+    )
     seeds = _seeds(required())
     excludes = Prose(
         _l("Excluded terms"),
@@ -75,15 +79,18 @@ class ThemeForm(BaseForm):
     )
 
     @classmethod
-    def of(cls, theme: Theme) -> "ThemeForm":
-        """The form filled with the theme as it is, or with what was sent."""
-        return cls(
+    def of(cls, theme: Theme, broader: Iterable[tuple[str, str]]) -> "ThemeForm":
+        """The form filled with the theme as it is, or with what was sent, and the themes that it could be part of."""
+        form = cls(
             name_de=theme.name_de,
             name_en=theme.name_en,
             definition=theme.definition,
+            parent=theme.parent_id or "",
             seeds="\n".join(theme.seeds),
             excludes="\n".join(theme.excludes),
         )
+        form.parent.choices = [SelectChoice("", _l("no broader theme")), *(SelectChoice(*pair) for pair in broader)]
+        return form
 
     def validate_seeds(self, field: Prose) -> None:
         """See `_short_lines`."""
@@ -101,6 +108,7 @@ class ThemeForm(BaseForm):
 class CandidateForm(ThemeForm):
     """A candidate on its way to become a theme."""
 
+    parent = None
     cases = Ticks(_l("Good examples of the theme"))
 
     @classmethod

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from caseboard import clock, labels
 from caseboard.db import db
 from caseboard.models import EventKind, Theme, ThemeEvent, ThemeState
-from caseboard.themes import events
+from caseboard.themes import events, kinship
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,14 @@ def mergeable(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
     """The themes in use that this one could become part of."""
     some = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.id != theme.id))
     return tuple(sorted(((one.id, name_of(one, language)) for one in some), key=lambda pair: pair[1].casefold()))
+
+
+def broader(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
+    """The themes that this one could be part of; the present one is among them even when it is out of use."""
+    parents = kinship.parents()
+    some = db.session.scalars(select(Theme).where(or_(Theme.state == ThemeState.ACTIVE, Theme.id == theme.parent_id)))
+    fit = ((one.id, name_of(one, language)) for one in some if kinship.may_be_part_of(theme.id, one.id, parents))
+    return tuple(sorted(fit, key=lambda pair: pair[1].casefold()))
 
 
 def name_of(theme: Theme, language: str) -> str:

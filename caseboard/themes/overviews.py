@@ -1,4 +1,4 @@
-"""What whoever keeps the themes looks at: the log, candidates, the rule and the runs."""
+"""What whoever keeps the themes looks at: candidates, the rule and the runs."""
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -10,37 +10,18 @@ from caseboard.models import (
     CandidateCase,
     CandidateState,
     Case,
-    EventKind,
     ModelRun,
     RuleSetting,
     RunState,
-    Theme,
     ThemeCandidate,
-    ThemeEvent,
     User,
 )
 from caseboard.policy import cases as case_rules
-from caseboard.themes import deciding, events, publishing, rule, signals, wording
+from caseboard.themes import deciding, publishing, rule, signals, wording
 from caseboard.themes.case_lines import CaseLine
-from caseboard.themes.lineage import Relative, name_of
 
-MOST_EVENTS = 200
 MOST_RUNS = 20
 EXAMPLES = 3
-
-
-@dataclass(frozen=True)
-class EventView:
-    """One change of the taxonomy."""
-
-    id: int
-    word: str
-    about: tuple[Relative, ...]
-    terms: tuple[str, ...]
-    by: str
-    at: datetime
-    undone: bool
-    may_undo: bool
 
 
 @dataclass(frozen=True)
@@ -104,34 +85,6 @@ class RunView:
     finished_at: datetime | None
     decides: bool
     under_way: bool
-
-
-def log(language: str) -> tuple[EventView, ...]:
-    """The changes of the taxonomy, the newest first."""
-    newest = select(ThemeEvent, User.name).join(User, User.id == ThemeEvent.user_id).order_by(ThemeEvent.id.desc())
-    rows = db.session.execute(newest.limit(MOST_EVENTS)).all()
-    names = {theme.id: name_of(theme, language) for theme in db.session.scalars(select(Theme))}
-    undone = {event.undoes_id for event, _name in rows}
-    standing = [event for event, _name in rows if event.id not in undone and event.kind is not EventKind.UNDO]
-    return tuple(
-        EventView(
-            id=event.id,
-            word=str(wording.EVENTS[event.kind]),
-            about=tuple(Relative(key, names[key]) for key in _in_order(event) if key in names),
-            terms=tuple(event.payload.get("terms", ())),
-            by=by,
-            at=event.at,
-            undone=event.id in undone,
-            may_undo=event in standing
-            and not any(one.id > event.id and events.builds_on(one, event) for one in standing),
-        )
-        for event, by in rows
-    )
-
-
-def _in_order(event: ThemeEvent) -> list[str]:
-    first = [event.theme_id] if event.theme_id else []
-    return first + sorted(events.touched(event) - set(first))
 
 
 def candidates(user: User) -> tuple[CandidateView, ...]:

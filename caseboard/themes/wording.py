@@ -16,6 +16,16 @@ EVENTS: dict[EventKind, LazyString] = {
     EventKind.UNDO: _l("Undone"),
 }
 
+FIELDS: dict[str, LazyString] = {
+    "name_de": _l("Name in German"),
+    "name_en": _l("Name in English"),
+    "definition": _l("Definition"),
+    "seeds": _l("Seed terms"),
+    "excludes": _l("Excluded terms"),
+    "parent_id": _l("Broader theme"),
+}
+"""What the parts of a theme are called where the log says how they changed."""
+
 RUNS: dict[RunState, LazyString] = {
     RunState.QUEUED: _l("waits for the worker"),
     RunState.RUNNING: _l("is running"),
