@@ -1,5 +1,6 @@
 """Reading what stands around the board: the case, the call, earlier cases; it does not change while people look."""
 
+from flask import current_app
 from sqlalchemy import select
 
 from caseboard import similar
@@ -35,6 +36,7 @@ def page(user: User, case_session: CaseSession, part: Part, language: str) -> Bo
         if part is not Part.CASE_GIVER
         else None,
         parked_before=parked_before(user, case_session),
+        idle=int(current_app.config["SIGN_IN_IDLE"].total_seconds()),
     )
 
 

@@ -48,6 +48,13 @@ def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call i
     return make_response(render_template("sessions/live/_board.html", board=shown))
 
 
+@bp.post("/beratungen/<id>/noch-da")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def still_here(case_session: CaseSession) -> Response:
+    """Somebody types or clicks on an open board: coming through the front door prolongs the sign-in, and that is all."""
+    return make_response("", 204)
+
+
 @bp.get("/beratungen/<id>/regeln")
 @guard.loads(CaseSession, may=rules.may_read_along)
 def live_rules(case_session: CaseSession) -> str:

@@ -158,3 +158,5 @@ class BoardPage:
     case_giver_speaks: bool
     beside: Beside | None
     parked_before: tuple[str, ...]
+    idle: int
+    """Seconds without a key or a click after which a sign-in ends."""

@@ -1,6 +1,8 @@
 /* The live board: asks every few seconds whether anything has changed and puts in only what has, piece by piece.
    What somebody is typing is never touched. Without it everything works by loading the page again. */
 
+import { leave, signedIn, signedOut, touched, typing } from './unsent.js';
+
 const frame = document.querySelector('[data-live]');
 const news = document.getElementById('live-news');
 const board = () => document.getElementById('live');
@@ -10,8 +12,6 @@ const plain = (part) => part.outerHTML.replace(PASSING, '');
 const child = (list, id) => [...list.children].find((one) => one.id === id);
 const learn = (root) => { for (const part of [root, ...root.querySelectorAll('[data-part]')]) served.set(part.id, plain(part)); };
 
-const typing = (control) => control.matches?.('textarea, select, input:not([type="hidden"])');
-const touched = (control) => typing(control) && control.value !== (control.options ? [...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value : control.defaultValue);
 const holds = (part) => (part.contains(document.activeElement) && typing(document.activeElement)) || [...part.querySelectorAll('textarea, select, input')].some(touched);
 let [missed, dragged, fails, timer, asking, again, ends] = [false, null, 0, 0, false, false, 0];
 
@@ -49,7 +49,7 @@ function order(list, ids) {
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
   // the page notes who has come, and no poll does; so it is loaded anew when the session begins
-  if (!board().dataset.news && fresh.dataset.news) { window.location.reload(); return; }
+  if (!board().dataset.news && fresh.dataset.news && !holds(document.querySelector('main'))) { window.location.reload(); return; }
   const focus = document.activeElement?.id;
   if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
   missed = false;
@@ -81,10 +81,12 @@ async function ask() {
   clearTimeout(timer);
   try {
     const answer = await fetch(`${frame.dataset.live}?version=${board().dataset.version}`, { redirect: 'manual', cache: 'no-store' });
-    if (answer.status === 410) { window.location.assign(await answer.text() || frame.dataset.over); return; }
-    if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) { window.location.reload(); return; }
+    if (answer.status === 410) { leave('over', await answer.text() || frame.dataset.over); return; }
+    if ([403, 404].includes(answer.status)) { leave('gone'); return; }
+    if (answer.type === 'opaqueredirect') signedOut();
+    else signedIn();
     if (answer.status === 200) show(await answer.text());
-    else if (answer.status !== 204) throw new Error(answer.status);
+    else if (answer.type !== 'opaqueredirect' && answer.status !== 204) throw new Error(answer.status);
     if (fails > 1) news.textContent = frame.dataset.back;
     fails = 0;
   } catch { fails += 1; if (fails === 2) news.textContent = frame.dataset.lost; } finally { asking = false; }
