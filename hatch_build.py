@@ -75,12 +75,13 @@ def compile_translations(folder: Path) -> None:
 
 
 def index_words(root: Path) -> None:
-    """Build the anonymiser's word index, unless the one that lies there is of this version."""
+    """Build and sign the anonymiser's word index, unless the one that lies there is whole and of this version."""
     sys.path.insert(0, str(root))
     try:
-        from caseboard.anonymize.lexicon import load
+        from caseboard.anonymize.lexicon.build import is_fresh, renew
 
-        load()
+        if not is_fresh():
+            renew()
     finally:
         sys.path.remove(str(root))
         for name in [name for name in sys.modules if name.partition(".")[0] == "caseboard"]:

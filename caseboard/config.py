@@ -35,6 +35,8 @@ class Defaults:
     MAIL_FROM = "caseboard@localhost"
     MAX_CONTENT_LENGTH = 480 * 1024  # from 500 KiB on Werkzeug would put a sent file into a temporary one
     MAX_FORM_MEMORY_SIZE = 480 * 1024
+    NER_MODEL: str | None = None
+    """A spaCy model of one's own that reads names along with ours: an installed package, or a path."""
     OPERATOR: str | None = None  # name, address, e-mail: stands in the legal notice and the privacy page
     PLAIN_HTTP = False
     SERVER_URL = "http://127.0.0.1:5000"

@@ -33,10 +33,10 @@ def accessibility() -> str:
 @bp.get("/bereit")
 @open_to_all
 def ready() -> ResponseReturnValue:
-    """For whoever watches the machine: texts can be taken only while the trained weights are whole."""
-    sound = anonymize.sound()
+    """For whoever watches the machine: texts can be taken only while all that the anonymiser reads is whole."""
+    broken = anonymize.broken()
     return (
-        ("bereit\n" if sound else "nicht bereit: names.model\n"),
-        200 if sound else 503,
+        (f"nicht bereit: {', '.join(broken)}\n" if broken else "bereit\n"),
+        503 if broken else 200,
         {"Content-Type": "text/plain"},
     )

@@ -74,8 +74,9 @@ def build(settings: Mapping[str, Any] | None) -> Flask:
     app.config.from_mapping(settings or {})
     app.config.setdefault("SQLALCHEMY_DATABASE_URI", f"sqlite:///{Path(app.instance_path) / 'caseboard.sqlite3'}")
     config.check(app.config)
-    if not anonymize.sound():
-        app.logger.critical("names.model is missing or damaged: no text can be stripped, so none will be stored")
+    anonymize.plug_in(app.config["NER_MODEL"])
+    if broken := anonymize.broken():
+        app.logger.critical("missing or damaged: %s; no text can be stripped, so none is stored", ", ".join(broken))
     app.jinja_env.undefined = StrictUndefined
     _connect(app)
     for room in ROOMS:

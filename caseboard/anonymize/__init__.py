@@ -6,7 +6,7 @@ Importing this package is cheap; the engine is loaded at the first text.
 from collections.abc import Iterable, Mapping, Sequence
 
 from caseboard.anonymize.lexicon import VERSION
-from caseboard.anonymize.ner import weights
+from caseboard.anonymize.ner import choosing
 from caseboard.anonymize.normalise import problems
 from caseboard.anonymize.report import (
     Decisions,
@@ -22,9 +22,11 @@ from caseboard.anonymize.report import (
     Stripped,
     Tier,
 )
+from caseboard.anonymize.signed import broken as broken_files
+from caseboard.anonymize.signed import version
 from caseboard.anonymize.text import SafeText
 
-MODEL = f"caseboard-de 0.3, lexicon {VERSION}, names {weights.version()}"
+MODEL = f"caseboard-de 0.3, lexicon {VERSION}, names {version()}"
 
 __all__ = [
     "MODEL",
@@ -41,12 +43,13 @@ __all__ = [
     "SafeText",
     "Stripped",
     "Tier",
+    "broken",
     "estimate",
     "mark",
     "offers",
+    "plug_in",
     "problems",
     "ready",
-    "sound",
     "strip",
     "strip_fields",
     "warm_up",
@@ -131,9 +134,20 @@ def ready() -> bool:
     return loading.ready()
 
 
-def sound() -> bool:
-    """Whether the trained weights are there and whole; without them nothing can be stripped. Costs milliseconds."""
-    return weights.sound()
+def broken() -> tuple[str, ...]:
+    """What is missing or damaged of that without which nothing can be stripped, by name. Costs milliseconds."""
+    return (*broken_files(), *(() if choosing.is_there() else ("NER_MODEL",)))
+
+
+def plug_in(model: str | None) -> None:
+    """Let a spaCy model of one's own read along, by the name of its package or its path.
+
+    Without one the environment decides; see `ner.choosing`.
+    """
+    from caseboard.anonymize import loading
+
+    if choosing.choose(model):
+        loading.forget()
 
 
 def warm_up() -> None:

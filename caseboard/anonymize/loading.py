@@ -26,10 +26,20 @@ def engine() -> "Engine":
     return _loaded[0]
 
 
+def forget() -> None:
+    """Load it anew at the next text, because a setting has changed."""
+    with _lock:
+        _loaded.clear()
+
+
 def _load() -> "Engine":
+    """Everything that is read from disk is read now: what is damaged is noticed before there is a text."""
     try:
+        from caseboard.anonymize import lexicon, weighing
         from caseboard.anonymize.engine import Engine
 
+        lexicon.load()
+        weighing.weights()
         return Engine()
     except (ImportError, OSError, RuntimeError, ValueError):
         raise EngineUnavailable from None

@@ -6,9 +6,10 @@ a kind of evidence that the table does not know is trusted.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
+from functools import lru_cache
+from pathlib import Path
 
+from caseboard.anonymize import signed
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.passages import CERTAIN, FIRM, Passage
@@ -19,7 +20,6 @@ FAMILIES = frozenset({"title", "kin", "field", "apposition", "org", "ner", "gaze
 _SUSPICIONS = frozenset({"ner", "unknown-word"})
 _STEPS = ((0.97, "sure"), (0.8, "likely"), (0.5, "maybe"), (0.15, "hint"), (0.02, "faint"))
 _FREQUENT, _RARE = 4.5, 2.5
-TABLE = "weights.tsv"
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,25 @@ class Weights:
         return self.bias + sum(self.of[known] for known in {self.known(code) for code in codes} if known)
 
 
-@cache
 def weights() -> Weights:
-    """The committed table."""
-    rows = [line.split("\t") for line in _lines()]
-    values = {code: float(weight) for code, weight, *_ in rows}
-    fixed = [values.pop(name) for name in ("(bias)", "(drop below)", "(certain from)")]
+    """The committed table.
+
+    Raises:
+        Damaged: it is missing, or not the one that was signed.
+    """
+    return _table(signed.FOLDER)
+
+
+@lru_cache(maxsize=1)
+def _table(folder: Path) -> Weights:
+    try:
+        lines = signed.held(signed.EVIDENCE, folder).decode("utf-8").splitlines()
+        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+        values = {code: float(weight) for code, weight, *_ in rows}
+        fixed = [values.pop(name) for name in ("(bias)", "(drop below)", "(certain from)")]
+    except (ValueError, KeyError):
+        raise signed.Damaged from None
     return Weights(values, *fixed)
-
-
-def _lines() -> Iterator[str]:
-    text = (resources.files("caseboard.anonymize") / "data" / TABLE).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:

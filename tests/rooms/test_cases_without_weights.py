@@ -1,14 +1,16 @@
-"""Where the trained weights are missing or damaged, nothing is stored, nothing typed is lost, and somebody is told."""
+"""Where what the anonymiser reads is missing or damaged, nothing is stored, nothing typed lost, and somebody told."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from caseboard.anonymize import loading
-from caseboard.anonymize.ner import weights
+from caseboard import anonymize
+from caseboard.anonymize import loading, signed
 from tests.actors import Actor, Stage
 from tests.rooms.test_cases_writing import TYPED, author, count, fields_of, previewed
+from tests.unit.anonymize.copies import copied
 
 __all__ = ["author"]
 
@@ -16,14 +18,8 @@ __all__ = ["author"]
 @pytest.fixture
 def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An installation whose weights lost a byte on the way, after a restart."""
-    (tmp_path / weights.CHECKSUM).write_bytes((weights.FOLDER / weights.CHECKSUM).read_bytes())
-    (tmp_path / weights.WEIGHTS).write_bytes((weights.FOLDER / weights.WEIGHTS).read_bytes()[:-1])
-    monkeypatch.setattr(loading, "_loaded", [])
-    monkeypatch.setattr("caseboard.anonymize.recognizers.trained_names.FOLDER", tmp_path)
-    monkeypatch.setattr(weights, "sound", lambda: weights_sound(tmp_path))
-
-
-weights_sound = weights.sound
+    weights = copied(tmp_path, monkeypatch) / signed.NETWORK
+    weights.write_bytes(weights.read_bytes()[:-1])
 
 
 def test_nothing_can_be_submitted_and_what_was_typed_stays(author: Actor, request: pytest.FixtureRequest) -> None:
@@ -57,4 +53,27 @@ def test_the_log_says_so_at_start(app: Flask, damaged: None, caplog: pytest.LogC
 
     create_app({"SECRET_KEY": "x" * 40, "SQLALCHEMY_DATABASE_URI": "sqlite://"})
 
-    assert "names.model is missing or damaged" in caplog.text
+    assert "missing or damaged: names.model;" in caplog.text
+
+
+@pytest.fixture
+def _unplugged(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(loading, "_loaded", [])
+    yield
+    anonymize.plug_in(None)
+
+
+@pytest.mark.usefixtures("_unplugged")
+def test_a_model_of_ones_own_that_is_missing_is_told_and_closes_the_airlock(
+    author: Actor, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    # given an installation whose settings name a model that is not there
+    from caseboard import create_app
+
+    create_app({"SECRET_KEY": "x" * 40, "SQLALCHEMY_DATABASE_URI": "sqlite://", "NER_MODEL": "/no/such/model"})
+    # then log and monitor say so, and nothing is stored
+    assert "missing or damaged: NER_MODEL;" in caplog.text
+    answer = stage.stranger().get("/bereit")
+    assert (answer.status_code, answer.get_data(as_text=True)) == (503, "nicht bereit: NER_MODEL\n")
+    assert author.sends("/faelle/spaeter", TYPED).status_code == 503
+    assert count() == 0

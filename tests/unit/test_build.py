@@ -2,6 +2,7 @@
 
 import importlib.util
 import shutil
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -67,6 +68,20 @@ def test_translations_are_compiled_beside_their_source(build: ModuleType, tmp_pa
 
     with (folder / "messages.mo").open("rb") as compiled:
         assert read_mo(compiled).get("Theme").string == "Thema"
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_the_word_index_is_built_and_signed_only_where_it_is_not_fresh(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, fresh: bool
+) -> None:
+    built: list[bool] = []
+    monkeypatch.setattr("caseboard.anonymize.lexicon.build.is_fresh", lambda: fresh)
+    monkeypatch.setattr("caseboard.anonymize.lexicon.build.renew", lambda: built.append(True))
+    monkeypatch.setattr(sys, "modules", dict(sys.modules))  # the step forgets what it has imported
+
+    build.index_words(ROOT)
+
+    assert bool(built) is not fresh
 
 
 def test_assets_are_fetched_again_only_when_the_lock_changed_or_a_file_is_gone(

@@ -3,10 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
-from caseboard.anonymize.lexicon.index import BrokenIndex, Index
+from caseboard.anonymize import signed
+from caseboard.anonymize.lexicon.index import Index
 
 VERSION = 9
-PATH = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
 
 LOWER = 1 << 0  # stands in the dictionary in lower case: verb, adjective, particle
 NOUN = 1 << 1  # stands in the dictionary with a capital
@@ -30,13 +30,18 @@ def frequency(value: int) -> float:
     return (value >> FREQUENCY_SHIFT) / 10
 
 
-@lru_cache(maxsize=1)
 def load() -> Index:
-    """The index, built once from the installed word-list packages when it is missing or outdated."""
-    try:
-        return Index(PATH, VERSION)
-    except (FileNotFoundError, BrokenIndex, ValueError):
-        from caseboard.anonymize.lexicon.build import build
+    """The index as it was built at the installation (`python -m caseboard.anonymize.lexicon`).
 
-        build(PATH)
-        return Index(PATH, VERSION)
+    Raises:
+        Damaged: it is missing, or not the one that was built.
+        BrokenIndex: it is of another version.
+    """
+    return _opened(signed.FOLDER)
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: Path) -> Index:
+    if not signed.is_whole(signed.INDEX, folder):
+        raise signed.Damaged
+    return Index(folder / signed.INDEX, VERSION)

@@ -2,8 +2,7 @@
 
 import sys
 
-from caseboard.anonymize.lexicon import PATH
-from caseboard.anonymize.lexicon.build import build
+from caseboard.anonymize.lexicon.build import renew
 
 if __name__ == "__main__":
-    sys.stderr.write(f"{build(PATH)} words\n")
+    sys.stderr.write(f"{renew()} words\n")

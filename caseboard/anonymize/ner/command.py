@@ -64,8 +64,11 @@ def weigh(texts: Path, out: Path) -> None:
     from caseboard.anonymize.engine import Engine
     from caseboard.anonymize.ner import balancing
     from caseboard.anonymize.ner.generator import annotated
+    from caseboard.anonymize.signed import EVIDENCE, sign
 
     balancing.written(balancing.learn(list(balancing.rows(Engine(), annotated(texts)))), out)
+    if out.name == EVIDENCE:
+        sign(out.parent, out.name)
     click.echo("".join(f"{line}\n" for line in out.read_text(encoding="utf-8").splitlines()[:9]), nl=False)
 
 

@@ -16,6 +16,7 @@ from caseboard.anonymize.ner.network import restore, save
 from caseboard.anonymize.ner.pools import pools
 from caseboard.anonymize.ner.samples import Sample
 from caseboard.anonymize.ner.training import Progress, train
+from caseboard.anonymize.signed import sign
 
 _TRIAL = 25  # steps that tell how fast this machine is
 
@@ -55,7 +56,7 @@ def make(order: Order, tell: Callable[[Progress], None]) -> str:
     order.out.mkdir(parents=True, exist_ok=True)
     file = order.out / weights.named(order.member)
     save(model, file)
-    checksum = weights.sign(order.out)[file.name]
+    checksum = sign(order.out, file.name)[file.name]
     teacher = Teacher(Material({}, []), Generator(pools(1), random.Random(order.seed)), random.Random(order.seed))  # noqa: S311
     model = restore(file.read_bytes())
     tables = {name: measure(model, samples, teacher.lesson) for name, samples in _unseen(order, apart).items()}

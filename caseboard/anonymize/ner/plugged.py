@@ -1,14 +1,13 @@
-"""A bigger spaCy model of one's own, beside the shipped weights: CASEBOARD_NER_MODEL names a package or a folder."""
+"""A bigger spaCy model of one's own, which reads beside the shipped weights."""
 
-import os
 from collections.abc import Iterator
 
 import spacy
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.ner.choosing import READERS, chosen
 from caseboard.anonymize.ner.reading import Guess
 
-VARIABLE = "CASEBOARD_NER_MODEL"
 _MEANING = {
     "PER": "PER", "PERSON": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "STR": "STR",
     "STREET": "STR",
@@ -28,7 +27,7 @@ class PluggedReader:
             self._nlp = spacy.load(name, exclude=["lemmatizer", "attribute_ruler"])
         except (OSError, ImportError, ValueError):
             raise MissingModel from None
-        if not {"ner", "entity_ruler"} & set(self._nlp.pipe_names):
+        if READERS.isdisjoint(self._nlp.pipe_names):
             raise MissingModel
 
     def guesses(self, document: Document) -> Iterator[Guess]:
@@ -39,6 +38,6 @@ class PluggedReader:
 
 
 def plugged() -> PluggedReader | None:
-    """The configured model, if there is one."""
-    name = os.environ.get(VARIABLE, "").strip()
+    """The configured model, loaded, if there is one."""
+    name = chosen()
     return PluggedReader(name) if name else None

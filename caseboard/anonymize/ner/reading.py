@@ -12,6 +12,7 @@ from caseboard.anonymize.ner import weights
 from caseboard.anonymize.ner.features import vectors
 from caseboard.anonymize.ner.labels import LABELS
 from caseboard.anonymize.ner.network import restore
+from caseboard.anonymize.signed import Damaged
 
 LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
@@ -40,11 +41,11 @@ class NameReader:
     dropped there, while nothing brings back a name that no witness has named.
     """
 
-    def __init__(self, folder: Path = weights.FOLDER) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         try:
             self._networks = [restore(one) for one in weights.content(folder)]
         except (KeyError, ValueError, OSError):
-            raise weights.BrokenWeights from None
+            raise Damaged from None
 
     def probabilities(self, document: Document) -> np.ndarray:
         """For each word the probability of each label, as the network sees it that is surest of a name."""

@@ -14,7 +14,6 @@ from caseboard.anonymize.lexicon import PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
-from caseboard.anonymize.ner.weights import FOLDER
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
 
@@ -31,7 +30,7 @@ class TrainedNames(Recognizer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._network, self._plugged = NameReader(FOLDER), plugged()
+        self._network, self._plugged = NameReader(), plugged()
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         document.opinions = self._network.probabilities(document)

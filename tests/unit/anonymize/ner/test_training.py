@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from caseboard.anonymize import signed
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.ner import weights
 from caseboard.anonymize.ner.command import ner
@@ -62,8 +63,8 @@ def test_the_command_writes_weights_checksum_and_card(tmp_path: Path) -> None:
     assert answer.exit_code == 0, answer.output
     assert "100%" in answer.output
     card = (tmp_path / "out" / "MODEL_CARD.md").read_text(encoding="utf-8")
-    assert weights.sound(tmp_path / "out")
-    assert (tmp_path / "out" / weights.CHECKSUM).read_text().split()[0] in card
+    assert len(weights.content(tmp_path / "out")) == 1
+    assert (tmp_path / "out" / signed.CHECKSUMS).read_text().split()[0] in card
     assert "LREC 2014. 4 samples" in card  # two of the six were kept apart
     assert "--steps 2 --keep-apart 2 --corpus germeval:own.tsv`" in card
     assert str(tmp_path) not in card
@@ -88,7 +89,7 @@ def test_a_second_network_has_a_file_of_its_own_and_leaves_texts_out(tmp_path: P
     answer = CliRunner().invoke(ner, [*order, "--member", "2"])
 
     assert answer.exit_code == 0, answer.output
-    assert (tmp_path / weights.CHECKSUM).read_text().split()[1] == "names-2.model"
+    assert list(signed.digests(tmp_path)) == ["names-2.model"]
     card = (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8")
     assert "- 1 annotated texts" in card
     assert "--member 2" in card
