@@ -129,6 +129,8 @@ class ThemeSnapshot(Base):
     standing: Mapped[Standing] = mapped_column(
         words(Standing, "standing"), default=Standing.NO_BASIS, server_default="no_basis"
     )
+    local_jobcenter_id: Mapped[str | None] = mapped_column(ForeignKey("jobcenter.id"))
+    """The one house that may hear that the theme has risen there alone."""
     evidence: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
     """What the sentence of a signal says, in figures that are rounded already."""
     quarters: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict, server_default="{}")

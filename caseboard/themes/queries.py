@@ -21,7 +21,7 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import deciding, publishing, rule, trends
+from caseboard.themes import publishing, rule, trends
 from caseboard.themes.likeness import similar
 from caseboard.themes.lineage import Lineage, Relative, lineage_of, name_of
 from caseboard.themes.trends import Change, Trend
@@ -213,11 +213,11 @@ def _card(theme: Theme, language: str, own: Set[str], trend: Trend) -> ThemeCard
 
 
 def _own_clusters(user: User) -> frozenset[str]:
-    """The themes that have risen in the home house of this person alone; nobody else ever hears of it."""
+    """The themes that had risen in the home house of this person alone by this week; nobody else ever hears of it."""
     if not policy.sees_the_network(user):
         return frozenset()
-    newest = deciding.newest().values()
-    return frozenset(row.theme_id for row in newest if row.jobcenter_id == user.jobcenter_id)
+    here = (ThemeSnapshot.week == _week(), ThemeSnapshot.local_jobcenter_id == user.jobcenter_id)
+    return frozenset(db.session.scalars(select(ThemeSnapshot.theme_id).where(*here)))
 
 
 def sentence_of(snapshot: ThemeSnapshot) -> Sentence | None:

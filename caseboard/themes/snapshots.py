@@ -147,6 +147,7 @@ def _snapshot(
         flagged=basis is not None,
         basis=basis,
         standing=standing,
+        local_jobcenter_id=signal.jobcenter_id if signal else None,
         evidence=_evidence(signal) if signal and standing is Standing.SIGNAL else {},
     )
 

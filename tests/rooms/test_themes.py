@@ -140,7 +140,13 @@ def test_a_local_cluster_is_for_its_own_house_and_from_three_submitters_on(stage
         released_case(stage, stage.case_manager("kg"), MOBILITY)
     decided()
 
-    # then the house sees it, and nobody else does, on no page
+    # then it is as before until the next week is frozen, like everything else on these pages
+    assert "örtliche Häufung" not in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+    next_week = clock.now() + timedelta(days=7)
+    with clock.at(next_week):
+        snapshots.take_snapshot()
+
+    # and then the house sees it, and nobody else does, on no page
     assert "örtliche Häufung" in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
     assert "Vor allem bei Ihnen" in words(colleague.opens("/themen").get_data(as_text=True))
     for path in ("/themen", f"/themen/{MOBILITY}"):
