@@ -21,12 +21,18 @@ from caseboard.models import (
     Result,
     StepDone,
 )
+from caseboard.models.consultation import CardKind
 from caseboard.sessions import service
+from caseboard.sessions.live import cards, leading, talking
+from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Actor, Stage
+from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round, safe
 from tests.rooms.test_flows import left_over
 
 WORDS = "Zitronenfaltersteg"
+SAID = "Kaffeemühle"
+"""What the airlock of the live board lets through."""
 
 
 def takes_back(table: Round, adviser: Actor) -> None:
@@ -56,6 +62,66 @@ def test_a_perspective_taken_back_leaves_the_files(stage: Stage, way: Callable[[
     way(table, adviser)
     # then no piece of it lies in any file
     assert left_over(WORDS) == []
+
+
+def takes_a_card_back(live: Live, key: str) -> None:
+    """By the button beside the card."""
+    live.advisers[0].sends(f"{live.address}/karten/{key}/zuruecknehmen")
+
+
+def writes_a_card_anew(live: Live, key: str) -> None:
+    """As the moderator has asked."""
+    sends_back(live, key)
+    cards.change(live.advisers[0].user, live.row, key, "Ein Besuch hilft.", cards.card_mark(live.card(key)))
+
+
+def never_writes_it_anew(live: Live, key: str) -> None:
+    """The session ends before."""
+    sends_back(live, key)
+    live.goes_to("closing")
+    leading.finish(live.moderator.user, live.row, phase_mark(live.row))
+
+
+def sends_back(live: Live, key: str) -> None:
+    """The moderator asks for it without a place."""
+    cards.send_back(live.moderator.user, live.row, key, "Bitte ohne Ort.", cards.card_mark(live.card(key)))
+
+
+@pytest.mark.parametrize("way", [takes_a_card_back, writes_a_card_anew, never_writes_it_anew])
+def test_a_live_card_that_names_somebody_leaves_the_files(stage: Stage, way: Callable[[Live, str], None]) -> None:
+    live = Live(stage).goes_to("consultation")
+    key = live.posts(live.advisers[0], f"Die {SAID} hilft.")
+    forget_deleted()
+    assert left_over(SAID)
+    way(live, key)
+    assert left_over(SAID) == []
+
+
+def test_the_answer_to_a_live_question_that_is_sent_back_leaves_the_files(stage: Stage) -> None:
+    live = Live(stage).goes_to("report")
+    key = talking.ask(live.advisers[0].user, live.row, "Was fehlt ihr?", "a" * 32).id
+    talking.answer(live.author.user, live.row, key, f"Die {SAID} fehlt.", talking.answer_mark(live.question(key)))
+    forget_deleted()
+    assert left_over(SAID)
+    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.")
+    assert left_over(SAID) == []
+
+
+def test_what_is_left_unseen_when_a_live_session_ends_is_gone(stage: Stage) -> None:
+    # given a question that was sent back, and key questions of which one was revealed
+    live = Live(stage).goes_to("report")
+    key = talking.ask(live.advisers[0].user, live.row, f"Wo steht die {SAID}?", "a" * 32).id
+    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.")
+    live.goes_to("key_question").posts(live.advisers[0], "Wie finden wir Vertrauen?", CardKind.OFFER)
+    live.reveals_all()
+    live.posts(live.advisers[1], f"Wozu die {SAID}?", CardKind.OFFER)
+    # when the session ends
+    live.goes_to("closing")
+    leading.finish(live.moderator.user, live.row, phase_mark(live.row))
+    # then what everybody has read stays, and nothing else
+    assert left_over(SAID) == []
+    assert [card.text for card in db.session.query(Perspective)] == ["Wie finden wir Vertrauen?"]
+    assert db.session.query(Question).count() == 0
 
 
 def test_taking_back_what_was_never_written_does_no_harm(stage: Stage) -> None:

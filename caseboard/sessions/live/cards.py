@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.errors import Conflict
 from caseboard.models import CaseSession, Perspective, PerspectiveState, User
 from caseboard.models.consultation import CardKind
@@ -82,27 +82,37 @@ def has_had_it(person: User, case_session: CaseSession) -> None:
 def change(person: User, case_session: CaseSession, card_id: str, text: str, seen: str) -> None:
     """Write one's own card anew before it is revealed, or after it was sent back.
 
+    What was sent back because it named somebody is gone from the files when this returns.
+
     Raises:
         Collision: it was changed since, in another window.
         WrongMoment: not in this phase, or everybody has seen it already.
     """
-    _change(person, case_session, card_id, airlock.safe(text), seen)
+    if _change(person, case_session, card_id, airlock.safe(text), seen):
+        forget_deleted()
 
 
 @command
-def _change(person: User, case_session: CaseSession, card_id: str, text: SafeText, seen: str) -> None:
+def _change(person: User, case_session: CaseSession, card_id: str, text: SafeText, seen: str) -> bool:
     begin(CHANGES[own_card(person, case_session, card_id).kind], person, case_session)
     card = own_card(person, case_session, card_id)
     _require_open(card)
     require_same(seen, card_mark(card), card.text)
+    was_sent_back = card.state is PerspectiveState.SENT_BACK
     if card.kind is not CardKind.NOTE:
         card.state = PerspectiveState.QUEUED
     card.text, card.send_back_reason = text, None
+    return was_sent_back
+
+
+def take_back(person: User, case_session: CaseSession, card_id: str) -> None:
+    """Delete one's own card before it is revealed; it is gone from the files when this returns."""
+    _take_back(person, case_session, card_id)
+    forget_deleted()
 
 
 @command
-def take_back(person: User, case_session: CaseSession, card_id: str) -> None:
-    """Delete one's own card before it is revealed."""
+def _take_back(person: User, case_session: CaseSession, card_id: str) -> None:
     kind = own_card(person, case_session, card_id).kind
     begin(Action.NOTE if kind is CardKind.NOTE else Action.TAKE_BACK_CARD, person, case_session)
     card = own_card(person, case_session, card_id)

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from caseboard import clock, outbox, policy
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.errors import InvalidInput
 from caseboard.models import (
     CaseSession,
@@ -28,6 +28,7 @@ from caseboard.sessions.live.begin import begin
 from caseboard.sessions.live.marks import clock_mark, phase_mark, require_same
 from caseboard.sessions.phases import PhaseSpec, Work
 from caseboard.sessions.service.entry import enter_phase, thing
+from caseboard.sessions.service.running import drop_sent_back
 
 EARLY = timedelta(minutes=30)
 STEPS = frozenset({1, 5})
@@ -113,28 +114,40 @@ def need_time(person: User, case_session: CaseSession) -> None:
         seat.needs_time_at = clock.now()
 
 
-@command
 def finish(moderator: User, case_session: CaseSession, seen: str) -> None:
     """End a live session; the case giver then writes the result sheet in peace.
+
+    What was sent back because it names somebody is gone from the files when this returns.
 
     Raises:
         Collision: the session stands in another phase than the one that was seen.
         WrongMoment: a card is still hidden.
     """
+    if _finish(moderator, case_session, seen):
+        forget_deleted()
+
+
+@command
+def _finish(moderator: User, case_session: CaseSession, seen: str) -> bool:
     begin(Action.FINISH, moderator, case_session)
     _require_phase(case_session, seen)
     require_nothing_hidden(case_session)
-    end(case_session)
+    return end(case_session)
 
 
-def end(case_session: CaseSession) -> None:
-    """Let a session be over, inside the running transaction, and tell everybody."""
+def end(case_session: CaseSession) -> bool:
+    """Let a session be over, inside the running transaction, and tell everybody; whether something was deleted.
+
+    What names somebody and what nobody but its writer has ever seen does not stay.
+    """
+    dropped = _drop_offers(case_session) | drop_sent_back(case_session)
     case_session.state = SessionState.FINISHED
     case_session.finished_at = case_session.revealed_at = clock.now()
     enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))
     case_session.phase_ends_at = None
     everybody = {*case_session.accepted(), case_session.case.author_id, case_session.co_moderator_id}
     outbox.tell(everybody - {None}, "session.finished", thing(case_session))
+    return dropped
 
 
 @command
@@ -178,6 +191,14 @@ def require_nothing_hidden(case_session: CaseSession) -> None:
     policy.require_moment(
         not db.session.scalar(hidden), _l("Some cards are still hidden. Please reveal them or send them back first.")
     )
+
+
+def _drop_offers(case_session: CaseSession) -> bool:
+    """Offered key questions that were never revealed; a card that waits would not let the session end."""
+    unseen = delete(Perspective).where(
+        Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.QUEUED
+    )
+    return bool(db.session.execute(unseen).rowcount)
 
 
 def _note_takers(case_session: CaseSession) -> list[Seat]:

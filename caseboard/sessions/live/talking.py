@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command
+from caseboard.db import command, forget_deleted
 from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Question, QuestionState, User
 from caseboard.sessions import contributions
@@ -56,8 +56,12 @@ def _answer(case_giver: User, case_session: CaseSession, question_id: str, text:
 
 
 def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str) -> None:
-    """Take a question off the board that names somebody; whoever asked it reads why."""
+    """Take a question off the board that names somebody; whoever asked it reads why.
+
+    An answer that it had is gone from the files when this returns.
+    """
     _send_back_question(moderator, case_session, question_id, airlock.safe(reason, field="reason"))
+    forget_deleted()
 
 
 @command
