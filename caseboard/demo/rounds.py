@@ -106,7 +106,8 @@ def _write(table: Table, round_: CaseSession, day: datetime, *, wait_for_last: b
         if wait_for_last and (number >= len(table.advisers) - 2 or row["from"] == TRIED):
             continue
         with clock.at(min(day + timedelta(days=1 + number % 4, hours=number), clock.now())):
-            service.contribute(adviser, round_, safe(row["text"]), secrets.token_hex(8))
+            seen = service.perspective_mark(adviser, round_)
+            service.contribute(adviser, round_, safe(row["text"]), secrets.token_hex(8), seen)
             service.observe(adviser, round_, {table.theme_id: Answer(row["same_here"])})
 
 
@@ -120,7 +121,8 @@ def _ask(table: Table, round_: CaseSession, day: datetime, key: str) -> None:
             question = questions.ask(askers[row["from"]], round_, safe(row["text"]), secrets.token_hex(8))
         if "answer" in row:
             with clock.at(day + timedelta(days=2)):
-                questions.answer(table.case_giver, question, safe(row["answer"]))
+                seen = questions.question_mark(question)
+                questions.answer(table.case_giver, question, safe(row["answer"]), seen)
 
 
 def _conclude(table: Table, round_: CaseSession, result: dict[str, Any]) -> None:

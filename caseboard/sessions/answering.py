@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm
 from caseboard.sessions import preview
-from caseboard.sessions.forms import ConfirmedForm
+from caseboard.sessions.forms import ConfirmedForm, MarkedForm
+from caseboard.sessions.live.marks import Collision
 from caseboard.sessions.preview import Preview
 
 Page = str | Response | tuple[str, int]
@@ -39,7 +40,8 @@ def called_off() -> str:
 
 def form_page(name: str, form: BaseForm, **context: Any) -> tuple[str, int]:
     """A page with a form; what was typed stays in it."""
-    return render_template(f"sessions/{name}.html", form=form, **context), 422 if form.errors else 200
+    status = 409 if isinstance(form, MarkedForm) and form.present is not None else 422 if form.errors else 200
+    return render_template(f"sessions/{name}.html", form=form, **context), status
 
 
 def saved(form: BaseForm, verb: Callable[[], Done]) -> Done | None:
@@ -59,3 +61,13 @@ def looked(form: ConfirmedForm, about: str) -> Preview | None:
     look = saved(form, lambda: preview.look(about, form.texts(), seal=form.seal.data or "", confirms=confirms))
     form.seal.data = look.seal if look else ""
     return look
+
+
+def kept(form: MarkedForm, verb: Callable[[], object]) -> bool:
+    """Run the verb; whoever comes second has both versions before them, and sends once more if they still want to."""
+    try:
+        verb()
+    except Collision as collision:
+        form.seen.data, form.present = collision.now, str(collision.present)
+        return False
+    return True

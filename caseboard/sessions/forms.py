@@ -30,7 +30,23 @@ class ConfirmedForm(BaseForm):
         return {field.name: field.data for field in self if isinstance(field, Prose) and field.data}
 
 
-class PerspectiveForm(ConfirmedForm):
+class MarkedForm(ConfirmedForm):
+    """A form over words that can change meanwhile, in another window or by somebody else.
+
+    `seen` is the mark of what stood there when the page was opened; `present` is what stands there by now, where that
+    is something else.
+    """
+
+    seen = HiddenField()
+
+    present: str | None = None
+
+    def mark(self) -> str:
+        """What the page carried, never what the form began with."""
+        return next(iter(self.seen.raw_data or ()), "")
+
+
+class PerspectiveForm(MarkedForm):
     """One perspective."""
 
     once = Once(validators=[ONCE], default=lambda: secrets.token_hex(16))

@@ -5,11 +5,12 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
+from caseboard.anonymize import SafeText
 from caseboard.models import CaseSession
 from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions import queries, service
-from caseboard.sessions.answering import Page, form_page, language, looked, saved, to, to_called_off
+from caseboard.sessions.answering import Page, form_page, kept, language, looked, saved, to, to_called_off
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import (
     OutcomeForm,
@@ -47,10 +48,9 @@ def contribute(case_session: CaseSession) -> Page:
     """Write one's own perspective: first look at it stripped, then hand it in."""
     user, view = guard.viewer(), _read(case_session)
     service.require_writing(case_session)
-    form = PerspectiveForm(text=view.own_text)
+    form = PerspectiveForm(text=view.own_text, seen=service.perspective_mark(user, case_session))
     look = looked(form, f"{user.id}/{case_session.id}/perspective")
-    if look and look.confirmed:
-        service.contribute(user, case_session, look.texts["text"], form.once.data)
+    if look and look.confirmed and kept(form, lambda: _hand_in(case_session, form, look.texts["text"])):
         flash(_("Your perspective is handed in. It stays hidden until all are revealed."), "success")
         return to("observe" if view.case.themes and not view.has_observed else "show", case_session.id)
     return form_page("perspective", form, view=view, look=look)
@@ -90,6 +90,10 @@ def result_form(case_session: CaseSession) -> Page:
         return to("result", case_session.id)
     service.require_concluding(case_session)
     return form_page("result_form", form, view=view, look=look)
+
+
+def _hand_in(case_session: CaseSession, form: PerspectiveForm, text: SafeText) -> None:
+    service.contribute(guard.viewer(), case_session, text, form.once.data, form.mark())
 
 
 def _read(case_session: CaseSession) -> SessionView:

@@ -4,6 +4,7 @@ import pytest
 
 from caseboard import clock
 from caseboard.db import db
+from caseboard.sessions.live.marks import mark
 from caseboard.sessions.written import leading, questions
 from tests.actors import Actor, Stage
 from tests.browser.visits import Visit, Visits
@@ -18,14 +19,16 @@ def full(stage: Stage) -> tuple[Written, list[tuple[Actor, list[str]]]]:
     answered, opened = table.asks(first), table.asks(second, "Hat sie eine Freundin in der Nähe?")
     table.answers(answered)
     returned = table.asks(third, "Ist das die vom Markt?")
-    questions.send_back(table.moderator.user, question(returned), safe("Bitte ohne den Ort."), answered=False)
+    row = question(returned)
+    questions.send_back(table.moderator.user, row, safe("Bitte ohne den Ort."), questions.question_mark(row))
     for phase in ("questions", "hypotheses", "ideas"):
         leading.next_phase(table.moderator.user, table.row, phase)
     table.all_write()
     table.row.least_perspectives = 2
     db.session.commit()
     leading.need_time(first.user, table.row)
-    leading.send_back(table.moderator.user, written_by(first)[0], safe("Bitte ohne den Ort."))
+    perspective = written_by(first)[0]
+    leading.send_back(table.moderator.user, perspective, safe("Bitte ohne den Ort."), mark(perspective.text))
     hidden = written_by(second)[0].id
     returns = [f"/beratungen/rueckfragen/{answered}/zurueckgeben", f"/beratungen/perspektiven/{hidden}/zurueckgeben"]
     return table, [

@@ -105,8 +105,7 @@ def returns(stage: Stage) -> None:
     """Why a question is sent back, looked at and confirmed."""
     table = Written(stage).all_accept()
     key = table.asks(table.advisers[0])
-    path, about = f"/beratungen/rueckfragen/{key}/zurueckgeben", {"about": "question"}
-    confirmed(table.moderator, path, {"reason": f"{CANARY} fragen.", **about})
+    confirmed(table.moderator, f"/beratungen/rueckfragen/{key}/zurueckgeben", {"reason": f"{CANARY} fragen."})
 
 
 def concludes(field: str) -> Callable[[Stage], None]:

@@ -107,7 +107,8 @@ class Round:
 
     def writes(self, adviser: Actor, text: str) -> Perspective:
         """One adviser hands in a perspective."""
-        return service.contribute(adviser.user, self.row, safe(text), secrets.token_hex(16))
+        seen = service.perspective_mark(adviser.user, self.row)
+        return service.contribute(adviser.user, self.row, safe(text), secrets.token_hex(16), seen)
 
     def all_write(self) -> "Round":
         """Every adviser hands in a perspective: "Sicht 1", "Sicht 2", "Sicht 3"."""

@@ -13,6 +13,7 @@ from caseboard.flows import erasing
 from caseboard.flows import service as flows
 from caseboard.models import Case, CaseSession, CaseState, Perspective, Recognition, Result, User
 from caseboard.sessions import service
+from caseboard.sessions.live.marks import mark
 from tests.actors import Stage
 from tests.rooms.sessions_stage import Round, safe
 from tests.rooms.test_sessions_races import at_once, person
@@ -39,7 +40,7 @@ def test_a_perspective_that_comes_with_the_withdrawal_is_not_left_behind(
 
     def contributing() -> None:
         meeting = db.session.get_one(CaseSession, table.id)
-        service.contribute(person(table.advisers[0]), meeting, safe("Im letzten Augenblick."), "f" * 32)
+        service.contribute(person(table.advisers[0]), meeting, safe("Im letzten Augenblick."), "f" * 32, mark(None))
 
     # when the author withdraws the case before that is committed
     db.session.rollback()

@@ -1,6 +1,5 @@
 """Whatever goes wrong with a sent text, the page that says so holds it; and it holds nothing that others smuggle in."""
 
-import re
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from caseboard.sessions import service as session_verbs
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import Round
 from tests.rooms.test_cases_writing import TYPED, count, fields_of, previewed
+from tests.rooms.written_stage import hidden
 
 OWN = {"Origin": "http://localhost"}
 VIEW = "Bei uns half ein Gespräch zu dritt,\nund zwar & <sofort>."
@@ -42,9 +42,7 @@ def writes(table: Round, **headers: str) -> TestResponse:
     """Confirm a perspective."""
     adviser, path = table.advisers[0], f"{table.address}/perspektive"
     look = adviser.sends(path, {"text": VIEW, "step": "look"})
-    seal = re.findall(r'name="seal"[^>]*value="([^"]+)"', look.get_data(as_text=True))[0]
-    once = re.findall(r'name="once"[^>]*value="([^"]+)"', look.get_data(as_text=True))[0]
-    data = {"text": VIEW, "step": "confirm", "seal": seal, "once": once}
+    data = {"text": VIEW, **hidden(look), "step": "confirm"}
     return sends(adviser, path, data, **headers)
 
 

@@ -14,9 +14,10 @@ from caseboard.sessions import service
 from caseboard.sessions.live import leading
 from caseboard.sessions.planning import series
 from tests.actors import Actor, Stage
-from tests.rooms.dates_stage import Dates
+from tests.rooms.dates_stage import LINK, Dates
 from tests.rooms.sessions_stage import Round, safe
 from tests.rooms.test_sessions_calendar import events, subscribes
+from tests.rooms.written_stage import hidden
 
 WHY = "Zwei sind erkrankt."
 
@@ -195,6 +196,33 @@ def test_more_seats_let_those_who_wait_move_up_and_nobody_loses_a_place(stage: S
     assert dates.meeting(meeting).most_seats == 2
     # and so is a page that somebody has overtaken
     assert dates.moderator.sends(path, {**form, "most_seats": "5", "seen": "old"}).status_code == 422
+
+
+@pytest.mark.parametrize("page", ["einrichten", "verschieben"])
+def test_whoever_was_overtaken_sees_how_it_stands_and_can_send_once_more(stage: Stage, page: str) -> None:
+    # given two open pages of one consultation, of which the first is sent
+    dates = Dates(stage)
+    meeting = dates.planned(most_seats=7)
+    path = f"/beratungen/{meeting}/{page}"
+    first = hidden(dates.moderator.opens(path))
+    later = (clock.today() + timedelta(days=45)).isoformat()
+    form = {
+        "einrichten": {"least_seats": "1", "most_seats": "5", "video_link": LINK, "co_moderator": ""},
+        "verschieben": {"day": later, "starts": "11:00", "minutes": "45", "on_holiday": "y"},
+    }[page]
+    changed = {**form, "most_seats": "6", "starts": "14:15"}
+    assert dates.moderator.sends(path, {**changed, **first}).status_code == 200
+    # when the second is sent, then it comes back with what the first has done and what the second wants
+    late = dates.moderator.sends(path, {**form, **first})
+    shown = late.get_data(as_text=True)
+    assert late.status_code == 422
+    assert {"einrichten": '__value">6</dd>', "verschieben": "14:15"}[page] in shown
+    assert {"einrichten": 'value="5"', "verschieben": 'value="11:00"'}[page] in shown
+    # and sent once more it holds
+    assert dates.moderator.sends(path, {**form, **hidden(late)}).status_code == 200
+    row = dates.meeting(meeting)
+    held = {"einrichten": row.most_seats, "verschieben": f"{row.starts_at.astimezone(clock.BERLIN):%H:%M}"}[page]
+    assert held == {"einrichten": 5, "verschieben": "11:00"}[page]
 
 
 def test_another_link_and_another_co_moderator_are_told_to_whom_it_concerns(stage: Stage) -> None:

@@ -13,6 +13,7 @@ from caseboard.db import db
 from caseboard.errors import CaseboardError
 from caseboard.models import Case, CaseSession, CaseState, Perspective, PerspectiveState, SessionKind, SessionSlot, User
 from caseboard.sessions import service
+from caseboard.sessions.live.marks import mark
 from caseboard.sessions.planning import series
 from caseboard.sessions.written import leading
 from tests.actors import Actor, Stage
@@ -95,7 +96,7 @@ def test_a_perspective_that_comes_with_the_reveal_is_not_left_behind(
     late = table.advisers[2]
     outcomes = at_once(
         app,
-        lambda: service.contribute(person(late), meeting(), safe("Im letzten Augenblick."), "f" * 32),
+        lambda: service.contribute(person(late), meeting(), safe("Im letzten Augenblick."), "f" * 32, mark(None)),
         revealing,
     )
     # then revealing waits for it and asks for another look, after which nothing stays hidden for ever

@@ -14,6 +14,7 @@ from caseboard.sessions.live import leading
 from caseboard.sessions.written import timetable
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import SITUATION, Round
+from tests.rooms.written_stage import hidden
 
 RAW = "Ich würde Frau Hannelore Brückmeier einen Brief schreiben und einen Hausbesuch anbieten."
 
@@ -30,8 +31,7 @@ def hand_in(actor: Actor, table: Round, text: str) -> str:
     address = f"{table.address}/perspektive"
     shown = actor.sends(address, {"text": text, "once": "a" * 32, "step": "look"})
     assert shown.status_code == 200
-    sealed = shown.get_data(as_text=True).split('name="seal"')[1].split('value="')[1].split('"')[0]
-    form = {"text": text, "once": "a" * 32, "step": "confirm", "seal": sealed}
+    form = {"text": text, **hidden(shown), "step": "confirm"}
     return actor.sends(address, form).get_data(as_text=True)
 
 
@@ -49,6 +49,25 @@ def test_a_perspective_is_shown_stripped_before_it_is_stored(stage: Stage) -> No
     assert "Hausbesuch" in stored
     assert "Brückmeier" not in stored
     assert "Brückmeier" not in page
+
+
+def test_of_two_windows_the_second_perspective_replaces_nothing_unseen(stage: Stage) -> None:
+    # given an adviser who writes in two windows
+    table = Round(stage).all_accept()
+    adviser, path = table.advisers[0], f"{table.address}/perspektive"
+    look = adviser.sends(path, {"text": "Im zweiten Fenster.", "step": "look"})
+    hand_in(adviser, table, "Im ersten Fenster.")
+    # when the second is sent, then both versions stand there and nothing has changed
+    late = adviser.sends(path, {"text": "Im zweiten Fenster.", **hidden(look), "step": "confirm"})
+    page = late.get_data(as_text=True)
+    assert late.status_code == 409
+    assert "Im ersten Fenster." in page
+    assert "Im zweiten Fenster." in page
+    assert texts(table) == ["Im ersten Fenster."]
+    # and sent once more it takes the place of the first
+    once_more = {"text": "Im zweiten Fenster.", **hidden(late), "step": "confirm"}
+    assert adviser.sends(path, once_more).status_code == 200
+    assert texts(table) == ["Im zweiten Fenster."]
 
 
 def test_what_was_not_shown_is_not_stored(stage: Stage) -> None:
@@ -131,12 +150,6 @@ def test_a_perspective_that_is_taken_back_is_gone(stage: Stage) -> None:
     table.writes(table.advisers[0], "Das nehme ich zurück.")
     table.advisers[0].sends(f"{table.address}/perspektive/zuruecknehmen")
     assert texts(table) == []
-
-
-def test_stepping_back_takes_the_perspective_along(stage: Stage) -> None:
-    table = Round(stage).all_accept().all_write()
-    table.advisers[0].sends(f"{table.address}/antwort", {"accepts": "no"})
-    assert texts(table) == ["Sicht 2", "Sicht 3"]
 
 
 def test_moderator_case_giver_and_who_has_not_accepted_write_nothing(stage: Stage) -> None:

@@ -9,11 +9,12 @@ from caseboard.db import forget_deleted
 from caseboard.errors import Conflict, InvalidInput, NotAllowed, WrongMoment
 from caseboard.models import Perspective, PerspectiveState, SessionState
 from caseboard.sessions import service
+from caseboard.sessions.live.marks import mark
 from caseboard.sessions.written import leading, timetable
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import safe
 from tests.rooms.test_flows import left_over
-from tests.rooms.written_stage import Written, at, confirmed, written_by
+from tests.rooms.written_stage import Written, at, confirmed, hidden, written_by
 
 NAMES = "Das ist doch die vom Zitronenfaltersteg."
 
@@ -45,6 +46,30 @@ def test_the_moderator_looks_through_only_when_there_is_enough_and_sees_no_house
         assert adviser.user.jobcenter.name not in look
 
 
+def sends_back(somebody: Actor, writer: Actor, reason: str) -> None:
+    """Somebody sends a perspective back as it stands."""
+    row = row_of(writer)
+    leading.send_back(somebody.user, row, safe(reason), mark(row.text))
+
+
+def test_what_was_written_anew_is_not_sent_back_unread(stage: Stage) -> None:
+    # given a moderator who has read a perspective that is changed after that
+    table = Written(stage).all_accept().all_write()
+    writer, reason = table.advisers[0], {"reason": "Bitte ohne die Straße."}
+    path = f"/beratungen/perspektiven/{row_of(writer).id}/zurueckgeben"
+    look = table.moderator.sends(path, {**reason, "step": "look"})
+    table.writes(writer, "Sie hat einen weiten Weg.")
+    # when it is sent back, then nothing happens and the new words stand beside the reason
+    late = table.moderator.sends(path, {**reason, **hidden(look), "step": "confirm"})
+    assert late.status_code == 409
+    assert "Sie hat einen weiten Weg." in late.get_data(as_text=True)
+    assert "Bitte ohne die Straße." in late.get_data(as_text=True)
+    assert row_of(writer).state is PerspectiveState.QUEUED
+    # and having read them, the moderator can
+    assert table.moderator.sends(path, {**reason, **hidden(late), "step": "confirm"}).status_code == 200
+    assert row_of(writer).state is PerspectiveState.SENT_BACK
+
+
 def test_only_who_leads_the_round_looks_through(stage: Stage) -> None:
     table = Written(stage).all_accept().all_write()
     key = row_of(table.advisers[0]).id
@@ -52,7 +77,7 @@ def test_only_who_leads_the_round_looks_through(stage: Stage) -> None:
         assert somebody.opens(f"{table.address}/runde").status_code == 404
         assert somebody.opens(f"/beratungen/perspektiven/{key}/zurueckgeben").status_code == 404
         with pytest.raises(NotAllowed):
-            leading.send_back(somebody.user, row_of(table.advisers[0]), safe("Nein."))
+            sends_back(somebody, table.advisers[0], "Nein.")
         with pytest.raises(NotAllowed):
             leading.reveal(somebody.user, table.row, leading.seen(table.row))
 
@@ -85,7 +110,7 @@ def test_what_was_sent_back_and_not_rewritten_is_deleted_by_revealing(stage: Sta
     # given four advisers, one of whom does not rewrite
     table = Written(stage).all_accept().all_write()
     table.writes(table.advisers[0], NAMES)
-    leading.send_back(table.moderator.user, row_of(table.advisers[0]), safe("Bitte ohne die Straße."))
+    sends_back(table.moderator, table.advisers[0], "Bitte ohne die Straße.")
     # when the days are over and the moderator reveals
     with clock.at(table.row.ends_at + timedelta(minutes=1)):
         leading.reveal(table.moderator.user, table.row, leading.seen(table.row))
@@ -119,7 +144,7 @@ def test_revealing_shows_exactly_what_was_looked_through(stage: Stage) -> None:
 def test_nothing_is_sent_back_after_revealing(stage: Stage) -> None:
     table = Written(stage).is_revealed()
     with pytest.raises(WrongMoment):
-        leading.send_back(table.moderator.user, row_of(table.advisers[0]), safe("Zu spät."))
+        sends_back(table.moderator, table.advisers[0], "Zu spät.")
     assert row_of(table.advisers[0]).state is PerspectiveState.REVEALED
 
 

@@ -5,13 +5,13 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from caseboard.db import db, forget_deleted
-from caseboard.errors import Conflict, NotAllowed, NotFound, WrongMoment
+from caseboard.errors import NotAllowed, NotFound, WrongMoment
 from caseboard.models import Question, QuestionState, SessionKind
 from caseboard.sessions.written import leading, questions
 from tests.actors import Stage
 from tests.rooms.sessions_stage import Round, safe
 from tests.rooms.test_flows import left_over
-from tests.rooms.written_stage import Written, confirmed, question
+from tests.rooms.written_stage import Written, confirmed, hidden, question
 
 RAW = "Kennt Frau Hannelore Brückmeier die Beratungsstelle?"
 
@@ -65,8 +65,9 @@ def test_answers_are_for_the_case_giver_alone_and_questions_for_who_advises(stag
     key = table.asks(table.advisers[0])
     for somebody in (*table.advisers, table.moderator, stage.case_manager("has")):
         assert somebody.opens(f"/beratungen/rueckfragen/{key}/antwort").status_code == 404
+        row = question(key)
         with pytest.raises(NotAllowed):
-            questions.answer(somebody.user, question(key), safe("Ich bin es nicht."))
+            questions.answer(somebody.user, row, safe("Ich bin es nicht."), questions.question_mark(row))
     for somebody in (table.moderator, table.author, stage.case_manager("has")):
         assert somebody.opens(f"{table.address}/runde/frage").status_code == 404
         with pytest.raises(NotAllowed):
@@ -121,7 +122,8 @@ def test_an_answer_that_names_somebody_is_taken_out_of_the_files(stage: Stage) -
     forget_deleted()
     assert left_over("Zitronenfaltersteg")
     # when the moderator takes it out
-    questions.send_back(table.moderator.user, question(key), safe("Bitte ohne die Straße."), answered=True)
+    row = question(key)
+    questions.send_back(table.moderator.user, row, safe("Bitte ohne die Straße."), questions.question_mark(row))
     # then no piece of it is left, the question is open again, and the case giver reads why
     assert left_over("Zitronenfaltersteg") == []
     assert question(key).state is QuestionState.OPEN
@@ -130,26 +132,52 @@ def test_an_answer_that_names_somebody_is_taken_out_of_the_files(stage: Stage) -
     assert "Bitte ohne die Straße." not in table.advisers[0].opens(table.address).get_data(as_text=True)
 
 
+def test_of_two_windows_the_second_answer_replaces_nothing_unseen(stage: Stage) -> None:
+    # given a case giver who answers in two windows
+    table = Written(stage).all_accept()
+    path = f"/beratungen/rueckfragen/{table.asks(table.advisers[0])}/antwort"
+    first, second = {"text": "Seit dem Winter."}, {"text": "Seit dem Herbst."}
+    look = table.author.sends(path, {**second, "step": "look"})
+    confirmed(table.author, path, first)
+    # when the second window is sent, then both versions stand there and nothing has changed
+    late = table.author.sends(path, {**second, **hidden(look), "step": "confirm"})
+    page = late.get_data(as_text=True)
+    assert late.status_code == 409
+    assert "Seit dem Winter." in page
+    assert "Seit dem Herbst." in page
+    assert "Seit dem Herbst." not in table.advisers[0].opens(table.address).get_data(as_text=True)
+    # and sent once more it takes the place of the first
+    assert table.author.sends(path, {**second, **hidden(late), "step": "confirm"}).status_code == 200
+    assert "Seit dem Herbst." in table.advisers[0].opens(table.address).get_data(as_text=True)
+
+
 def test_an_answer_that_came_meanwhile_is_not_taken_out_unread(stage: Stage) -> None:
     # given a moderator who looks at a question without an answer, when the answer comes first
     table = Written(stage).all_accept()
     key = table.asks(table.advisers[0])
+    path, reason = f"/beratungen/rueckfragen/{key}/zurueckgeben", {"reason": "Bitte ohne Ort."}
+    look = table.moderator.sends(path, {**reason, "step": "look"})
     table.answers(key)
-    # then sending the question back is a conflict, and nothing is lost
-    with pytest.raises(Conflict):
-        questions.send_back(table.moderator.user, question(key), safe("Bitte ohne Ort."), answered=False)
+    # then nothing is lost, and the moderator has the answer and the own reason before them
+    late = table.moderator.sends(path, {**reason, **hidden(look), "step": "confirm"})
+    assert late.status_code == 409
+    assert "Seit dem Winter." in late.get_data(as_text=True)
+    assert "Bitte ohne Ort." in late.get_data(as_text=True)
     assert question(key).answer == "Seit dem Winter."
+    # and where the answer itself names somebody, it is taken out on the second click
+    assert table.moderator.sends(path, {**reason, **hidden(late), "step": "confirm"}).status_code == 200
+    assert question(key).answer is None
 
 
-def test_a_question_taken_back_is_gone_and_so_is_that_of_who_steps_back(stage: Stage) -> None:
+def test_a_question_taken_back_is_gone_with_its_answer(stage: Stage) -> None:
     table = Written(stage).all_accept()
-    mine, other = table.asks(table.advisers[0]), table.asks(table.advisers[1], "Hat sie eine Freundin?")
-    table.answers(other)
+    mine = table.asks(table.advisers[0], "Hat sie eine Freundin?")
+    table.answers(mine)
     # when somebody else tries, nothing happens
     assert table.advisers[1].sends(f"/beratungen/rueckfragen/{mine}/zuruecknehmen").status_code == 404
-    # when the asker does, and the other gives the place back, then both are gone with their answers
+    assert len(stored()) == 1
+    # when the asker does, then both are gone
     table.advisers[0].sends(f"/beratungen/rueckfragen/{mine}/zuruecknehmen")
-    table.advisers[1].sends(f"{table.address}/antwort", {"accepts": "no"})
     assert stored() == []
     assert left_over("Freundin") == []
 

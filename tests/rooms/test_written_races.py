@@ -7,14 +7,14 @@ from flask import Flask
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import CaseSession, Question, SessionState
-from caseboard.sessions import jobs
+from caseboard.sessions import jobs, service
 from caseboard.sessions.written import leading, questions
 from tests.actors import Stage
 from tests.rooms.sessions_stage import safe
 from tests.rooms.test_sessions_races import at_once, person
-from tests.rooms.written_stage import Written, at, question
+from tests.rooms.written_stage import Written, at, question, written_by
 
-MANY = 12
+MANY = 50
 
 
 def meeting(table: Written) -> CaseSession:
@@ -55,22 +55,53 @@ def test_of_many_reveals_one_reveals(app: Flask, stage: Stage) -> None:
     assert len(table.told("session.revealed")) == 4
 
 
+def test_of_fifty_windows_one_perspective_stays(app: Flask, stage: Stage) -> None:
+    table = Written(stage).all_accept()
+    adviser = table.advisers[0]
+    table.writes(adviser, "Zuhören.")
+    seen = service.perspective_mark(adviser.user, table.row)
+    db.session.rollback()
+
+    def window(number: int) -> Callable[[], object]:
+        text, once = safe(f"Fenster {number}."), f"{number:032x}"
+        return lambda: service.contribute(person(adviser), meeting(table), text, once, seen)
+
+    assert at_once(app, *map(window, range(MANY))) == ["Collision"] * (MANY - 1) + ["done"]
+    (kept,) = written_by(adviser)
+    assert kept.text.startswith("Fenster")
+
+
+def test_of_fifty_windows_one_answer_stays(app: Flask, stage: Stage) -> None:
+    table = Written(stage).all_accept()
+    key = table.asks(table.advisers[0])
+    seen = questions.question_mark(question(key))
+    db.session.rollback()
+
+    def window(number: int) -> Callable[[], object]:
+        text = safe(f"Antwort {number}.")
+        return lambda: questions.answer(person(table.author), db.session.get_one(Question, key), text, seen)
+
+    assert at_once(app, *map(window, range(MANY))) == ["Collision"] * (MANY - 1) + ["done"]
+    assert question(key).answer.startswith("Antwort")
+
+
 def test_an_answer_and_its_question_sent_back_meet_in_one_order_or_the_other(app: Flask, stage: Stage) -> None:
     # given an open question, when its answer and the moderator's no arrive together
     table = Written(stage).all_accept()
     key = table.asks(table.advisers[0])
+    seen = questions.question_mark(question(key))
     db.session.rollback()
 
     def row() -> Question:
         return db.session.get_one(Question, key)
 
-    answering: Callable[[], object] = lambda: questions.answer(person(table.author), row(), safe("Nein."))  # noqa: E731
+    answering: Callable[[], object] = lambda: questions.answer(person(table.author), row(), safe("Nein."), seen)  # noqa: E731
     refusing: Callable[[], object] = lambda: questions.send_back(  # noqa: E731
-        person(table.moderator), row(), safe("Ohne Ort."), answered=False
+        person(table.moderator), row(), safe("Ohne Ort."), seen
     )
     # then one of both counts, and the other is told
     outcomes = at_once(app, answering, refusing)
-    assert outcomes in (["Conflict", "done"], ["WrongMoment", "done"])
+    assert outcomes in (["Collision", "done"], ["WrongMoment", "done"])
     assert (question(key).answer is None) is ("WrongMoment" in outcomes)
 
 

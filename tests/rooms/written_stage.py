@@ -1,10 +1,12 @@
 """What the tests of written rounds put on the stage: a round of any process, on any day, with questions in it."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, time
 
 from sqlalchemy import select
+from werkzeug.test import TestResponse
 
 from caseboard import clock
 from caseboard.db import db
@@ -45,7 +47,8 @@ class Written(Round):
 
     def answers(self, question_id: str, text: str = "Seit dem Winter.") -> None:
         """The case giver answers."""
-        questions.answer(self.author.user, question(question_id), safe(text))
+        row = question(question_id)
+        questions.answer(self.author.user, row, safe(text), questions.question_mark(row))
 
     def everybody(self) -> list[Actor]:
         """Whoever has accepted, the moderator and the case giver."""
@@ -70,11 +73,16 @@ def written_by(adviser: Actor) -> list[Perspective]:
     return list(db.session.scalars(mine.order_by(Perspective.created_at)))
 
 
+def hidden(page: TestResponse) -> dict[str, str]:
+    """What the form of a look carries along: the seal, and the mark of what stood there."""
+    found = re.findall(r'<input[^>]*name="(seal|seen|once)"[^>]*value="([^"]*)"', page.get_data(as_text=True))
+    return dict(found)
+
+
 def confirmed(actor: Actor, path: str, form: dict[str, str]) -> str:
     """Look at a text stripped and send it; the page that follows."""
     look = actor.sends(path, {**form, "step": "look"})
     assert look.status_code == 200, path
-    seal = look.get_data(as_text=True).split('name="seal"')[1].split('value="')[1].split('"')[0]
-    answer = actor.sends(path, {**form, "step": "confirm", "seal": seal})
+    answer = actor.sends(path, {**form, **hidden(look), "step": "confirm"})
     assert answer.status_code == 200, path
     return answer.get_data(as_text=True)

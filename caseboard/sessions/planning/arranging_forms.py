@@ -8,19 +8,37 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import NumberRange, Optional
 
 from caseboard import airlock, clock
+from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm, Line, required
 from caseboard.models import CaseSession, SeatState, SessionKind
 from caseboard.sessions.planning.dated_form import DatedForm
 from caseboard.sessions.planning.fields import MOST_SEATS, NOBODY, person_choice, video_link_field
 from caseboard.sessions.planning.views import PlanChoices
-from caseboard.sessions.service import Arrangement, Move, arrangement_of, date_stamp
+from caseboard.sessions.service import Arrangement, Move, Overtaken, arrangement_of, date_stamp
 
 
-class MoveForm(DatedForm):
+class SeenForm(BaseForm):
+    """A form that carries the stamp of what stood on its page, and after a collision that of what stands there now."""
+
+    seen = HiddenField()
+
+    overtaken = False
+
+    def stamp(self) -> str:
+        """What was sent, never what the form began with."""
+        return next(iter(self.seen.raw_data or ()), "")
+
+    def take(self, error: InvalidInput) -> None:
+        """Whoever comes second can send once more: then they have seen what the first has done."""
+        super().take(error)
+        if isinstance(error, Overtaken):
+            self.seen.data, self.overtaken = error.now, True
+
+
+class MoveForm(SeenForm, DatedForm):
     """Another date for a live session."""
 
     reason = Line(_l("Why"), most=200, description=_l("Such as: two of us are ill. Please no names."))
-    seen = HiddenField()
 
     planned: int
 
@@ -43,10 +61,10 @@ class MoveForm(DatedForm):
         """What was chosen; the reason goes through the airlock here, before any transaction."""
         reason = airlock.safe(self.reason.data, field="reason") if self.reason.data else None
         slot = self.chosen_slot()
-        return Move(self.starts_at(), self.lasts(self.planned), self.seen.data or "", slot.id if slot else None, reason)
+        return Move(self.starts_at(), self.lasts(self.planned), self.stamp(), slot.id if slot else None, reason)
 
 
-class ArrangementForm(BaseForm):
+class ArrangementForm(SeenForm):
     """What can be changed without asking anybody again."""
 
     least_seats = IntegerField(_l("At least this many advisers"), [required(), NumberRange(1, MOST_SEATS)])
@@ -58,7 +76,6 @@ class ArrangementForm(BaseForm):
     video_link = video_link_field()
     co_moderator = SelectField(_l("Co-moderator"), default="")
     presents = BooleanField(_l("I present the case myself"))
-    seen = HiddenField()
 
     kept: Arrangement
 
@@ -80,7 +97,7 @@ class ArrangementForm(BaseForm):
     def arrangement(self) -> Arrangement:
         """What was chosen; what is not on the page stays as it is."""
         return Arrangement(
-            seen=next(iter(self.seen.raw_data or ()), ""),  # what was sent, never what the form began with
+            seen=self.stamp(),
             least_seats=self.least_seats.data if self.least_seats else self.kept.least_seats,
             most_seats=self.most_seats.data,
             co_moderator_id=self.co_moderator.data or None,

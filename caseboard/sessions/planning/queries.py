@@ -66,7 +66,19 @@ def plan_choices(moderator: User, case: Case, language: str) -> PlanChoices:
 def date_view(case_session: CaseSession) -> DateView:
     """The consultation as it is planned, for whoever changes that."""
     row = case_session
-    return DateView(row.id, row.case.title or "", row.starts_at, row.ends_at, len(row.accepted()))
+    beside = db.session.get(User, row.co_moderator_id) if row.co_moderator_id else None
+    return DateView(
+        id=row.id,
+        title=row.case.title or "",
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        accepted=len(row.accepted()),
+        least_seats=row.least_seats,
+        most_seats=row.most_seats,
+        video_link=row.video_link,
+        co_moderator=beside.name if beside else None,
+        moderator_presents=row.moderator_presents,
+    )
 
 
 def series_choices(moderator: User, language: str) -> SeriesChoices:

@@ -156,3 +156,8 @@ class DateView:
     starts_at: datetime
     ends_at: datetime
     accepted: int
+    least_seats: int
+    most_seats: int | None
+    video_link: str | None
+    co_moderator: str | None
+    moderator_presents: bool

@@ -12,6 +12,7 @@ from caseboard.sessions.service.handing import hand_over, take_over
 from caseboard.sessions.service.moving import (
     Arrangement,
     Move,
+    Overtaken,
     arrange,
     arrangement_of,
     date_stamp,
@@ -28,13 +29,14 @@ from caseboard.sessions.service.planning import (
     require_unplanned,
     urge,
 )
-from caseboard.sessions.service.running import contribute, note_reading, require_writing, withdraw
+from caseboard.sessions.service.running import contribute, note_reading, perspective_mark, require_writing, withdraw
 from caseboard.sessions.service.seats import answer, consider
 
 __all__ = [
     "Arrangement",
     "Move",
     "Outcome",
+    "Overtaken",
     "Plan",
     "answer",
     "arrange",
@@ -49,6 +51,7 @@ __all__ = [
     "move",
     "note_reading",
     "observe",
+    "perspective_mark",
     "plan",
     "require_concluding",
     "require_movable",

@@ -24,6 +24,16 @@ from caseboard.sessions.service.entry import enter, thing
 from caseboard.sessions.service.planning import SOMEBODY, take_slot
 
 OVERTAKEN = _l("Somebody else has just changed this. Above stands how it is now, and what you typed is still here.")
+
+
+class Overtaken(InvalidInput):
+    """Somebody else was faster; `now` is the stamp of how it stands, so that sending once more can succeed."""
+
+    def __init__(self, now: str) -> None:
+        super().__init__({"": OVERTAKEN})
+        self.now = now
+
+
 REMINDERS = ("session.soon", "session.still_open", "session.too_few")
 """What was told about the former date, and has to be told again about the next."""
 
@@ -79,12 +89,13 @@ def move(moderator: User, case_session: CaseSession, wanted: Move) -> None:
 
     Raises:
         Conflict: somebody else has just taken the date of the series.
-        InvalidInput: it was moved by somebody else meanwhile, or nothing is different.
+        Overtaken: it was moved by somebody else meanwhile.
+        InvalidInput: nothing is different.
     """
     enter(rules.may_move_session, moderator, case_session)
     require_movable(case_session)
     if wanted.seen != date_stamp(case_session):
-        raise InvalidInput({"": OVERTAKEN})
+        raise Overtaken(date_stamp(case_session))
     ends_at = wanted.starts_at + timedelta(minutes=wanted.minutes)
     if (wanted.starts_at, ends_at) == (case_session.starts_at, case_session.ends_at):
         raise InvalidInput({"": _l("This is the date that is planned already.")})
@@ -117,12 +128,14 @@ def arrange(moderator: User, case_session: CaseSession, wanted: Arrangement) -> 
     """Change seats, video link or co-moderator; nobody loses a place.
 
     Raises:
-        InvalidInput: somebody else was faster, more people have accepted, or the co-moderator cannot lead.
+        Overtaken: somebody else was faster.
+        InvalidInput: more people have accepted, or the co-moderator cannot lead.
     """
     enter(rules.may_moderate_session, moderator, case_session)
     policy.require_moment(case_session.state in rules.OPEN, _l("The perspectives are revealed already."))
-    if wanted.seen != arrangement_of(case_session).seen:
-        raise InvalidInput({"": OVERTAKEN})
+    now = arrangement_of(case_session).seen
+    if wanted.seen != now:
+        raise Overtaken(now)
     _change_seats(case_session, wanted)
     _change_co_moderator(moderator, case_session, wanted.co_moderator_id)
     if case_session.video_link != wanted.video_link and wanted.video_link:

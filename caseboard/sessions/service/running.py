@@ -19,6 +19,7 @@ from caseboard.models import (
 )
 from caseboard.policy import sessions as rules
 from caseboard.sessions import contributions, phases
+from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.lookups import own_perspective
 from caseboard.sessions.phases import Work
 from caseboard.sessions.service.attending import note_writers
@@ -39,27 +40,37 @@ def require_writing(case_session: CaseSession) -> None:
     )
 
 
-def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
+def perspective_mark(adviser: User, case_session: CaseSession) -> str:
+    """What stands of the adviser's own perspective, and whether it was sent back."""
+    mine = own_perspective(adviser, case_session)
+    return mark(mine.text, mine.state.value) if mine else mark(None)
+
+
+def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str, seen: str) -> Perspective:
     """Hand in the adviser's perspective, or put it in the place of the one before; hidden until all are revealed.
 
     What was sent back because it named somebody is gone from the files when this returns.
+
+    Raises:
+        Collision: it was written or sent back since, as `perspective_mark` says.
     """
     before = own_perspective(adviser, case_session)
     was_sent_back = before is not None and before.state is PerspectiveState.SENT_BACK
-    mine = _contribute(adviser, case_session, text, once_key)
+    mine = _contribute(adviser, case_session, text, once_key, seen)
     if was_sent_back:
         forget_deleted()
     return mine
 
 
 @command
-def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str) -> Perspective:
+def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str, seen: str) -> Perspective:
     enter(rules.may_contribute, adviser, case_session)
     require_writing(case_session)
     key = contributions.key_of(adviser, once_key)
     mine = own_perspective(adviser, case_session)
     if mine is not None and mine.once_key == key:
         return mine
+    require_same(seen, perspective_mark(adviser, case_session), mine.text if mine else "")
     if mine is None:
         mine = Perspective(**contributions.bound(adviser, case_session), author_id=adviser.id)
         db.session.add(mine)

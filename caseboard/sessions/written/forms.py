@@ -10,7 +10,7 @@ from wtforms import HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 
 from caseboard.forms import BaseForm, Once, Prose, required
-from caseboard.sessions.forms import ONCE, ConfirmedForm
+from caseboard.sessions.forms import ONCE, ConfirmedForm, MarkedForm
 from caseboard.sessions.written.queries import MORE_DAYS
 
 
@@ -26,7 +26,7 @@ class QuestionForm(ConfirmedForm):
     )
 
 
-class QuestionAnswerForm(ConfirmedForm):
+class QuestionAnswerForm(MarkedForm):
     """What the case giver says to it."""
 
     text = Prose(
@@ -37,10 +37,9 @@ class QuestionAnswerForm(ConfirmedForm):
     )
 
 
-class ReturnForm(ConfirmedForm):
+class ReturnForm(MarkedForm):
     """Why something is sent back."""
 
-    about = HiddenField()
     reason = Prose(
         _l("What should be put in other words?"),
         required(),

@@ -13,6 +13,7 @@ from caseboard.models import CaseSession, Perspective, PerspectiveState, Seat, S
 from caseboard.policy import rounds as rules
 from caseboard.policy import sessions
 from caseboard.sessions.actions import Action
+from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.lookups import is_revealable, writers
 from caseboard.sessions.phases import PhaseSpec
 from caseboard.sessions.service.entry import act, enter, enter_phase, thing
@@ -60,10 +61,11 @@ def _reveal(moderator: User, case_session: CaseSession, looked_at: str) -> bool:
 
 
 @command
-def send_back(moderator: User, perspective: Perspective, reason: SafeText) -> None:
+def send_back(moderator: User, perspective: Perspective, reason: SafeText, seen_text: str) -> None:
     """Send a perspective back that names somebody; whoever wrote it is told, and the moderator learns no name.
 
     Raises:
+        Collision: it was written anew since the moderator has read it.
         WrongMoment: it cannot be looked through yet, or was sent back or written anew meanwhile.
     """
     case_session = perspective.case_session
@@ -71,6 +73,7 @@ def send_back(moderator: User, perspective: Perspective, reason: SafeText) -> No
     policy.require(rules.may_return_perspective(moderator, perspective))
     db.session.refresh(perspective, with_for_update={"of": Perspective})
     require_looking_through(perspective)
+    require_same(seen_text, mark(perspective.text), perspective.text)
     perspective.state, perspective.send_back_reason = PerspectiveState.SENT_BACK, reason
     audit.record(moderator, "perspective.send_back", f"perspective:{perspective.id}")
     outbox.tell_again([perspective.author_id], "session.perspective_returned", thing(case_session))

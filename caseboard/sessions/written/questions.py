@@ -9,13 +9,13 @@ from flask_babel import lazy_gettext as _l
 from caseboard import audit, outbox, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
-from caseboard.errors import Conflict
 from caseboard.models import CaseSession, Question, QuestionState, User
 from caseboard.policy import rounds as rules
 from caseboard.policy import sessions
 from caseboard.policy.sessions import Part
 from caseboard.sessions import contributions
 from caseboard.sessions.actions import Action
+from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.phases import Fit
 from caseboard.sessions.service.entry import act, fitting, thing
 from caseboard.sessions.wording import WRONG_MOMENTS_IN_WRITING
@@ -39,12 +39,23 @@ def ask(adviser: User, case_session: CaseSession, text: SafeText, once_key: str)
     return question
 
 
+def question_mark(question: Question) -> str:
+    """What stands there: the question, its answer, and whether it was sent back."""
+    return mark(question.text, question.answer, question.state.value)
+
+
 @command
-def answer(case_giver: User, question: Question, text: SafeText) -> None:
-    """Answer a question, or put another answer in the place of the one before."""
+def answer(case_giver: User, question: Question, text: SafeText, seen: str) -> None:
+    """Answer a question, or put another answer in the place of the one before.
+
+    Raises:
+        Collision: it was answered, or its answer was taken out since.
+        WrongMoment: the question was sent back.
+    """
     case_session = _enter(Action.ANSWER, case_giver, question)
     policy.require(rules.may_answer_question(case_giver, question))
     policy.require_moment(question.state is not QuestionState.SENT_BACK, RETURNED)
+    require_same(seen, question_mark(question), question.answer or "")
     contributions.give_answer(question, text)
     audit.record(case_giver, "question.answer", f"question:{question.id}")
     if case_session.urgent:
@@ -65,30 +76,30 @@ def _take_back(adviser: User, question: Question) -> None:
     db.session.delete(question)
 
 
-def send_back(moderator: User, question: Question, reason: SafeText, *, answered: bool) -> None:
-    """Send a question back, or have its answer taken out, because it names somebody.
+def send_back(moderator: User, question: Question, reason: SafeText, seen: str) -> None:
+    """Send a question back because it names somebody, or have its answer taken out where it has one.
 
     Args:
         moderator: who runs the round.
         question: what is sent back.
         reason: a sentence for whoever wrote it.
-        answered: whether the moderator was looking at an answer; then the answer goes, and the question stays.
+        seen: the mark of what the moderator was looking at.
 
     Raises:
-        Conflict: it has been answered, answered anew or sent back meanwhile.
+        Collision: it has been answered or answered anew meanwhile.
+        WrongMoment: it has been sent back already.
     """
-    _send_back(moderator, question, reason, answered)
+    _send_back(moderator, question, reason, seen)
     forget_deleted()
 
 
 @command
-def _send_back(moderator: User, question: Question, reason: SafeText, answered: bool) -> None:
+def _send_back(moderator: User, question: Question, reason: SafeText, seen: str) -> None:
     case_session = _enter(Action.SEND_BACK, moderator, question)
     policy.require(rules.may_return_question(moderator, question))
-    seen = QuestionState.ANSWERED if answered else QuestionState.OPEN
-    if question.state is not seen:
-        raise Conflict
-    if answered:
+    policy.require_moment(question.state is not QuestionState.SENT_BACK, RETURNED)
+    require_same(seen, question_mark(question), question.answer or question.text)
+    if question.state is QuestionState.ANSWERED:
         contributions.take_answer_out(question, reason)
         person, kind = case_session.case.author_id, "session.answer_returned"
     else:

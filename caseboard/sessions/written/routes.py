@@ -1,15 +1,20 @@
 """The addresses of a written round while it runs: questions and answers, and what its moderator decides."""
 
+from collections.abc import Callable
+
 from flask import flash, render_template
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from caseboard import guard
+from caseboard.anonymize import SafeText
 from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Perspective, Question
 from caseboard.policy import rounds as rules
-from caseboard.sessions.answering import Page, form_page, language, looked, saved, to
+from caseboard.sessions.answering import Page, form_page, kept, language, looked, saved, to
 from caseboard.sessions.blueprint import bp
+from caseboard.sessions.forms import MarkedForm
+from caseboard.sessions.live.marks import mark
 from caseboard.sessions.queries import show as show_session
 from caseboard.sessions.service import note_reading
 from caseboard.sessions.views import SessionView
@@ -38,10 +43,9 @@ def answer_question(question: Question) -> Page:
     """Answer a question without a name: first look at it stripped, then send it."""
     user, meeting = guard.viewer(), question.case_session
     questions.require_answering(question)
-    form = QuestionAnswerForm(text=question.answer)
+    form = QuestionAnswerForm(text=question.answer, seen=questions.question_mark(question))
     look = looked(form, f"{user.id}/{question.id}/answer")
-    if look and look.confirmed:
-        questions.answer(user, question, look.texts["text"])
+    if look and look.confirmed and kept(form, lambda: _send(questions.answer, question, form, look.texts["text"])):
         flash(_("Your answer is there for everybody in the round."), "success")
         return to("show", meeting.id)
     return form_page("written/answer", form, line=queries.question_line(user, question), key=meeting.id, look=look)
@@ -62,14 +66,13 @@ def take_question_back(question: Question) -> Response:
 def return_question(question: Question) -> Page:
     """Send a question back, or have its answer taken out."""
     questions.require_returning(question)
-    user, line, key = guard.viewer(), queries.question_line(guard.viewer(), question), question.session_id
-    form = ReturnForm(about="answer" if line.answer else "question")
+    user, key = guard.viewer(), question.session_id
+    form = ReturnForm(seen=questions.question_mark(question))
     look = looked(form, f"{user.id}/{question.id}/return")
-    if look and look.confirmed:
-        questions.send_back(user, question, look.texts["reason"], answered=form.about.data == "answer")
+    if look and look.confirmed and kept(form, lambda: _send(questions.send_back, question, form, look.texts["reason"])):
         flash(_("It is taken out, and whoever wrote it is told."), "success")
         return to("show", key)
-    return form_page("written/return_question", form, line=line, key=key, look=look)
+    return form_page("written/return_question", form, line=queries.question_line(user, question), key=key, look=look)
 
 
 @bp.get("/beratungen/<id>/runde")
@@ -92,12 +95,11 @@ def reveal_round(case_session: CaseSession) -> Response:
 @guard.loads(Perspective, may=rules.may_return_perspective)
 def return_perspective(perspective: Perspective) -> Page:
     """Send a perspective back that names somebody."""
-    user, key = guard.viewer(), perspective.session_id
+    user, row, key = guard.viewer(), perspective, perspective.session_id
     leading.require_looking_through(perspective)
-    form = ReturnForm(about="perspective")
+    form = ReturnForm(seen=mark(perspective.text))
     look = looked(form, f"{user.id}/{perspective.id}/return")
-    if look and look.confirmed:
-        leading.send_back(user, perspective, look.texts["reason"])
+    if look and look.confirmed and kept(form, lambda: _send(leading.send_back, row, form, look.texts["reason"])):
         flash(_("The perspective is sent back. You do not learn who wrote it."), "success")
         return to("written_overview", key)
     return form_page("written/return_perspective", form, text=str(perspective.text), key=key, look=look)
@@ -146,6 +148,10 @@ def need_time(case_session: CaseSession) -> Response:
     leading.need_time(guard.viewer(), case_session)
     flash(_("The moderator sees that somebody needs more time, and not who."), "success")
     return to("show", case_session.id)
+
+
+def _send(verb: Callable[..., None], row: Question | Perspective, form: MarkedForm, text: SafeText) -> None:
+    verb(guard.viewer(), row, text, form.mark())
 
 
 def _extend(case_session: CaseSession, form: ExtendForm) -> bool:
