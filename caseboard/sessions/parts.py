@@ -80,6 +80,7 @@ def for_case_giver(view: SessionView, case_session: CaseSession) -> SessionView:
     return replace(
         view,
         part="case_giver",
+        moderator_presents=case_session.moderator_presents,
         can_speak=may_speak(user, case_session),
         speaks=speaks,
         video_link=case_session.video_link if speaks else None,

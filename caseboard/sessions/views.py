@@ -143,6 +143,7 @@ class SessionView:
     can_move: bool = False
     moved_at: datetime | None = None
     move_reason: str | None = None
+    moderator_presents: bool = False
     can_speak: bool = False
     speaks: bool = False
     can_take_along: bool = False

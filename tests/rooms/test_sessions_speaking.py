@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.models import Case, SessionKind
@@ -114,3 +115,30 @@ def test_whoever_plans_learns_only_what_holds_in_every_county(stage: Stage, ligh
     page = moderator.opens(f"/beratungen/planen/{case_id}").get_data(as_text=True)
     assert ("gleich aus welchem Landkreis" in page) is (light is Light.GREEN)
     assert ("Wenn eine Stimme den Landkreis verrät" in page) is (light is not Light.GREEN)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "presents", "says"),
+    [
+        (True, False, "stellen Sie Ihren Fall selbst vor"),
+        (True, True, "stellen Sie Ihren Fall selbst vor"),
+        (False, True, "Sie müssen nichts tun"),
+        (False, False, "werden Sie im Raum der Sitzung gebraucht"),
+    ],
+)
+def test_the_case_giver_reads_what_the_session_asks_of_them(
+    stage: Stage, speaks: bool, presents: bool, says: str
+) -> None:
+    # given a session in which the case giver speaks, the moderator presents, or neither
+    table = lit(Round(stage, kind=SessionKind.LIVE), Light.GREEN)
+    row = table.row
+    row.case_giver_speaks, row.moderator_presents = speaks, presents
+    db.session.commit()
+    page = table.author.opens(table.address).get_data(as_text=True)
+    # then they read their part of it and nobody else's, with the day and the way to the room
+    every = ("stellen Sie Ihren Fall selbst vor", "Sie müssen nichts tun", "werden Sie im Raum der Sitzung gebraucht")
+    assert [one for one in every if one in page] == [says]
+    day = table.row.starts_at.astimezone(clock.BERLIN)
+    sentence = page[page.index(says) - 80 : page.index(says)]
+    assert f"{day:%H:%M}" in sentence
+    assert f"{table.address}/tafel" in page
