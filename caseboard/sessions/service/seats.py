@@ -1,11 +1,23 @@
 """The verbs of whoever was asked: accept, be unsure, decline, step back; a place that falls free finds somebody."""
 
-from sqlalchemy import delete
+from sqlalchemy import delete, exists, select
 
 from caseboard import audit, clock, outbox, policy
 from caseboard.db import command, db, forget_deleted
-from caseboard.models import CaseSession, Perspective, Question, Seat, SeatState, SessionKind, SessionState, User
+from caseboard.models import (
+    CaseSession,
+    Perspective,
+    PerspectiveState,
+    Question,
+    QuestionState,
+    Seat,
+    SeatState,
+    SessionKind,
+    SessionState,
+    User,
+)
 from caseboard.policy import sessions as rules
+from caseboard.sessions.lookups import is_revealable
 from caseboard.sessions.seating import move_up, wanted_state
 from caseboard.sessions.service.entry import enter, start, thing
 from caseboard.sessions.service.planning import drop_perspectives
@@ -22,7 +34,8 @@ TOLD = {
 def answer(adviser: User, case_session: CaseSession, accepts: bool) -> SeatState:
     """Accept or decline an invitation; where all seats are taken, accepting makes somebody a substitute.
 
-    The first acceptance starts a written round. Stepping back frees the seat for the first substitute.
+    The first acceptance starts a written round. Stepping back frees the seat for the first substitute. What others
+    have read already stays, because its vanishing at that moment would tell who wrote it; everything else is gone.
 
     Returns:
         Where the person stands now.
@@ -40,10 +53,7 @@ def _answer(adviser: User, case_session: CaseSession, accepts: bool) -> SeatStat
         return seat.state
     _take(adviser, case_session, seat, wanted_state(case_session, seat) if accepts else SeatState.DECLINED)
     if not accepts:
-        drop_perspectives(case_session, Perspective.author_id == adviser.id)
-        db.session.execute(
-            delete(Question).where(Question.session_id == case_session.id, Question.asker_id == adviser.id)
-        )
+        _drop_what_nobody_has_seen(adviser, case_session)
         moved = move_up(case_session)
         outbox.tell_again({one.user_id for one in moved}, "session.moved_up", thing(case_session))
     elif seat.state is SeatState.ACCEPTED and _waits_for_its_first(case_session):
@@ -58,6 +68,24 @@ def consider(adviser: User, case_session: CaseSession) -> None:
     policy.require(seat.state is not SeatState.ACCEPTED)
     if seat.state is not SeatState.TENTATIVE:
         _take(adviser, case_session, seat, SeatState.TENTATIVE)
+
+
+def _drop_what_nobody_has_seen(adviser: User, case_session: CaseSession) -> None:
+    asked = Question.session_id == case_session.id, Question.asker_id == adviser.id
+    db.session.execute(delete(Question).where(*asked, Question.state == QuestionState.SENT_BACK))
+    mine = Perspective.author_id == adviser.id
+    if case_session.kind is SessionKind.LIVE:  # the moderator reads what is hidden, but not what was sent back
+        drop_perspectives(case_session, mine, Perspective.state == PerspectiveState.SENT_BACK)
+    elif not _has_been_looked_through(case_session):
+        drop_perspectives(case_session, mine)
+
+
+def _has_been_looked_through(case_session: CaseSession) -> bool:
+    """Whether the moderator of a round reads what is hidden, or did when there was more of it."""
+    sent_back = exists().where(
+        Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.SENT_BACK
+    )
+    return is_revealable(case_session) or bool(db.session.scalar(select(sent_back)))
 
 
 def _enter(adviser: User, case_session: CaseSession) -> Seat:
