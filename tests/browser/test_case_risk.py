@@ -83,3 +83,23 @@ def test_a_short_version_is_a_case_in_a_minute(visits: Visits, author: Actor) ->
     page.get_by_role("button", name="Zur Prüfung geben").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kurzfassung")
     assert only_case().light is Light.GREEN
+
+
+def test_a_short_version_that_meets_a_fault_says_so_and_stays(visits: Visits, author: Actor) -> None:
+    # given a short version and a connection that breaks
+    page = visits.by(author).opens("/faelle/kurzfassung")
+    page.get_by_label("Worum geht es?").select_option(index=1)
+    page.get_by_label("Was zwischen den Beteiligten geschieht").select_option(index=1)
+    page.get_by_label("mehrere Gespräche").check()
+    page.locator("[name=key_question]").fill("Was hilft ihm?")
+    page.route("**/faelle/kurzfassung", lambda route: route.abort())
+    # when it is sent
+    page.get_by_role("button", name="Vorschau zeigen").click()
+    # then the page says so, everything stands there, and it can be sent again
+    expect(page.locator("[data-working]")).to_contain_text("Ihr Text steht noch hier")
+    expect(page.locator("[name=key_question]")).to_have_value("Was hilft ihm?")
+    page.unroute("**/faelle/kurzfassung")
+    page.get_by_role("button", name="Vorschau zeigen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vorschau")
+    # and the preview that came in its place can be used
+    expect(page.locator("[data-toolbar]")).to_be_visible()
