@@ -105,6 +105,7 @@ class ThemeView:
     most_in_quarter: int
     may_edit: bool
     may_propose: bool
+    may_read_cases: bool
     proposals: tuple[Link, ...]
     measures: tuple[Link, ...]
 
@@ -192,6 +193,7 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
         most_in_quarter=trends.most((card.trend,)),
         may_edit=rules.may_edit_theme(user, theme),
         may_propose=rules.may_propose(user, theme) and not any(proposal.is_open for proposal in proposals),
+        may_read_cases=policy.consults(user),
         proposals=tuple(Link(proposal.id, proposal.title, proposal.state) for proposal in proposals),
         measures=tuple(Link(measure.id, measure.title, measure.stage) for measure in measures),
     )

@@ -212,6 +212,25 @@ def test_flagged_themes_come_first_and_within_the_names_order_them(stage: Stage)
     assert places == sorted([places[0], places[1]]) + sorted(places[2:], reverse=True)
 
 
+def test_from_the_evidence_whoever_consults_comes_to_the_cases_they_may_read(stage: Stage) -> None:
+    # given a theme with three cases, one of the reader's own house, and a case of another theme
+    reader = recurring(stage, MOBILITY)[0]
+    other = released_case(stage, stage.case_manager("nes"), CHILDREN)
+    page = reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True)
+    assert "Fälle lesen, die Sie lesen dürfen" in page
+    form = page.partition('action="/bibliothek"')[2].partition("</form>")[0]
+    assert f'name="theme" value="{MOBILITY}"' in form
+    assert not re.search(r"\d", words(f"<main>{form}"))
+
+    # when they go there
+    shelf = reader.sends("/bibliothek", {"theme": MOBILITY}, follow=False).get_data(as_text=True)
+
+    # then those of other houses stand there, and leadership is led to none
+    assert len(re.findall(r'href="/bibliothek/\w+"', shelf)) == 2
+    assert f"/bibliothek/{other}" not in shelf
+    assert "/bibliothek" not in stage.leader("kt").opens(f"/themen/{MOBILITY}").get_data(as_text=True)
+
+
 def test_leadership_sees_flagged_themes_alone(stage: Stage) -> None:
     recurring(stage, MOBILITY)
     leader = stage.leader("kt")
