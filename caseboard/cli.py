@@ -15,7 +15,7 @@ from caseboard import config, reference, worker
 from caseboard.anonymize.ner.command import ner
 from caseboard.demo.commands import demo
 from caseboard.errors import Misconfigured
-from caseboard.themes.commands import rebuild
+from caseboard.themes.commands import rebuild, search
 from caseboard.topics.command import themes
 
 
@@ -63,8 +63,9 @@ def main() -> None:
         blank = Flask("caseboard")
         _init(Path(blank.instance_path))
 
-    themes.add_command(rebuild)
-    for one in (ner, themes):  # need no application either, but for the rebuilding
+    for one in (rebuild, search):
+        themes.add_command(one)
+    for one in (ner, themes):  # need no application either, but for the rebuilding and the search
         group.add_command(one)
     try:
         group.main(standalone_mode=True)

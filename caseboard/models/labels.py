@@ -100,3 +100,5 @@ class CandidateCase(Base):
         String(32), ForeignKey("theme_candidate.id", ondelete="CASCADE"), primary_key=True
     )
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True)
+    place: Mapped[int] = mapped_column(default=0, server_default="0")
+    """The most typical one comes first."""

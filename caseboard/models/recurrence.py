@@ -56,12 +56,23 @@ class RunState(StrEnum):
     FAILED = "failed"
 
 
+class RunKind(StrEnum):
+    """What a run does: it reckons the whole history anew, or looks for themes that may be missing."""
+
+    REBUILD = "rebuild"
+    SEARCH = "search"
+
+
 class ModelRun(Base):
-    """One reckoning of the whole history with one version of the classifier, its progress, and who stopped it."""
+    """Work of minutes on the whole history, its progress, and who stopped it; there is never more than one at a time.
+
+    A rebuild reckons everything with one version of the classifier; a search puts candidates for themes forward.
+    """
 
     __tablename__ = "model_run"
 
     id: Mapped[PublicId]
+    kind: Mapped[RunKind] = mapped_column(words(RunKind, "run_kind"), default=RunKind.REBUILD, server_default="rebuild")
     state: Mapped[RunState] = mapped_column(words(RunState, "run_state"), default=RunState.QUEUED, index=True)
     decides: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Whether states may change at its end, although no month is over."""

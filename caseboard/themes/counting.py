@@ -1,10 +1,10 @@
 """How often each theme came from each house in each month: a case once for each theme, perspectives never."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 
 from caseboard import clock, labels
 from caseboard.db import command, db
@@ -26,6 +26,12 @@ from caseboard.themes.signals import Cube
 Cell = tuple[str, str, date]
 AT_ONCE = 2000
 
+Report = Callable[[str, int, int], None]
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Nobody wants to hear how far it is."""
+
 
 @command
 def recount(version: str) -> int:
@@ -46,15 +52,19 @@ def put(cells: Mapping[Cell, int], version: str) -> int:
     return len(rows)
 
 
-def count(run_id: str | None = None) -> Counter[Cell]:
+def count(run_id: str | None = None, report: Report = silent) -> Counter[Cell]:
     """Every theme in use, house and month with its cases, whether their text is still there or not.
 
     Args:
         run_id: by whose assignments; by those of the present run unless another one is named.
+        report: hears how far it is, out of the middle of one reading: what it does must leave this transaction alone.
     """
     cells: Counter[Cell] = Counter()
     counted: set[tuple[str, str]] = set()
-    for theme, case_id, house, month in living(run_id=run_id):
+    total = _rows(run_id)
+    for number, (theme, case_id, house, month) in enumerate(living(run_id=run_id)):
+        if number % AT_ONCE == 0:
+            report("counting", number, max(number, total))
         if (theme, case_id) not in counted:
             counted.add((theme, case_id))
             cells[theme, house, month] += 1
@@ -65,6 +75,17 @@ def count(run_id: str | None = None) -> Counter[Cell]:
     return Counter({cell: number for cell, number in cells.items() if cell[0] in in_use})
 
 
+def _rows(run_id: str | None) -> int:
+    """About how many rows there are to count."""
+    assigned = select(func.count()).select_from(ThemeAssignment).where(*_classified(run_id))
+    ticked = select(func.count()).select_from(CaseTheme)
+    return sum(db.session.scalar(one) or 0 for one in (ticked, assigned))
+
+
+def _classified(run_id: str | None) -> tuple[ColumnElement[bool], ...]:
+    return ThemeAssignment.counts, ThemeAssignment.run_id == (run_id or present_run())
+
+
 def living(*only: ColumnElement[bool], run_id: str | None = None) -> Iterator[tuple[str, str, str, date]]:
     """What people said, and then what the classifier adds; paused and blocked cases are not there.
 
@@ -73,8 +94,7 @@ def living(*only: ColumnElement[bool], run_id: str | None = None) -> Iterator[tu
         run_id: by whose assignments; by those of the present run unless another one is named.
     """
     leads_to = labels.redirects()
-    classified = (ThemeAssignment.counts, ThemeAssignment.run_id == (run_id or present_run()))
-    for table, conditions in ((CaseTheme, ()), (ThemeAssignment, classified)):
+    for table, conditions in ((CaseTheme, ()), (ThemeAssignment, _classified(run_id))):
         wanted = (
             select(table.theme_id, Case.id, Case.jobcenter_id, Case.released_at)
             .join(Case, Case.id == table.case_id)

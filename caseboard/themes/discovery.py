@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,16 @@ from sqlalchemy import delete, exists, select
 
 from caseboard import audit, clock, taxonomy
 from caseboard.db import command, db
-from caseboard.models import CandidateCase, CandidateSearch, CandidateState, Case, ThemeCandidate
-from caseboard.themes import counting, deciding, publishing, reading
-from caseboard.themes.runs import Ending, never
+from caseboard.models import CandidateCase, CandidateSearch, CandidateState, Case, RunKind, RunState, ThemeCandidate
+from caseboard.themes import counting, deciding, publishing, reading, runs
+from caseboard.themes.runs import Ending, Progress, never
 from caseboard.themes.snapshots import monday
 
 if TYPE_CHECKING:
     from caseboard.topics.candidates import Candidate
     from caseboard.topics.sampling import Periods
+
+Watch = Callable[[str, int, int], None]
 
 EXAMPLES = 3
 LEAST_BEFORE = 60
@@ -25,36 +27,48 @@ LEAST_BEFORE = 60
 
 
 def discover(ending: Ending = never) -> bool:
-    """Look for candidates unless that was done this week; a job, so it has no actor.
+    """Look for candidates unless that was done this week, or somebody has stopped it; a job, so it has no actor.
 
     Args:
         ending: whether the worker is to end; then the next one looks.
     """
     week = monday(clock.today())
-    if _done(week):
+    if _done(week) or runs.given_up(RunKind.SEARCH, clock.midnight(week)):
         return False
-    found = search(ending)
-    return found is not None and _keep(week, found)
+    run_id = runs.begin(nightly=False, kind=RunKind.SEARCH)
+    return run_id is not None and carry_out(run_id, ending=ending) is RunState.DONE
 
 
-def search(ending: Ending = never) -> list[Candidate] | None:
-    """The candidates of today, without those like one that somebody has decided on; nothing where this is to end.
+def look_now(watch: Watch) -> RunState | None:
+    """Look for candidates once more this week, for the command line; None where another process is at something."""
+    run_id = runs.begin(nightly=False, kind=RunKind.SEARCH)
+    return None if run_id is None else carry_out(run_id, watch, again=True)
+
+
+def carry_out(run_id: str, watch: Watch | None = None, *, ending: Ending = never, again: bool = False) -> RunState:
+    """Do a search that has begun; stopped or failed, it leaves the candidates as they were."""
+    progress, week = Progress(run_id, watch, ending), monday(clock.today())
+    return runs.carried_out(run_id, lambda: _keep(run_id, week, search(progress), again=again))
+
+
+def search(progress: Progress) -> list[Candidate]:
+    """The candidates of today, without those like one that somebody has decided on.
 
     What is known of the themes is what the last night has learned, as for whoever writes a case.
     """
     from caseboard.topics.candidates import find
     from caseboard.topics.sampling import Periods
 
-    periods = Periods(clock.today())
-    for text in reading.texts(*counting.counting(), Case.situation.is_not(None)):
-        if ending():
-            return None
+    periods, total = Periods(clock.today()), reading.total()
+    for number, text in enumerate(reading.texts(*counting.counting(), Case.situation.is_not(None))):
+        if number % reading.AT_ONCE == 0:
+            progress("reading", number, max(number, total))
         periods.offer(text)
     if not _enough(periods):
         return []
     classifier, decided = taxonomy.classifier(), [_known(row) for row in _decided()]
     db.session.rollback()  # nothing stays open while this is searched
-    return find(periods, classifier, decided)
+    return find(periods, classifier, decided, progress)
 
 
 def _enough(periods: Periods) -> bool:
@@ -75,14 +89,16 @@ def _known(row: ThemeCandidate) -> Candidate:
 
 
 @command
-def _keep(week: date, found: Sequence[Candidate]) -> bool:
+def _keep(run_id: str, week: date, found: Sequence[Candidate], *, again: bool) -> None:
     """The candidates of the week in place of the open ones; one that was open already keeps its address."""
+    runs.hold(run_id)
+    runs.finish(run_id, RunState.DONE)
     # the lock lets a second worker wait and then find the week done
     open_ones = db.session.scalars(
         select(ThemeCandidate).where(ThemeCandidate.state == CandidateState.OPEN).with_for_update()
     ).all()
-    if _done(week):
-        return False
+    if _done(week) and not again:
+        return
     decided, stay = [_known(row) for row in _decided()], set()
     for candidate in found:
         if any(map(candidate.like, decided)):  # somebody decided while this was searched
@@ -94,9 +110,8 @@ def _keep(week: date, found: Sequence[Candidate]) -> bool:
     for row in open_ones:
         if row.id not in stay:
             db.session.delete(row)
-    db.session.add(CandidateSearch(week=week, found=len(stay)))
+    db.session.merge(CandidateSearch(week=week, found=len(stay)))
     audit.record(None, "theme.candidates", f"week:{week.isoformat()}")
-    return True
 
 
 def _fill(row: ThemeCandidate, candidate: Candidate) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from caseboard import clock, labels
-from caseboard.db import command, db
-from caseboard.errors import CaseboardError
+from caseboard.db import command
 from caseboard.models import RunState
 from caseboard.themes import counting, deciding, reading, runs, scoring
 from caseboard.themes.runs import Ending, never
@@ -43,29 +40,10 @@ def rebuild(watch: Watch, *, decides: bool = False, processes: int = 1) -> RunSt
 
 def carry_out(run_id: str, watch: Watch | None = None, *, processes: int = 1, ending: Ending = never) -> RunState:
     """Do a run that has begun; stopped or failed, it leaves everything as it was."""
-    try:
-        _reckon(run_id, runs.Progress(run_id, watch, ending), processes)
-    except runs.Ended:
-        db.session.rollback()
-        runs.put_back(run_id)
-        return RunState.QUEUED
-    except runs.Stopped:
-        state = _over(run_id, RunState.CANCELLED)
-    except KeyboardInterrupt:
-        _over(run_id, RunState.CANCELLED)
-        raise
-    except (CaseboardError, SQLAlchemyError):
-        _over(run_id, RunState.FAILED)
-        raise
-    else:
-        state = RunState.DONE
-    scoring.sweep()
-    return state
-
-
-def _over(run_id: str, state: RunState) -> RunState:
-    db.session.rollback()
-    runs.finish(run_id, state)
+    progress = runs.Progress(run_id, watch, ending)
+    state = runs.carried_out(run_id, lambda: _reckon(run_id, progress, processes))
+    if state is not RunState.QUEUED:
+        scoring.sweep()
     return state
 
 
@@ -78,7 +56,7 @@ def _reckon(run_id: str, progress: runs.Progress, processes: int) -> None:
     ids: list[str] = []
     found = _rescored(ids, classifier, processes, progress)
     scoring.put(scoring.Said(run_id, version, ids, classifier.keys, found), progress)
-    _take_over(run_id, version, classifier, counting.count(run_id), len(ids))
+    _take_over(run_id, version, classifier, counting.count(run_id, progress.beside), len(ids))
 
 
 def _rescored(ids: list[str], classifier: Classifier, processes: int, progress: runs.Progress) -> Rescored:
@@ -95,10 +73,11 @@ def _rescored(ids: list[str], classifier: Classifier, processes: int, progress: 
 
     def report(done: int) -> None:
         progress("scoring", done, max(done, total))
-        if done >= total:
-            progress("duplicates", 0, 1)
 
-    return rescore(noted(), classifier, clock.today(), processes, report)
+    def comparing(done: int, total: int) -> None:
+        progress("duplicates", done, total)
+
+    return rescore(noted(), classifier, clock.today(), processes, report, comparing)
 
 
 @command

@@ -18,6 +18,7 @@ from caseboard.models import (
 )
 from caseboard.policy import cases as case_rules
 from caseboard.themes import deciding, publishing, rule, signals, wording
+from caseboard.themes import runs as service
 from caseboard.themes.case_lines import CaseLine
 
 MOST_RUNS = 20
@@ -71,9 +72,10 @@ class RuleView:
 
 @dataclass(frozen=True)
 class RunView:
-    """One reckoning and how far it is."""
+    """One reckoning or search, and how far it is."""
 
     id: str
+    kind: str
     state: str
     word: str
     step: str
@@ -153,10 +155,11 @@ def runs() -> tuple[RunView, ...]:
 def _run(run: ModelRun, by: str) -> RunView:
     return RunView(
         id=run.id,
+        kind=str(wording.KINDS[run.kind]),
         state=run.state.value,
         word=str(wording.RUNS[run.state]),
         step=str(wording.STEPS.get(run.step, run.step)),
-        percent=100 * run.done // run.total if run.total else 0,
+        percent=service.percent(run.kind, run.step, run.done, run.total),
         cases=run.cases,
         version=run.version,
         asked_by=by,

@@ -1,24 +1,35 @@
-"""The runs that reckon the whole history anew: asked for, begun by one process alone, watched, stopped."""
+"""Work of minutes on the whole history: asked for, begun by one process alone, watched, stopped."""
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from flask import current_app
 from sqlalchemy import select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from caseboard import audit, clock, policy
 from caseboard.db import command, db
-from caseboard.errors import Unavailable
-from caseboard.models import ModelRun, RunState, User
+from caseboard.errors import CaseboardError, Unavailable
+from caseboard.models import ModelRun, RunKind, RunState, User
 from caseboard.policy import themes as rules
 
 SILENT = timedelta(minutes=15)
 """A run that has not been heard of for so long has lost its process."""
 
+AGAIN = timedelta(days=1)
+"""What failed by itself is tried again after so long."""
+
 HEARD_EVERY = 1.0
 """In seconds: how often progress is written down."""
 
 UNDER_WAY = (RunState.QUEUED, RunState.RUNNING)
+
+STEPS: dict[RunKind, tuple[str, ...]] = {
+    RunKind.REBUILD: ("reading", "learning", "scoring", "duplicates", "writing", "counting"),
+    RunKind.SEARCH: ("reading", "duplicates", "grouping"),
+}
+"""The steps of a run in their order; for whoever watches, each is an equal part of the whole."""
 
 
 Ending = Callable[[], bool]
@@ -28,6 +39,14 @@ Ending = Callable[[], bool]
 def never() -> bool:
     """The process of a command ends when the command does."""
     return False
+
+
+def percent(kind: RunKind, step: str, done: int, total: int) -> int:
+    """How far a run is with all its steps, so that it never falls back."""
+    steps = STEPS[kind]
+    if step not in steps:
+        return 0
+    return int(100 * (steps.index(step) + min(1.0, done / max(total, 1))) / len(steps))
 
 
 class Stopped(Exception):
@@ -42,7 +61,8 @@ class Ended(Exception):
 def ask(user: User) -> ModelRun:
     """Ask for a run at whose end states may change; one that waits already is the same."""
     policy.require(rules.may_set_rule(user))
-    waiting = db.session.scalars(select(ModelRun).where(ModelRun.state.in_(UNDER_WAY)).with_for_update()).first()
+    same = (ModelRun.kind == RunKind.REBUILD, ModelRun.state.in_(UNDER_WAY))
+    waiting = db.session.scalars(select(ModelRun).where(*same).with_for_update()).first()
     if waiting is not None:
         waiting.decides = True
         return waiting
@@ -66,17 +86,17 @@ def stop(user: User, run: ModelRun) -> None:
 
 
 @command
-def begin(*, nightly: bool, decides: bool = False) -> str | None:
-    """Take the run that waits, or make one; None where another process is at it, or no run is due."""
+def begin(*, nightly: bool, decides: bool = False, kind: RunKind = RunKind.REBUILD) -> str | None:
+    """Take the run of this kind that waits, or make one; None where another process is at any, or no run is due."""
     db.session.execute(_lost())
     if db.session.scalars(select(ModelRun.id).where(ModelRun.state == RunState.RUNNING)).first():
         return None
-    queued = select(ModelRun).where(ModelRun.state == RunState.QUEUED).order_by(ModelRun.asked_at).with_for_update()
-    run = db.session.scalars(queued).first()
+    queued = select(ModelRun).where(ModelRun.kind == kind, ModelRun.state == RunState.QUEUED)
+    run = db.session.scalars(queued.order_by(ModelRun.asked_at).with_for_update()).first()
     if run is None:
         if nightly and not _due():
             return None
-        run = ModelRun(decides=decides)
+        run = ModelRun(kind=kind, decides=decides)
         db.session.add(run)
     run.state, run.started_at, run.seen_at = RunState.RUNNING, clock.now(), clock.now()
     db.session.flush()
@@ -85,14 +105,24 @@ def begin(*, nightly: bool, decides: bool = False) -> str | None:
 
 def waits() -> bool:
     """Whether the worker has something to do; read without a lock, because it asks every minute."""
-    queued = db.session.scalars(select(ModelRun.id).where(ModelRun.state == RunState.QUEUED).limit(1)).first()
-    return queued is not None or _due()
+    queued = select(ModelRun.id).where(ModelRun.kind == RunKind.REBUILD, ModelRun.state == RunState.QUEUED)
+    return db.session.scalars(queued.limit(1)).first() is not None or _due()
+
+
+def given_up(kind: RunKind, since: datetime) -> bool:
+    """Whether the last run of this kind since then was stopped, or failed less than a day ago: it is not repeated."""
+    last = select(ModelRun).where(ModelRun.kind == kind, ModelRun.started_at >= since)
+    run = db.session.scalars(last.order_by(ModelRun.started_at.desc()).limit(1)).first()
+    if run is None or run.state is not RunState.FAILED:
+        return run is not None and run.state is RunState.CANCELLED
+    return run.finished_at is not None and clock.now() < run.finished_at + AGAIN
 
 
 def _due() -> bool:
     """Once a night, and where the machine slept through it, in the morning; a run that was stopped is not repeated."""
     midnight = clock.midnight(clock.today())
-    begun = select(ModelRun.id).where(ModelRun.asked_by_id.is_(None), ModelRun.started_at >= midnight)
+    by_itself = (ModelRun.kind == RunKind.REBUILD, ModelRun.asked_by_id.is_(None))
+    begun = select(ModelRun.id).where(*by_itself, ModelRun.started_at >= midnight)
     return clock.now() >= midnight + timedelta(hours=2) and db.session.scalars(begun.limit(1)).first() is None
 
 
@@ -143,6 +173,31 @@ def finish(run_id: str, state: RunState, *, version: str = "", cases: int = 0) -
     run.state, run.finished_at, run.version, run.cases = state, clock.now(), version, cases
 
 
+def carried_out(run_id: str, work: Callable[[], None]) -> RunState:
+    """Do the work of a run that has begun, and say how it ended; what is well done says so itself, with its results."""
+    try:
+        work()
+    except Ended:
+        db.session.rollback()
+        put_back(run_id)
+        return RunState.QUEUED
+    except Stopped:
+        return _over(run_id, RunState.CANCELLED)
+    except KeyboardInterrupt:
+        _over(run_id, RunState.CANCELLED)
+        raise
+    except (CaseboardError, SQLAlchemyError):
+        _over(run_id, RunState.FAILED)
+        raise
+    return RunState.DONE
+
+
+def _over(run_id: str, state: RunState) -> RunState:
+    db.session.rollback()
+    finish(run_id, state)
+    return state
+
+
 class Progress:
     """Tells a run's row, and whoever looks on, how far it is; stops the run where somebody asked for it."""
 
@@ -175,3 +230,8 @@ class Progress:
             return
         if not goes_on:
             raise Stopped
+
+    def beside(self, step: str, done: int, total: int) -> None:
+        """The same out of the middle of a long reading: over a connection of its own, so that the reading goes on."""
+        with current_app.app_context():
+            self(step, done, total)

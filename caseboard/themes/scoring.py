@@ -70,11 +70,11 @@ def put(said: Said, report: Report) -> None:
     total, done = len(said.found.rows) + len(twins), 0
     for start in range(0, len(said.found.rows), AT_ONCE):
         done += _write(ThemeAssignment, list(_assignments(said, start)))
-        report("counting", done, total)
+        report("writing", done, total)
     for start in range(0, len(twins), AT_ONCE):
         rows = [{"run_id": said.run_id, "case_id": case_id} for case_id in twins[start : start + AT_ONCE]]
         done += _write(NearDuplicate, rows)
-        report("counting", done, total)
+        report("writing", done, total)
 
 
 def _assignments(said: Said, start: int) -> Iterator[dict[str, object]]:

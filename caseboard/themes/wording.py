@@ -3,7 +3,7 @@
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from caseboard.models import EventKind, RunState, Standing
+from caseboard.models import EventKind, RunKind, RunState, Standing
 
 EVENTS: dict[EventKind, LazyString] = {
     EventKind.EDIT: _l("Words changed"),
@@ -26,6 +26,11 @@ FIELDS: dict[str, LazyString] = {
 }
 """What the parts of a theme are called where the log says how they changed."""
 
+KINDS: dict[RunKind, LazyString] = {
+    RunKind.REBUILD: _l("All figures"),
+    RunKind.SEARCH: _l("Candidates for new themes"),
+}
+
 RUNS: dict[RunState, LazyString] = {
     RunState.QUEUED: _l("waits for the worker"),
     RunState.RUNNING: _l("is running"),
@@ -40,7 +45,9 @@ STEPS: dict[str, LazyString] = {
     "duplicates": _l("looking for cases written twice"),
     "learning": _l("teaching the classifier"),
     "scoring": _l("looking at every case"),
+    "writing": _l("writing down what counts"),
     "counting": _l("counting"),
+    "grouping": _l("looking for what recent cases share"),
 }
 
 STANDINGS: dict[Standing, LazyString] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, zip_longest
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from caseboard.topics import naming
 from caseboard.topics.boilerplate import Boilerplate
+from caseboard.topics.duplicates import Report as Comparing
 from caseboard.topics.duplicates import twice
 from caseboard.topics.features import column, hasher, rarity, weighed
 from caseboard.topics.growth import Group, Rows, crowds, leftovers, strength
@@ -32,6 +33,16 @@ SAME_TERMS, SAME_MIDDLE = 2, 0.8
 
 MIDDLE = 40
 """So many columns are kept of the middle of a candidate."""
+
+
+Report = Callable[[str, int, int], None]
+"""Hears which step is at work, and how much of how much of it is done."""
+
+AT_ONCE = 500
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Nobody wants to hear how far it is."""
 
 
 class NothingBefore(ValueError):
@@ -65,7 +76,10 @@ class Candidate:
 
 
 def find(
-    cases: Iterable[Case] | Periods, classifier: Classifier, dismissed: Collection[Candidate] = ()
+    cases: Iterable[Case] | Periods,
+    classifier: Classifier,
+    dismissed: Collection[Candidate] = (),
+    report: Report = silent,
 ) -> list[Candidate]:
     """The candidates of the last 90 days of the cases, measured by what was there before.
 
@@ -77,9 +91,13 @@ def find(
         return []
     if not periods.before:
         raise NothingBefore
-    desk = Desk(periods.recent, periods.before, classifier)
+    desk = Desk(periods.recent, periods.before, classifier, report)
     found: list[Candidate] = []
-    for group in _interleaved(crowds(desk.periods), leftovers(desk.periods)):
+
+    def grouping(done: int, total: int) -> None:
+        report("grouping", done, total)
+
+    for group in _interleaved(crowds(desk.periods, grouping), leftovers(desk.periods, grouping)):
         candidate = desk.candidate(group)
         if candidate and not any(map(candidate.like, dismissed)) and not any(_same(candidate, one) for one in found):
             found.append(candidate)
@@ -100,14 +118,23 @@ def _same(one: Candidate, other: Candidate) -> bool:
 class Desk:
     """Both periods read, weighed and mixed; turns groups of places into candidates."""
 
-    def __init__(self, recent: Sequence[Case], before: Sequence[Case], classifier: Classifier) -> None:
+    def __init__(
+        self, recent: Sequence[Case], before: Sequence[Case], classifier: Classifier, report: Report = silent
+    ) -> None:
         import numpy as np
 
+        def comparing(done: int, total: int) -> None:
+            report("duplicates", done, total)
+
         phrases = Boilerplate(case.text for case in chain(recent, before))
-        words = [phrases.without(case.text) for case in chain(recent, before)]
+        words = []
+        for number, case in enumerate(chain(recent, before)):
+            if number % AT_ONCE == 0:
+                comparing(0, 1)
+            words.append(phrases.without(case.text))
         counts = hasher().counts(map(" ".join, words))
         weights = weighed(counts, rarity(counts))
-        once = np.flatnonzero(~_doubles([*recent, *before], weights))
+        once = np.flatnonzero(~_doubles([*recent, *before], weights, comparing))
         now, then = once[once < len(recent)], once[once >= len(recent)]
         mix = _mix(classifier, counts)
         self.cases, self.words = [recent[place] for place in now], [words[place] for place in now]
@@ -155,10 +182,11 @@ def _mix(classifier: Classifier, counts: csr_matrix) -> np.ndarray:
     return shares / shares.sum(axis=1, keepdims=True)
 
 
-def _doubles(cases: Sequence[Case], weights: csr_matrix) -> np.ndarray:
+def _doubles(cases: Sequence[Case], weights: csr_matrix, comparing: Comparing) -> np.ndarray:
     import numpy as np
 
-    return twice(weights, _numbers(case.house for case in cases), np.array([case.day.toordinal() for case in cases]))
+    days = np.array([case.day.toordinal() for case in cases])
+    return twice(weights, _numbers(case.house for case in cases), days, comparing)
 
 
 def _numbers(names: Iterable[str]) -> np.ndarray:

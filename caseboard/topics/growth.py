@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from caseboard.topics.duplicates import Report, silent
+
 if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -105,14 +107,14 @@ def strength(observed: np.ndarray | float, expected: np.ndarray | float) -> np.n
     return np.log2(gammaincinv(np.asarray(observed) + SMOOTHING, QUANTILE) / (np.asarray(expected) + SMOOTHING))
 
 
-def crowds(periods: Rows) -> Iterator[Group]:
+def crowds(periods: Rows, report: Report = silent) -> Iterator[Group]:
     """The neighbourhoods that hold more recent texts than expected, the strongest and least sure first."""
     import numpy as np
 
     def order(group: Group) -> float:
         return SURE_COSTS * float(periods.sureness[group.places].mean()) - group.strength
 
-    found = sorted(_neighbourhoods(periods), key=order)
+    found = sorted(_neighbourhoods(periods, report), key=order)
     covered: set[int] = set()
     for group in found:
         members = set(group.places.tolist())
@@ -121,13 +123,14 @@ def crowds(periods: Rows) -> Iterator[Group]:
             yield Group(np.array(group.places), group.strength)
 
 
-def _neighbourhoods(periods: Rows) -> Iterator[Group]:
+def _neighbourhoods(periods: Rows, report: Report) -> Iterator[Group]:
     """Around each text so many of its neighbours as make the strongest group."""
     import numpy as np
 
     everything = _stacked(periods)
     worth = np.concatenate([np.zeros(periods.recent.shape[0]), periods.expected])
     for start in range(0, len(periods.seeds), AT_ONCE):
+        report(start, len(periods.seeds))
         seeds = periods.seeds[start : start + AT_ONCE]
         alike = (periods.recent[seeds] @ everything).toarray()
         alike[np.arange(len(seeds)), seeds] = np.inf  # a text is its own first neighbour
@@ -157,9 +160,15 @@ def _nearest(alike: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.take_along_axis(some, order, 1), np.take_along_axis(values, order, 1)
 
 
-def leftovers(periods: Rows) -> Iterator[Group]:
+def leftovers(periods: Rows, report: Report = silent) -> Iterator[Group]:
     """Groups among the unsure texts, made without a look at the past, the one that has grown most first."""
-    groups = (_grown(periods, *spaces) for spaces in linked(periods))
+
+    def grown() -> Iterator[Group]:
+        for spaces in linked(periods):
+            report(1, 1)
+            yield _grown(periods, *spaces)
+
+    groups = grown()
     yield from sorted((group for group in groups if group.strength > 0), key=lambda group: -group.strength)
 
 

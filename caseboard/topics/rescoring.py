@@ -15,7 +15,8 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from caseboard.topics.duplicates import twice
+from caseboard.topics.duplicates import Report as Comparing
+from caseboard.topics.duplicates import silent, twice
 from caseboard.topics.features import COLUMNS, hasher, rarity, weighed
 from caseboard.topics.sampling import Case, Periods
 
@@ -66,9 +67,23 @@ class Portion:
 
 
 def rescore(
-    cases: Iterable[Case], classifier: Classifier, until: date, processes: int = 1, report: Report | None = None
+    cases: Iterable[Case],
+    classifier: Classifier,
+    until: date,
+    processes: int = 1,
+    report: Report | None = None,
+    comparing: Comparing = silent,
 ) -> Rescored:
-    """Score a stream of cases up to the day `until`; `report` hears after every portion how many texts are done."""
+    """Score a stream of cases up to the day `until`.
+
+    Args:
+        cases: the stream.
+        classifier: what scores them.
+        until: the day up to which they are.
+        processes: how many read them.
+        report: hears after every portion how many texts are done.
+        comparing: hears afterwards how far the search for doubles is.
+    """
     ledger = _Ledger(Periods(until))
     done = 0
     for portion in _portions(map(ledger.noted, cases), classifier, processes):
@@ -76,7 +91,7 @@ def rescore(
         done += portion.terms.shape[0]
         if report:
             report(done)
-    return ledger.closed()
+    return ledger.closed(comparing)
 
 
 def read(texts: list[str], classifier: Classifier) -> Portion:
@@ -157,7 +172,7 @@ class _Ledger:
         put(self.themes, portion.themes, np.int32)
         put(self.odds, portion.odds, np.float32)
 
-    def closed(self) -> Rescored:
+    def closed(self, comparing: Comparing) -> Rescored:
         """Everything together, and which texts are doubles."""
         import numpy as np
         from scipy.sparse import csr_matrix
@@ -167,5 +182,5 @@ class _Ledger:
         )
         parts = (np.frombuffer(self.weights, np.float32), np.frombuffer(self.columns, np.int32))
         matrix = csr_matrix((*parts, np.frombuffer(self.ends, np.int64)), shape=(len(house), COLUMNS))
-        doubles, odds = twice(matrix, house, day), np.frombuffer(self.odds, np.float32)
+        doubles, odds = twice(matrix, house, day, comparing), np.frombuffer(self.odds, np.float32)
         return Rescored(tuple(self.houses), house, day, doubles, rows, themes, odds, self.periods)

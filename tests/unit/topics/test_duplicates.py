@@ -53,3 +53,22 @@ def test_it_finds_what_a_comparison_of_all_with_all_finds() -> None:
     near = (houses[:, None] == houses[None, :]) & later & (days[:, None] - days[None, :] <= WITHIN)
     assert found.tolist() == (near & (rows @ rows.T > ALIKE)).any(axis=1).tolist()
     assert 5 < found.sum() < 40
+
+
+def test_the_search_says_how_far_it_is_and_can_be_stopped_meanwhile() -> None:
+    # given
+    weights = weighed(hasher().counts([LONG, f"{LONG}.", "Ganz andere Worte stehen hier"]), rarity())
+    heard: list[tuple[int, int]] = []
+
+    # when
+    twice(weights, np.array([1, 1, 1]), np.array([0, 1, 2]), lambda done, total: heard.append((done, total)))
+
+    # then it ends where all is compared, and whoever hears of it can end it sooner
+    assert [done / total for done, total in heard] == sorted(done / total for done, total in heard)
+    assert heard[-1][0] == heard[-1][1]
+
+    def stop(_done: int, _total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        twice(weights, np.array([1, 1, 1]), np.array([0, 1, 2]), stop)
