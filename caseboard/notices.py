@@ -84,6 +84,7 @@ WORDINGS: dict[str, Wording] = {
         _l("What became of your first step? One click is enough for an answer."), "sessions.follow_up"
     ),
     "session.followed_up": Wording(_l("A case giver tells what became of the first step."), "sessions.result"),
+    "session.what_helped": Wording(_l("A case giver tells what has helped."), "sessions.result"),
     "session.not_followed_up": Wording(
         _l("You are not asked any more what became of your first step."), "sessions.result"
     ),

@@ -130,6 +130,14 @@ class CaseSession(Base):
         """The ids of everybody who accepted, whatever their part."""
         return frozenset(seat.user_id for seat in self.seats if seat.state is SeatState.ACCEPTED)
 
+    def leaders(self) -> frozenset[str]:
+        """The ids of the moderator and of whoever stands by."""
+        return frozenset({self.moderator_id, self.co_moderator_id} - {None})
+
+    def everybody(self) -> frozenset[str]:
+        """The ids of everybody who has a part: those who lead, who accepted, and the case giver."""
+        return self.accepted() | self.leaders() | {self.case.author_id}
+
 
 class SeatState(StrEnum):
     """What somebody invited answered; a substitute would come and moves up when a seat falls free."""

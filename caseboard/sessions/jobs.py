@@ -47,7 +47,7 @@ def _go_on(session_id: str) -> None:
     db.session.refresh(case_session.case, with_for_update={"of": Case})
     db.session.refresh(case_session, with_for_update={"of": CaseSession})
     while _is_behind(case_session):
-        leading.move(case_session, timetable.following(case_session))
+        leading.move(None, case_session, timetable.following(case_session))
 
 
 def _is_behind(case_session: CaseSession) -> bool:
@@ -92,7 +92,7 @@ def _reminders() -> Iterator[Telling]:
         if phases.current(case_session).work is Work.CONSULTATION:
             yield _slow(case_session), "session.nudged", thing, once
             if turn := _turn_of_the_moderator(case_session):
-                yield _leaders(case_session), turn, thing, once
+                yield set(case_session.leaders()), turn, thing, once
 
 
 def _slow(case_session: CaseSession) -> set[str]:
@@ -112,10 +112,6 @@ def _turn_of_the_moderator(case_session: CaseSession) -> str | None:
     written = len(writers(case_session, case_session.phase))
     enough = written >= case_session.least_perspectives and not leading.silent(case_session)
     return "session.all_written" if enough else None
-
-
-def _leaders(case_session: CaseSession) -> set[str]:
-    return {user_id for user_id in (case_session.moderator_id, case_session.co_moderator_id) if user_id}
 
 
 def _news() -> Iterator[Telling]:
@@ -145,10 +141,10 @@ def _concerned(case_session: CaseSession, since: datetime, until: datetime) -> I
     if answered:
         yield from case_session.accepted()
     if answered or any(one.created_at >= since for one in questions) or _wishes(case_session, since, until):
-        yield case_session.moderator_id
+        yield from case_session.leaders()
     moved = case_session.phase_started_at
     if timetable.preceding(case_session) is not None and moved is not None and since <= moved < until:
-        yield from (*case_session.accepted(), case_session.case.author_id, case_session.moderator_id)
+        yield from case_session.everybody()
 
 
 def _wishes(case_session: CaseSession, since: datetime, until: datetime) -> bool:

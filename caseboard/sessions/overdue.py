@@ -28,7 +28,7 @@ LATE = frozenset({Work.RESPONSE, Work.CLOSING, Work.REFLECTION})
 def take_up(moderator: User, case_session: CaseSession) -> None:
     """Lead a consultation that its moderators have left; who led it is told, and the time until it ends starts anew."""
     enter(rules.may_take_up_session, moderator, case_session)
-    left = {case_session.moderator_id, case_session.co_moderator_id} - {None}
+    left = case_session.leaders()
     case_session.moderator_id, case_session.touched_at = moderator.id, clock.now()
     audit.record(moderator, "session.take_up", thing(case_session))
     outbox.tell_again(left, "session.taken_up", thing(case_session))
@@ -50,8 +50,7 @@ def look_after_overdue() -> None:
 def _tell() -> None:
     for one in list(_overdue()):
         if _last_told(one) is None:
-            concerned = {one.moderator_id, one.co_moderator_id, one.case.author_id} - {None}
-            outbox.tell(concerned, TOLD, thing(one), once=_once(one))
+            outbox.tell(one.leaders() | {one.case.author_id}, TOLD, thing(one), once=_once(one))
 
 
 @command

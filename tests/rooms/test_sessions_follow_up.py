@@ -48,7 +48,7 @@ def test_when_the_case_giver_is_asked(course: Course, on: int, expected: Step | 
 def notices(actor: Actor) -> list[str]:
     """The kinds of notices after the result that somebody got, in order."""
     kinds = db.session.scalars(select(Notice.kind).where(Notice.user_id == actor.user_id).order_by(Notice.id))
-    return [kind for kind in kinds if "follow" in kind]
+    return [kind for kind in kinds if "follow" in kind or kind == "session.what_helped"]
 
 
 def _weeks_later(table: Round, weeks: int) -> None:
@@ -130,6 +130,11 @@ def test_what_helped_is_shown_stripped_before_it_is_stored(stage: Stage) -> None
     assert "fragen, nicht schreiben." in sheet
     assert "Steinmetzger" not in sheet
     assert "Steinmetzger" not in str(db.session.get_one(FollowUp, table.id).helped)
+    # and everybody who advised or led hears of it, once
+    look = table.author.sends(address, {"text": "Anrufen hilft.", "step": "look"})
+    table.author.sends(address, {**fields_of(look), "step": "confirm"})
+    for guest in (*table.advisers, table.moderator):
+        assert notices(guest) == ["session.followed_up", "session.what_helped"]
 
 
 def test_an_empty_text_comes_back(stage: Stage) -> None:

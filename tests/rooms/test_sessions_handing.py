@@ -3,13 +3,15 @@
 import pytest
 from sqlalchemy import select
 
+from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import Notice, SessionState, User, UserRole
-from caseboard.sessions import service
+from caseboard.sessions import jobs, service
+from caseboard.sessions.written import leading, timetable
 from tests.actors import Actor, Stage
 from tests.rooms.live_stage import Live
-from tests.rooms.written_stage import Written
+from tests.rooms.written_stage import Written, at
 
 
 def with_second(table: Written, second: Actor | None) -> Written:
@@ -118,3 +120,36 @@ def test_a_written_round_is_planned_with_a_co_moderator(stage: Stage) -> None:
     assert answer.status_code == 200
     assert second.user.name in answer.get_data(as_text=True)
     assert told("session.co_moderator") == [second.user_id]
+
+
+def test_the_co_moderator_hears_of_everything_that_the_moderator_does(stage: Stage) -> None:
+    # given a round of several phases with a co-moderator, in which everybody hears of everything at once
+    table, second = Written(stage, process="turns").all_accept(), stage.moderator("mil")
+    row = with_second(table, second).row
+    row.urgent = True
+    db.session.commit()
+    # when it is extended, goes on and is revealed, and the result sheet is there
+    leading.extend(table.moderator.user, table.row, 2, table.row.ends_at)
+    while timetable.following(table.row) is not None:
+        leading.next_phase(table.moderator.user, table.row, table.row.phase)
+    table.all_write().reveals().concludes()
+    # then who stands by was told each time, and who did it was not
+    for kind in ("session.extended", "session.next_phase", "session.revealed"):
+        assert second.user_id in told(kind), kind
+        assert table.moderator.user_id not in told(kind), kind
+    assert set(told("session.result")) == {one.user_id for one in (*table.everybody(), second)}
+
+
+def test_the_co_moderator_reads_the_morning_news(stage: Stage) -> None:
+    # given a round with a co-moderator, in which somebody asks on one day
+    with clock.at(at("Thu 14.01.2027")):
+        table, second = Written(stage).all_accept(), stage.moderator("mil")
+        row = table.row
+        row.co_moderator_id = second.user_id
+        db.session.commit()
+        table.asks(table.advisers[0])
+    # when the next morning comes
+    with clock.at(at("Fri 15.01.2027")):
+        jobs.tell_news()
+    # then both moderators hear of it, and the case giver
+    assert set(told("session.digest")) == {one.user_id for one in (table.moderator, second, table.author)}

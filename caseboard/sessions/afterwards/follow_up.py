@@ -64,6 +64,7 @@ def tell_what_helped(case_giver: User, case_session: CaseSession, text: SafeText
     follow_up.helped = text
     _offer(case_session.case, text if shares else None)
     audit.record(case_giver, "session.helped", thing(case_session))
+    outbox.tell(_advised(case_session), "session.what_helped", thing(case_session))
     make_anew(case_session)
     return follow_up
 
@@ -113,8 +114,7 @@ def _result_at(case_session: CaseSession) -> datetime:
 
 
 def _advised(case_session: CaseSession) -> set[str]:
-    led = {case_session.moderator_id, case_session.co_moderator_id} - {None}
-    return {*case_session.accepted(), *led}  # type: ignore[arg-type]
+    return set(case_session.accepted() | case_session.leaders())
 
 
 def ask_around() -> None:

@@ -47,9 +47,9 @@ def _due() -> Iterator[Reminder]:
         thing = f"session:{meeting.id}"
         yield _slow_to_answer(meeting), "session.still_open", thing
         if _is_near(meeting):
-            yield _expected(meeting), "session.soon", thing
+            yield meeting.everybody(), "session.soon", thing
             if taken(meeting) < meeting.least_seats:
-                yield _leaders(meeting), "session.too_few", thing
+                yield meeting.leaders(), "session.too_few", thing
 
 
 def _is_near(meeting: CaseSession) -> bool:
@@ -58,14 +58,6 @@ def _is_near(meeting: CaseSession) -> bool:
         return False
     day = meeting.starts_at.astimezone(clock.BERLIN).date()
     return clock.today() < day <= clock.working_days_after(clock.today(), 1)
-
-
-def _expected(meeting: CaseSession) -> frozenset[str]:
-    return _leaders(meeting) | meeting.accepted() | {meeting.case.author_id}
-
-
-def _leaders(meeting: CaseSession) -> frozenset[str]:
-    return frozenset({meeting.moderator_id, meeting.co_moderator_id} - {None})
 
 
 def _slow_to_answer(meeting: CaseSession) -> frozenset[str]:

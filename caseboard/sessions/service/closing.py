@@ -79,8 +79,7 @@ def conclude(case_giver: User, case_session: CaseSession, outcome: Outcome) -> R
     case_session.state = SessionState.RESULT_SENT
     case_session.case.passes_to(CaseState.DISCUSSED, clock.now())
     audit.record(case_giver, "session.conclude", thing(case_session))
-    everybody = {*case_session.accepted(), case_session.moderator_id, case_giver.id}
-    outbox.tell(everybody, "session.result", thing(case_session))
+    outbox.tell(case_session.everybody(), "session.result", thing(case_session))
     return result
 
 

@@ -107,7 +107,7 @@ def reveal_all(moderator: User, case_session: CaseSession) -> bool:
     case_session.revealed_at = clock.now()
     note_writers(case_session)
     audit.record(moderator, "session.reveal", thing(case_session))
-    outbox.tell({*case_session.accepted(), case_session.case.author_id}, "session.revealed", thing(case_session))
+    outbox.tell(case_session.everybody() - {moderator.id}, "session.revealed", thing(case_session))
     return dropped
 
 

@@ -118,7 +118,7 @@ def extend(moderator: User, case_session: CaseSession, days: int, seen_end: date
     case_session.changes_its_date(clock.now())
     nobody_needs_time(case_session)
     audit.record(moderator, "session.extend", thing(case_session))
-    told = {*case_session.accepted(), case_session.case.author_id}
+    told = case_session.everybody() - {moderator.id}
     outbox.tell(told, "session.extended", thing(case_session), once=str(case_session.extensions))
 
 
@@ -133,7 +133,7 @@ def next_phase(moderator: User, case_session: CaseSession, phase_key: str) -> No
     _enter_to_move(Action.NEXT_PHASE, moderator, case_session, phase_key)
     following = timetable.following(case_session)
     policy.require_moment(following is not None, _l("No phase follows: look through the perspectives and reveal them."))
-    move(case_session, following)
+    move(moderator, case_session, following)
     audit.record(moderator, "session.next_phase", thing(case_session))
 
 
@@ -150,7 +150,7 @@ def step_back(moderator: User, case_session: CaseSession, phase_key: str) -> Non
     policy.require_moment(preceding is not None, _l("This is the first phase."))
     ahead = timetable.phase_end(case_session, preceding) > clock.now()
     policy.require_moment(ahead, _l("The days of that phase are over. Extend the round first."))
-    move(case_session, preceding)
+    move(moderator, case_session, preceding)
     audit.record(moderator, "session.step_back", thing(case_session))
 
 
@@ -161,12 +161,15 @@ def _enter_to_move(action: Action, moderator: User, case_session: CaseSession, p
         raise Conflict
 
 
-def move(case_session: CaseSession, phase: PhaseSpec) -> None:
-    """Let a round stand in another phase, inside the running transaction; in an urgent one everybody hears at once."""
+def move(moderator: User | None, case_session: CaseSession, phase: PhaseSpec) -> None:
+    """Let a round stand in another phase, inside the running transaction; in an urgent one everybody hears at once.
+
+    Without a moderator it is the worker who does, because the day has come.
+    """
     enter_phase(case_session, phase)
     nobody_needs_time(case_session)
     if case_session.urgent:
-        told = {*case_session.accepted(), case_session.case.author_id}
+        told = case_session.everybody() - {moderator.id if moderator else None}
         outbox.tell(told, "session.next_phase", thing(case_session), once=phase.key)
 
 
