@@ -158,6 +158,7 @@ def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Pa
         prompt=phase.prompt(part, language),
         help=phase.help.of(language) if leads else "",
         work=phase.work.value,
+        turns=phase.turns,
         is_last=following is None,
         following=following.name.of(language) if following else "",
         mark=marks.phase_mark(case_session),

@@ -15,9 +15,11 @@ from caseboard.models import (
     Question,
     QuestionState,
     SessionKind,
+    SessionState,
     User,
 )
 from caseboard.models.consultation import CardKind
+from caseboard.sessions import phases
 from caseboard.sessions.live.marks import mark
 from caseboard.sessions.live.views import CardView, GroupView, QuestionView
 from caseboard.sessions.views import PerspectiveView
@@ -46,7 +48,15 @@ GROUPS = (
     .order_by(CardGroup.position, CardGroup.id)
 )
 QUESTIONS = (
-    select(Question.id, Question.text, Question.answer, Question.asker_id, Question.state, Question.send_back_reason)
+    select(
+        Question.id,
+        Question.text,
+        Question.answer,
+        Question.asker_id,
+        Question.state,
+        Question.send_back_reason,
+        Question.phase_key,
+    )
     .where(
         Question.session_id == MEETING,
         or_(Question.state != QuestionState.SENT_BACK, Question.asker_id == bindparam("asker")),
@@ -97,8 +107,12 @@ def groups(case_session: CaseSession, cards: Cards) -> tuple[GroupView, ...]:
 
 
 def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionView, ...]:
-    """The questions, oldest first; one that was sent back is read by whoever asked it, and by nobody else."""
+    """The questions, oldest first; one that was sent back is read by whoever asked it, and by nobody else.
+
+    Once people have asked one by one, their questions lie in an order that says nothing of it.
+    """
     asker_id = user.id if user else ""
+    rows = db.session.execute(QUESTIONS, {"meeting": case_session.id, "asker": asker_id}).all()
     return tuple(
         QuestionView(
             id=row.id,
@@ -108,8 +122,22 @@ def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionVie
             is_own=row.asker_id == asker_id,
             reason=row.send_back_reason if row.state is QuestionState.SENT_BACK else None,
         )
-        for row in db.session.execute(QUESTIONS, {"meeting": case_session.id, "asker": asker_id})
+        for row in _mixed(case_session, rows)
     )
+
+
+def _mixed(case_session: CaseSession, rows: Cards) -> list[Row[Any]]:
+    """What was asked in a phase with turns that is over, by its random id in the place of the first of them."""
+    over = {phase.key for phase in phases.agenda_of(case_session).phases if phase.turns}
+    if case_session.state is SessionState.RUNNING:
+        over -= {case_session.phase}
+    firsts = {row.phase_key: place for place, row in reversed(list(enumerate(rows)))}
+
+    def place(numbered: tuple[int, Row[Any]]) -> tuple[int, str]:
+        number, row = numbered
+        return (firsts[row.phase_key], row.id) if row.phase_key in over else (number, "")
+
+    return [row for _number, row in sorted(enumerate(rows), key=place)]
 
 
 def kept(case_session: CaseSession) -> tuple[PerspectiveView, ...]:

@@ -21,7 +21,10 @@ class Step:
 
 @dataclass(frozen=True)
 class PhaseLine:
-    """The phase in which the session stands, as this person reads it; `work` is what happens in it."""
+    """The phase in which the session stands, as this person reads it.
+
+    `work` is what happens in it, `turns` whether people come one by one.
+    """
 
     number: int
     count: int
@@ -30,6 +33,7 @@ class PhaseLine:
     prompt: str
     help: str
     work: str
+    turns: bool
     is_last: bool
     following: str
     mark: str
