@@ -12,7 +12,6 @@ from caseboard.models import (
     CaseSession,
     Perspective,
     PerspectiveState,
-    Seat,
     SeatPart,
     SeatState,
     SessionState,
@@ -145,8 +144,7 @@ def end(case_session: CaseSession) -> bool:
     case_session.finished_at = case_session.revealed_at = clock.now()
     enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))
     case_session.phase_ends_at = None
-    everybody = {*case_session.accepted(), case_session.case.author_id, case_session.co_moderator_id}
-    outbox.tell(everybody - {None}, "session.finished", thing(case_session))
+    outbox.tell(case_session.everybody() - {case_session.moderator_id}, "session.finished", thing(case_session))
     return dropped
 
 
@@ -162,10 +160,10 @@ def assign(moderator: User, case_session: CaseSession, user_id: str, part: SeatP
     if seat is None or seat.state is not SeatState.ACCEPTED:
         raise InvalidInput({"user_id": _l("Please choose somebody who takes part.")})
     if part is SeatPart.NOTE_TAKER:
-        for other in _note_takers(case_session):
+        for other in turns.note_takers(case_session):
             other.part = SeatPart.ADVISER
     seat.part = part
-    if not _note_takers(case_session):
+    if not turns.note_takers(case_session):
         case_session.writes_alone = False
 
 
@@ -173,7 +171,7 @@ def assign(moderator: User, case_session: CaseSession, user_id: str, part: SeatP
 def write_alone(moderator: User, case_session: CaseSession, alone: bool) -> None:
     """All speak and one writes, or everybody writes cards of their own."""
     begin(Action.ASSIGN, moderator, case_session)
-    policy.require_moment(bool(_note_takers(case_session)) or not alone, _l("Please say first who takes notes."))
+    policy.require_moment(bool(turns.note_takers(case_session)) or not alone, _l("Please say first who takes notes."))
     case_session.writes_alone = alone
 
 
@@ -199,11 +197,6 @@ def _drop_offers(case_session: CaseSession) -> bool:
         Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.QUEUED
     )
     return bool(db.session.execute(unseen).rowcount)
-
-
-def _note_takers(case_session: CaseSession) -> list[Seat]:
-    taken = {SeatState.ACCEPTED}
-    return [seat for seat in case_session.seats if seat.part is SeatPart.NOTE_TAKER and seat.state in taken]
 
 
 def _require_phase(case_session: CaseSession, seen: str) -> None:

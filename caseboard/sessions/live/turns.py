@@ -33,6 +33,22 @@ def call_next(case_session: CaseSession) -> None:
     case_session.turn_round = following.turns + 1 if following else 0
 
 
+def go_on_without(case_session: CaseSession, left: Seat) -> None:
+    """Somebody gave their place back: nobody waits for their turn, their wish for time or their notes."""
+    left.needs_time_at = None
+    if case_session.turn_user_id == left.user_id:
+        call_next(case_session)
+    if not note_takers(case_session):
+        case_session.writes_alone = False
+
+
+def note_takers(case_session: CaseSession) -> list[Seat]:
+    """Whoever takes notes for everybody; one at a time."""
+    return [
+        seat for seat in case_session.seats if seat.part is SeatPart.NOTE_TAKER and seat.state is SeatState.ACCEPTED
+    ]
+
+
 def take(case_session: CaseSession) -> None:
     """The one whose turn it is has had it, with a contribution or without."""
     seat = case_session.seat_of(case_session.turn_user_id or "")

@@ -17,6 +17,7 @@ from caseboard.models import (
     User,
 )
 from caseboard.policy import sessions as rules
+from caseboard.sessions.live import turns
 from caseboard.sessions.lookups import is_revealable
 from caseboard.sessions.seating import move_up, wanted_state
 from caseboard.sessions.service.entry import enter, start, thing
@@ -54,6 +55,7 @@ def _answer(adviser: User, case_session: CaseSession, accepts: bool) -> SeatStat
     _take(adviser, case_session, seat, wanted_state(case_session, seat) if accepts else SeatState.DECLINED)
     if not accepts:
         _drop_what_nobody_has_seen(adviser, case_session)
+        turns.go_on_without(case_session, seat)
         moved = move_up(case_session)
         outbox.tell_again({one.user_id for one in moved}, "session.moved_up", thing(case_session))
     elif seat.state is SeatState.ACCEPTED and _waits_for_its_first(case_session):
