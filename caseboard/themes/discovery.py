@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 Watch = Callable[[str, int, int], None]
 
-EXAMPLES = 3
+EXAMPLES = 10
+"""So many are kept, of which everybody is shown the first three that they may read."""
+
+MOST_TYPICAL = 50
 LEAST_BEFORE = 60
 """With fewer cases before the last 90 days nobody can say what is new; the rule of recurrence asks for as many."""
 
@@ -120,13 +123,17 @@ def _fill(row: ThemeCandidate, candidate: Candidate) -> None:
     db.session.add(row)
     db.session.flush()
     db.session.execute(delete(CandidateCase).where(CandidateCase.candidate_id == row.id))
-    db.session.add_all(CandidateCase(candidate_id=row.id, case_id=key) for key in _still_there(candidate.ids))
+    db.session.add_all(
+        CandidateCase(candidate_id=row.id, case_id=key, place=place)
+        for place, key in enumerate(_still_there(candidate.ids))
+    )
 
 
 def _still_there(ids: Collection[str]) -> list[str]:
-    """The three most typical cases, of those that nobody has withdrawn or paused in the meantime."""
-    some = set(db.session.scalars(select(Case.id).where(Case.id.in_(list(ids)[:50]), *counting.counting())))
-    return [key for key in ids if key in some][:EXAMPLES]
+    """The most typical cases in their order, of those that nobody has withdrawn or paused in the meantime."""
+    typical = list(ids)[:MOST_TYPICAL]
+    some = set(db.session.scalars(select(Case.id).where(Case.id.in_(typical), *counting.counting())))
+    return [key for key in typical if key in some][:EXAMPLES]
 
 
 def _done(week: date) -> bool:

@@ -96,15 +96,15 @@ def candidates(user: User) -> tuple[CandidateView, ...]:
 
 
 def candidate_view(user: User, candidate: ThemeCandidate) -> CandidateView:
-    """One candidate; only examples that this person may read are among them."""
-    examples = select(CandidateCase.case_id).where(CandidateCase.candidate_id == candidate.id)
-    readable = case_rules.readable_cases(user).where(Case.id.in_(examples)).order_by(Case.id).limit(EXAMPLES)
+    """One candidate with its most typical examples, of those that this person may read."""
+    examples = case_rules.readable_cases(user).join(CandidateCase, CandidateCase.case_id == Case.id)
+    readable = examples.where(CandidateCase.candidate_id == candidate.id).order_by(CandidateCase.place, Case.id)
     return CandidateView(
         id=candidate.id,
         terms=tuple(candidate.terms),
         houses=publishing.houses(candidate.houses, deciding.network()),
         found_on=candidate.found_at.date(),
-        cases=tuple(CaseLine(case.id, str(case.title or "")) for case in db.session.scalars(readable)),
+        cases=tuple(CaseLine(case.id, str(case.title or "")) for case in db.session.scalars(readable.limit(EXAMPLES))),
     )
 
 

@@ -10,7 +10,7 @@ from caseboard.topics.words import reader
 
 MOST_TERMS = 6
 LEAST_HOUSES = 3
-"""A term that fewer houses use is never shown: it might be a name."""
+"""A term that fewer houses use is never shown, and neither is a form of one: it might be a name."""
 
 LEAST_SHARE = 1 / 3
 """A term that names a group is in at least so many of its texts."""
@@ -24,13 +24,18 @@ class Term:
     texts: set[int] = field(default_factory=set)
     houses: set[str] = field(default_factory=set)
     forms: Counter[str] = field(default_factory=Counter)
+    houses_of: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
-        """The form that is written most often; a part of compounds as the noun that it is."""
-        if not self.forms:
-            return self.base.capitalize()
-        return max(self.forms, key=lambda form: (self.forms[form], form[0].isupper(), form))
+        """The form that is written most often, of those that enough houses write.
+
+        Otherwise what they have in common; a noun, or a part of compounds, as the noun that it is.
+        """
+        common = [form for form, houses in self.houses_of.items() if len(houses) >= LEAST_HOUSES]
+        if not common:
+            return self.base if self.rank == 2 else self.base.capitalize()
+        return max(common, key=lambda form: (self.forms[form], form[0].isupper(), form))
 
     @property
     def rank(self) -> int:
@@ -54,7 +59,9 @@ def used(texts: Iterable[Sequence[str]], houses: Iterable[str]) -> dict[str, Ter
                 term = terms.setdefault(base, Term(base))
                 term.texts.add(number)
                 term.houses.add(house)
-                term.forms.update([word] if place == 0 else [])
+                if place == 0:
+                    term.forms[word] += 1
+                    term.houses_of.setdefault(word, set()).add(house)
     return terms
 
 

@@ -16,7 +16,7 @@ from caseboard.models import (
     Case,
     ThemeCandidate,
 )
-from caseboard.themes import cutting, discovery
+from caseboard.themes import cutting, discovery, overviews
 from tests.actors import Stage
 from tests.rooms.recurring import released_case
 
@@ -70,9 +70,32 @@ def test_once_a_week_candidates_are_put_forward_with_three_examples(full_year: S
     (bees,) = _of_bees(_open())
     assert bees.houses >= 3
     examples = db.session.scalars(select(CandidateCase.case_id).where(CandidateCase.candidate_id == bees.id)).all()
-    assert len(examples) == 3
+    assert 3 <= len(examples) <= discovery.EXAMPLES
     for case in db.session.scalars(select(Case).where(Case.id.in_(examples))):
         assert set(BEES.split()) & set(str(case.situation).split())
+
+
+def test_moderators_of_every_house_are_shown_the_three_most_typical_examples_that_they_may_read(
+    full_year: Stage,
+) -> None:
+    # given
+    discovery.discover()
+    (bees,) = _of_bees(_open())
+    rows = select(CandidateCase).where(CandidateCase.candidate_id == bees.id).order_by(CandidateCase.place)
+    ordered = [row.case_id for row in db.session.scalars(rows)]
+    assert len(ordered) == len(set(ordered)) > 3
+    bees_id = bees.id
+
+    for house in ("kg", "nes", "has", "msp", "kt", "mil"):
+        # when a moderator of this house looks at the candidate; cases of the own house are read by others
+        moderator = full_year.moderator(house)
+        shown = overviews.candidate_view(moderator.user, db.session.get_one(ThemeCandidate, bees_id)).cases
+
+        # then there are three in the order of the search, and the page offers them
+        others = [key for key in ordered if db.session.get_one(Case, key).jobcenter_id != house]
+        assert [case.id for case in shown] == others[:3]
+        page = moderator.opens(f"/themen/kandidaten/{bees_id}").get_data(as_text=True)
+        assert page.count('name="cases"') == 3
 
 
 def test_a_week_later_a_candidate_that_nobody_has_decided_on_keeps_its_address(full_year: Stage) -> None:
