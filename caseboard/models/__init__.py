@@ -80,7 +80,7 @@ from caseboard.models.recurrence import (
     ThemeTrace,
     present_run,
 )
-from caseboard.models.report import ReportFile, ThemeReport
+from caseboard.models.report import ReportFile, ThemeAdvice, ThemeReport
 from caseboard.models.tally import StrippingTally
 from caseboard.models.theme import (
     Answer,
@@ -164,6 +164,7 @@ __all__ = [
     "StepDone",
     "StrippingTally",
     "Theme",
+    "ThemeAdvice",
     "ThemeAssignment",
     "ThemeCandidate",
     "ThemeCount",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from caseboard.anonymize import SafeText
 from caseboard.db import Base, Safe
@@ -17,9 +17,24 @@ class ThemeReport(Base):
 
     quarter: Mapped[date] = mapped_column(primary_key=True)
     recommendations: Mapped[SafeText | None] = mapped_column(Safe)
+    """On all themes together; of single ones see `advice`."""
     version: Mapped[int] = mapped_column(default=1)
 
+    advice: Mapped[list["ThemeAdvice"]] = relationship(
+        lazy="selectin", order_by="ThemeAdvice.theme_id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this attribute as it stands
+
+
+class ThemeAdvice(Base):
+    """What moderators recommend in one report on the themes that belong together with one theme."""
+
+    __tablename__ = "theme_advice"
+
+    quarter: Mapped[date] = mapped_column(ForeignKey("theme_report.quarter", ondelete="CASCADE"), primary_key=True)
+    theme_id: Mapped[str] = mapped_column(ForeignKey("theme.id"), primary_key=True)
+    words: Mapped[SafeText] = mapped_column(Safe)
 
 
 class ReportFile(Base):

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ColumnElement, ForeignKey, String, Text, UniqueConstraint, func, select
+from sqlalchemy.ext.hybrid import hybrid_method
 from sqlalchemy.orm import Mapped, aliased, foreign, mapped_column, relationship
 
 from caseboard.db import Base
@@ -64,6 +65,11 @@ class Theme(Base):
     newest: Mapped["ThemeSnapshot | None"] = relationship(
         viewonly=True, primaryjoin=lambda: (Theme.id == foreign(ThemeSnapshot.theme_id)) & _of_newest_week()
     )
+
+    @hybrid_method
+    def name_in(self, language: str) -> str:
+        """What the theme is called in this language; of the class, the column that holds it."""
+        return self.name_en if language == "en" else self.name_de
 
     @property
     def flagged(self) -> bool:

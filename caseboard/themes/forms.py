@@ -231,30 +231,3 @@ class RuleForm(BaseForm):
             else float(self[name].data)
             for name in rule.SETTABLE
         }
-
-
-class ReportFileForm(BaseForm):
-    """Which report is wanted as a file."""
-
-    quarter = HiddenField()
-
-
-class ReportForm(BaseForm):
-    """What moderators recommend in the quarterly report."""
-
-    recommendations = Prose(
-        _l("Recommendations"),
-        most=6_000,
-        description=_l("What the round of managing directors could do, and why. One thought a line is enough."),
-    )
-    quarter = HiddenField()
-    version = HiddenField()
-
-    @property
-    def known(self) -> int:
-        """The version that the page was made from."""
-        return int(self.version.data) if (self.version.data or "").isdecimal() else 0
-
-    def fill(self, quarter: str, version: int, words: str) -> None:
-        """Show what is saved."""
-        self.quarter.data, self.version.data, self.recommendations.data = quarter, str(version), words

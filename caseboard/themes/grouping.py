@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
@@ -23,7 +23,7 @@ Reading = Callable[[date], Brought]
 
 def brought(quarter: date) -> Brought:
     """The cases of a quarter for which a group is stated; of those that are deleted by now nobody knows it any more."""
-    following = publishing.quarter_of(quarter + timedelta(days=100))
+    following = publishing.following(quarter)
     stated = (
         Case.client_group.is_not(None),
         Case.released_at >= clock.midnight(quarter),

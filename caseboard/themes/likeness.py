@@ -3,14 +3,14 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 from sqlalchemy import select
 
 from caseboard.db import db
 from caseboard.models import Theme, ThemeState, User
 from caseboard.policy import themes as rules
-from caseboard.themes.lineage import Relative, name_of
+from caseboard.themes.lineage import Relative
 
 PIECE = 5
 """Pieces of words of so many letters find the parts of compounds, and need no dictionary."""
@@ -25,10 +25,15 @@ def similar(user: User, theme: Theme, language: str) -> tuple[Relative, ...]:
     if theme.state is not ThemeState.ACTIVE:
         return ()
     themes = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE)).all()
-    near = nearest(theme.id, {one.id: " ".join([one.name_de, one.definition, *one.seeds]) for one in themes})
+    near = nearest(theme.id, texts(themes))
     seen = rules.seeable_themes(user).where(Theme.id.in_(near), Theme.state == ThemeState.ACTIVE)
-    names = {one.id: name_of(one, language) for one in db.session.scalars(seen)}
+    names = {one.id: one.name_in(language) for one in db.session.scalars(seen)}
     return tuple(Relative(key, names[key]) for key in near if key in names)
+
+
+def texts(themes: Iterable[Theme]) -> dict[str, str]:
+    """What each theme says of itself."""
+    return {one.id: " ".join([one.name_de, one.definition, *one.seeds]) for one in themes}
 
 
 def nearest(key: str, texts: Mapping[str, str]) -> list[str]:

@@ -11,8 +11,8 @@ Three decisions carry it, and benchmarks/themes/audit.py proves them on integers
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from caseboard.themes.signals import STANDARD, Cube, Evaluation, Parameters, State
 
@@ -71,13 +71,18 @@ def quarter_of(day: date) -> date:
     return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
 
 
+def following(quarter: date) -> date:
+    """The first day of the quarter after this one."""
+    return date(quarter.year + (quarter.month > 9), (quarter.month + 2) % 12 + 1, 1)
+
+
 def closed_quarters(day: date, first: date) -> tuple[date, ...]:
     """The first days of all quarters since that of `first` which are over on `day`."""
     quarters = []
     one = quarter_of(first)
-    while (following := quarter_of(one + timedelta(days=100))) <= day:
+    while (after := following(one)) <= day:
         quarters.append(one)
-        one = following
+        one = after
     return tuple(quarters)
 
 

@@ -1,17 +1,19 @@
 """The quarterly report: what recurred, in the rounded figures of one week, and what moderators recommend."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import or_, select
 
 from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import NotFound
-from caseboard.models import Basis, ReportFile, Standing, Theme, ThemeReport, ThemeSnapshot, User
+from caseboard.models import Basis, ReportFile, Standing, Theme, ThemeAdvice, ThemeReport, ThemeSnapshot, User
 from caseboard.policy import themes as rules
-from caseboard.themes import publishing, queries, trends
-from caseboard.themes.lineage import name_of
+from caseboard.themes import publishing, queries, trends, wording
+from caseboard.themes.families import Family, of_themes
 from caseboard.themes.queries import Sentence
 from caseboard.themes.trends import Trend
 
@@ -35,10 +37,32 @@ class Item:
 
 @dataclass(frozen=True)
 class Cluster:
-    """Themes that stand in the same state, those of one parent beside each other."""
+    """Themes of one state that belong together."""
+
+    family: Family
+    items: tuple[Item, ...]
+
+    def near(self, item: Item) -> str:
+        """The other one of a pair."""
+        return next((one.name for one in self.items if self.family.paired and one is not item), "")
+
+
+@dataclass(frozen=True)
+class Section:
+    """The themes that stand in one state."""
 
     key: str
-    items: tuple[Item, ...]
+    heading: str
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What is recommended on the themes of one family; nothing yet, or words on a theme that recurs no more."""
+
+    key: str
+    name: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -47,10 +71,11 @@ class Report:
 
     quarter: date
     week: date
-    clusters: tuple[Cluster, ...]
+    sections: tuple[Section, ...]
     quarters: tuple[date, ...]
     most: int
     recommendations: str
+    advice: tuple[Advice, ...]
 
     @property
     def is_draft(self) -> bool:
@@ -74,7 +99,7 @@ def quarters() -> dict[date, date]:
     weeks = db.session.scalars(select(ThemeSnapshot.week).distinct().order_by(ThemeSnapshot.week)).all()
     told = trends.published().quarters
     newest = {publishing.quarter_of(week): week for week in weeks}
-    found = {quarter: newest.get(publishing.quarter_of(quarter + timedelta(days=100))) for quarter in told}
+    found = {quarter: newest.get(publishing.following(quarter)) for quarter in told}
     return {quarter: week for quarter, week in sorted(found.items(), reverse=True) if week is not None}
 
 
@@ -117,7 +142,8 @@ def report(quarter: date, week: date, language: str) -> Report:
         .join(Theme, Theme.id == ThemeSnapshot.theme_id)
         .where(ThemeSnapshot.week == week, recurs)
     ).all()
-    names = {theme.id: name_of(theme, language) for theme in db.session.scalars(select(Theme))}
+    names = {theme.id: theme.name_in(language) for theme in db.session.scalars(select(Theme))}
+    families = of_themes()
     found: dict[str, list[Item]] = {Basis.SIGNAL: [], Basis.ASSESSMENT: [], Standing.STANDING: []}
     for snapshot, theme in rows:
         trend = told.trend(theme.id, window)
@@ -134,21 +160,48 @@ def report(quarter: date, week: date, language: str) -> Report:
             )
         )
     row = db.session.get(ThemeReport, quarter)
+    sections = tuple(_section(key, some, families) for key, some in found.items() if some)
+    everything = [item for section in sections for cluster in section.clusters for item in cluster.items]
     return Report(
         quarter=quarter,
         week=week,
-        clusters=tuple(Cluster(str(key), tuple(sorted(some, key=_place))) for key, some in found.items() if some),
+        sections=sections,
         quarters=window,
-        most=trends.most(item.trend for some in found.values() for item in some),
+        most=trends.most(item.trend for item in everything),
         recommendations=str(row.recommendations or "") if row else "",
+        advice=_advice(everything, row.advice if row else (), families, names),
     )
+
+
+def _section(key: str, items: Iterable[Item], families: Mapping[str, Family]) -> Section:
+    """The themes of a state by what they belong to, in the order of names; it says nothing about counts."""
+    together: defaultdict[Family, list[Item]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: item.name.casefold()):
+        together[families[item.id]].append(item)
+    clusters = tuple(Cluster(family, tuple(some)) for family, some in together.items())
+    return Section(str(key), str(wording.SECTIONS[key]), clusters)
+
+
+def _advice(
+    items: Iterable[Item], rows: Iterable[ThemeAdvice], families: Mapping[str, Family], names: Mapping[str, str]
+) -> tuple[Advice, ...]:
+    """What is recommended, by family; words on themes that do not stand in the report any more come last."""
+    present: defaultdict[Family, list[str]] = defaultdict(list)
+    for item in items:
+        present[families[item.id]].append(item.id)
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        words[families[row.theme_id].key].append(str(row.words))
+    called = {family.key: family.name(some, names) for family, some in present.items()}
+    called |= {key: names[key] for key in sorted(words) if key not in called}
+    return tuple(Advice(key, name, "\n".join(words.get(key, ()))) for key, name in called.items())
+
+
+def names_of(theme_ids: Collection[str], language: str) -> dict[str, str]:
+    """What these themes are called, as far as there are any."""
+    return {one.id: one.name_in(language) for one in db.session.scalars(select(Theme).where(Theme.id.in_(theme_ids)))}
 
 
 def file_of(quarter: date, language: str) -> ReportFile | None:
     """The file of a report in one language, made or wanted."""
     return db.session.scalar(select(ReportFile).where(ReportFile.quarter == quarter, ReportFile.language == language))
-
-
-def _place(item: Item) -> tuple[str, str]:
-    """Beside its parent, then by name; the order says nothing about counts."""
-    return ((item.parent or item.name).casefold(), item.name.casefold())

@@ -13,25 +13,25 @@ from caseboard.guard import viewer
 from caseboard.policy import themes as rules
 from caseboard.themes import report, report_files
 from caseboard.themes.blueprint import bp
-from caseboard.themes.forms import ReportFileForm, ReportForm
+from caseboard.themes.report_forms import ON, ON_ALL, ReportFileForm, ReportForm
 
 
 @bp.get("/themen/bericht")
 @guard.rule(rules.may_read_report)
 def report_page() -> tuple[str, int]:
     """The report of a quarter, the newest one unless another is named."""
-    return _page(ReportForm(), request.args.get("quartal"))
+    return _page(None, request.args.get("quartal"))
 
 
 @bp.post("/themen/bericht")
 @guard.rule(rules.may_write_report)
 def recommend() -> tuple[str, int] | Response:
     """Write what moderators recommend."""
-    form = ReportForm()
-    quarter, _week = _chosen(form.quarter.data)
+    quarter, week = _chosen(request.form.get("quarter"))
+    form = _form(report.page(viewer(), quarter, week, _language()))
     if form.validate_on_submit():
         try:
-            report_files.recommend(viewer(), quarter, report_files.clean(form.recommendations.data), form.known)
+            report_files.recommend(viewer(), quarter, report_files.clean(form.typed()), form.known)
         except InvalidInput as error:
             form.take(error)
         else:
@@ -69,12 +69,20 @@ def _chosen(typed: str | None) -> tuple[date, date]:
     return found
 
 
-def _page(form: ReportForm, typed: str | None, status: int = 200) -> tuple[str, int]:
+def _form(view: report.ReportPage) -> ReportForm:
+    """The form for the families of the report; what was typed on one that has just left it is taken too."""
+    sent = {name.removeprefix(ON) for name in request.form if name.startswith(ON)}
+    names = report.names_of(sent, _language()) | {one.key: one.name for one in view.report.advice}
+    return ReportForm.of({f"{ON}{key}": name for key, name in names.items()})
+
+
+def _page(form: ReportForm | None, typed: str | None, status: int = 200) -> tuple[str, int]:
     found = report.chosen(typed)
     view = report.page(viewer(), *found, _language()) if found else None
     if view:
-        typed_words = form.recommendations.data if form.is_submitted() else view.report.recommendations
-        form.fill(view.report.quarter.isoformat(), view.version, typed_words or "")
+        form = form or _form(view)
+        form.fill({ON_ALL: view.report.recommendations} | {f"{ON}{one.key}": one.words for one in view.report.advice})
+        form.made_from(view.report.quarter.isoformat(), view.version)
     return render_template("themes/report.html", view=view, form=form), status
 
 

@@ -3,7 +3,7 @@
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from caseboard.models import EventKind, RunKind, RunState, Standing
+from caseboard.models import Basis, EventKind, RunKind, RunState, Standing
 
 EVENTS: dict[EventKind, LazyString] = {
     EventKind.EDIT: _l("Words changed"),
@@ -58,6 +58,13 @@ STANDINGS: dict[Standing, LazyString] = {
     Standing.QUIET: _l("nothing unusual"),
     Standing.NO_BASIS: _l("nothing to compare with yet"),
 }
+
+SECTIONS: dict[str, LazyString] = {
+    Basis.SIGNAL: _l("What recurs"),
+    Basis.ASSESSMENT: _l("What advisers know from home"),
+    Standing.STANDING: _l("Lasting themes"),
+}
+"""The parts of the quarterly report."""
 
 NUMBERS: dict[str, LazyString] = {
     "least_baseline_months": _l("Months to compare with, at least"),

@@ -218,6 +218,7 @@ OF_OTHERS = {
     "adviser_group",
     "series",
     "theme_report",
+    "theme_advice",
 }
 """Tables with text that belong to no consultation; other tests look after them."""
 
