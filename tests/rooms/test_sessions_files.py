@@ -16,13 +16,18 @@ from caseboard import clock, making, paper
 from caseboard.db import db, forget_deleted
 from caseboard.flows import service as flows
 from caseboard.models import MadeFile, Perspective, Seat, SessionKind, StepDone
-from caseboard.sessions import service
+from caseboard.sessions import phases, service
 from caseboard.sessions.afterwards import files, follow_up
 from caseboard.sessions.afterwards import service as afterwards
-from caseboard.sessions.live import leading
+from caseboard.sessions.live import leading, sorting
+from caseboard.sessions.live.marks import phase_mark
+from caseboard.sessions.phases import Work
+from caseboard.sessions.written import leading as rounds
 from tests.actors import Actor, Stage
+from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import QUESTION, Round, safe
 from tests.rooms.test_flows import left_over
+from tests.rooms.written_stage import Written
 
 SAYS = ("Der Blick von außen.", "Einen Brief schreiben.", "Danke!", "Sicht 1", "Sicht 2", "Sicht 3", QUESTION)
 
@@ -108,6 +113,58 @@ def test_without_pango_the_worker_makes_a_text(
     assert [word for word in (table.author.user.name, "Kissingen") if word in text] == []
     assert [record.getMessage() for record in caplog.records if "Pango" in record.getMessage()] != []
     assert "Ergebnisblatt als Text" in table.moderator.opens(f"{table.address}/ergebnis").get_data(as_text=True)
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that would be laid out, on a machine that then makes a text of the same."""
+    seen: list[str] = []
+    monkeypatch.setattr(paper, "_pdf", seen.append)
+    return seen
+
+
+def below(sheet: str, sentence: str) -> str:
+    """The next sentence on a sheet, without its markup."""
+    lines = re.sub(r"<[^>]+>", "\n", sheet.split(sentence, 1)[1])
+    return next(line for line in lines.splitlines() if line.strip())
+
+
+def test_paper_says_in_which_phase_each_perspective_was_written(stage: Stage, pages: list[str]) -> None:
+    # given a round by turns, in which everybody writes in each of its phases
+    table = Written(stage, process="turns").all_accept()
+    written = [one for one in phases.agenda_of(table.row).phases if one.work is Work.CONSULTATION]
+    assert len(written) > 1
+    for phase in written:
+        while table.row.phase != phase.key:
+            rounds.next_phase(table.moderator.user, table.row, table.row.phase)
+        for adviser in table.advisers:
+            table.writes(adviser, f"Gedanke in {phase.key}.")
+    table.reveals().concludes()
+    # when the sheet is made as a page and as a text
+    _kind, text = sheet_for(table.advisers[0], table)
+    # then each of both says it, as the page on the screen does
+    screen = table.advisers[0].opens(f"{table.address}/ergebnis").get_data(as_text=True)
+    for phase in written:
+        said = f"{table.advisers[0].user.jobcenter.name} · {phase.name.of('de')}"
+        assert below(pages[-1], said) == f"Gedanke in {phase.key}."
+        assert f"{said}:\nGedanke in {phase.key}.\n" in text.decode()
+        assert said in screen
+
+
+def test_paper_says_what_the_case_giver_takes_along(stage: Stage, pages: list[str]) -> None:
+    # given a session with two cards, one of which the case giver takes along
+    live, taken = Live(stage).goes_to("consultation"), "Einen langen Brief schreiben."
+    key = live.posts(live.advisers[0], taken)
+    live.posts(live.advisers[1], "Noch einmal anrufen.")
+    live.reveals_all().goes_to("closing")
+    sorting.take_along(live.author.user, live.row, key, True)
+    leading.finish(live.moderator.user, live.row, phase_mark(live.row))
+    live.concludes()
+    # when the sheet is made, then it says so under this card and under no other
+    _kind, text = sheet_for(live.advisers[0], live)
+    for sheet in (pages[-1], text.decode()):
+        assert below(sheet, taken).strip("()") == "Das nimmt die fallgebende Fachkraft mit."
+        assert sheet.count("nimmt die fallgebende Fachkraft mit") == 1
 
 
 def test_text_is_printed_and_never_obeyed(stage: Stage, pango: None) -> None:
