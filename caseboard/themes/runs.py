@@ -111,11 +111,11 @@ def waits() -> bool:
 
 def given_up(kind: RunKind, since: datetime) -> bool:
     """Whether the last run of this kind since then was stopped, or failed less than a day ago: it is not repeated."""
-    last = select(ModelRun).where(ModelRun.kind == kind, ModelRun.started_at >= since)
-    run = db.session.scalars(last.order_by(ModelRun.started_at.desc()).limit(1)).first()
+    last = select(ModelRun).where(ModelRun.kind == kind, ModelRun.finished_at >= since)
+    run = db.session.scalars(last.order_by(ModelRun.finished_at.desc()).limit(1)).first()
     if run is None or run.state is not RunState.FAILED:
         return run is not None and run.state is RunState.CANCELLED
-    return run.finished_at is not None and clock.now() < run.finished_at + AGAIN
+    return clock.now() < (run.finished_at or since) + AGAIN
 
 
 def _due() -> bool:

@@ -125,7 +125,19 @@ def test_a_worker_that_ends_leaves_its_search_to_the_next_one(full_year: Stage) 
     assert db.session.scalars(select(ModelRun.state)).all() == [RunState.DONE]
 
 
-def test_a_search_that_failed_is_tried_again_after_a_day(full_year: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_is_stopped_while_it_waits_for_the_next_worker_is_not_repeated(
+    full_year: Stage, administrator: Actor
+) -> None:
+    assert not discovery.discover(lambda: True)
+    (run_id,) = db.session.scalars(select(ModelRun.id)).all()
+
+    administrator.sends(f"/themen/berechnung/{run_id}/anhalten")
+
+    assert not discovery.discover()
+    assert db.session.scalars(select(ModelRun.state)).all() == [RunState.CANCELLED]
+
+
+def test_a_search_that_failed_is_tried_again_after_a_day(full_year: Stage) -> None:
     # given a search whose process was lost, on a Monday
     monday = clock.midnight(clock.months_before(clock.today(), -1))
     monday += timedelta(days=(7 - monday.astimezone(clock.BERLIN).weekday()) % 7, hours=6)
