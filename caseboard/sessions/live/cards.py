@@ -24,6 +24,8 @@ CHANGES = {
     CardKind.OFFER: Action.CHANGE_CARD,
     CardKind.NOTE: Action.NOTE,
 }
+STANDS = dict.fromkeys(CardKind, PerspectiveState.QUEUED) | {CardKind.NOTE: PerspectiveState.REVEALED}
+"""What is written waits for the moderator, but for notes: everybody has heard what they say."""
 OPEN_TO_CHANGE = frozenset({PerspectiveState.QUEUED, PerspectiveState.SENT_BACK})
 """What everybody has seen is not rewritten behind their backs."""
 
@@ -53,7 +55,7 @@ def _post(person: User, case_session: CaseSession, kind: CardKind, text: SafeTex
         text=text,
         once_key=key,
         phase_key=case_session.phase,
-        state=PerspectiveState.REVEALED if kind is CardKind.NOTE else PerspectiveState.QUEUED,
+        state=STANDS[kind],
     )
     db.session.add(card)
     if kind is CardKind.THOUGHT:
@@ -99,8 +101,7 @@ def _change(person: User, case_session: CaseSession, card_id: str, text: SafeTex
     _require_open(card)
     require_same(seen, card_mark(card), card.text)
     was_sent_back = card.state is PerspectiveState.SENT_BACK
-    if card.kind is not CardKind.NOTE:
-        card.state = PerspectiveState.QUEUED
+    card.state = STANDS[card.kind]
     card.text, card.send_back_reason = text, None
     return was_sent_back
 

@@ -1,6 +1,7 @@
 """What lies on the board: cards without their authors, groups and questions, each for whoever may see it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -84,6 +85,12 @@ def queue(cards: Cards) -> tuple[CardView, ...]:
 def shown(cards: Cards, kind: CardKind) -> tuple[CardView, ...]:
     """What everybody reads of one kind."""
     return _views(cards, lambda card: card.kind is kind and card.state is PerspectiveState.REVEALED)
+
+
+def notes(cards: Cards, user: User) -> tuple[CardView, ...]:
+    """What was noted; whoever wrote it can correct it."""
+    own_ids = {card.id for card in cards if card.author_id == user.id}
+    return tuple(replace(note, is_own=note.id in own_ids) for note in shown(cards, CardKind.NOTE))
 
 
 def single(cards: Cards) -> tuple[CardView, ...]:
@@ -189,4 +196,5 @@ def _view(card: Row[Any]) -> CardView:
         is_parked=card.parked_at is not None,
         is_taken=card.taken_at is not None,
         group_id=card.group_id,
+        is_note=card.kind is CardKind.NOTE,
     )

@@ -46,7 +46,7 @@ class PhaseLine:
 
 @dataclass(frozen=True)
 class CardView:
-    """A card; nothing tells who wrote it. `sign` and `mark` say what was read of it."""
+    """A card; nothing tells who wrote it, but `is_own` to whoever did. `sign` and `mark` say what was read of it."""
 
     id: str
     text: str
@@ -57,6 +57,8 @@ class CardView:
     is_parked: bool = False
     is_taken: bool = False
     group_id: str | None = None
+    is_note: bool = False
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
