@@ -25,6 +25,9 @@ SHORT = 15.0
 ENOUGH = 100
 """From so many labelled texts on they say too from where on a theme is certain."""
 
+SETTLED = 400
+"""At so many labelled texts what they say of that weighs as much as what is shipped; sooner a few would sway it."""
+
 USUAL, MOST_USUAL = 2, 40
 """So many usual texts of no theme are put beside each labelled one, and so many beside all of them together."""
 
@@ -109,7 +112,8 @@ class Classifier:
         taught, sure = teach(texts, labels, believed, known, tick), self._knowledge.scale.certain
         if len(labelled) >= ENOUGH:
             odds = unseen(texts, labels, believed, known, tick)[: len(labelled)]
-            sure = (sure + certain(odds, labels[: len(labelled)])) / 2
+            heard = len(labelled) / (len(labelled) + SETTLED)
+            sure += heard * (certain(odds, labels[: len(labelled)]) - sure)
         seen = np.flatnonzero(said)
         return Learned(tuple(map(mark, self.specs)), taught, seen, said[seen], len(labelled), sure)
 
