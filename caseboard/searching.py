@@ -58,5 +58,4 @@ def labelled(keys: InstrumentedAttribute[str], themes: InstrumentedAttribute[str
 
 def theme_names(language: str) -> dict[str, str]:
     """The names of all themes by id, also of those that are retired."""
-    column = Theme.name_en if language == "en" else Theme.name_de
-    return {row.id: row.name for row in db.session.execute(select(Theme.id, column.label("name")))}
+    return dict(db.session.execute(select(Theme.id, Theme.name_in(language))).tuples().all())

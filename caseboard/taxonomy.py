@@ -79,6 +79,5 @@ def _content() -> bytes | None:
 
 def names(language: str = "de") -> dict[str, str]:
     """The names of all active themes by id, in the order of the alphabet."""
-    column = Theme.name_en if language == "en" else Theme.name_de
-    rows = db.session.execute(select(Theme.id, column).where(Theme.state == ThemeState.ACTIVE)).all()
+    rows = db.session.execute(select(Theme.id, Theme.name_in(language)).where(Theme.state == ThemeState.ACTIVE)).all()
     return dict(sorted(((key, name) for key, name in rows), key=lambda pair: pair[1].casefold()))

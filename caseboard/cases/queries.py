@@ -209,7 +209,7 @@ def _texts(case: Case) -> tuple[OwnText, ...]:
 
 
 def _theme_names(case: Case, language: str) -> tuple[str, ...]:
-    column = Theme.name_en if language == "en" else Theme.name_de
+    column = Theme.name_in(language)
     return tuple(db.session.scalars(select(column).where(Theme.id.in_(case.theme_ids)).order_by(column)))
 
 

@@ -116,7 +116,7 @@ def theme_evidence(theme: Theme, language: str) -> ThemeEvidence:
         newest.cases if newest else None,
         newest.observations if newest else None,
     )
-    return ThemeEvidence(theme.id, theme.name_en if language == "en" else theme.name_de, evidence)
+    return ThemeEvidence(theme.id, theme.name_in(language), evidence)
 
 
 def own_commitment(user: User, measure: Measure) -> Commitment | None:
@@ -161,5 +161,4 @@ def _theme(user: User, theme_id: str, language: str) -> ThemeName:
     """The theme as it was called when this began; its link leads to what it has become."""
     theme = db.session.get_one(Theme, theme_id)
     present = db.session.get_one(Theme, labels.redirects().get(theme_id, theme_id))
-    name = theme.name_en if language == "en" else theme.name_de
-    return ThemeName(present.id, name, theme_rules.may_see_theme(user, present))
+    return ThemeName(present.id, theme.name_in(language), theme_rules.may_see_theme(user, present))

@@ -35,7 +35,7 @@ def lineage_of(theme: Theme, language: str) -> Lineage:
 
     def relatives(*conditions: ColumnElement[bool]) -> tuple[Relative, ...]:
         rows = db.session.scalars(select(Theme).where(*conditions).order_by(Theme.name_de))
-        return tuple(Relative(one.id, name_of(one, language)) for one in rows)
+        return tuple(Relative(one.id, one.name_in(language)) for one in rows)
 
     parent, into = relatives(Theme.id == theme.parent_id), relatives(Theme.id == theme.merged_into_id)
     return Lineage(
@@ -55,20 +55,15 @@ def target_of(theme: Theme) -> str | None:
 def mergeable(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
     """The themes in use that this one could become part of."""
     some = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.id != theme.id))
-    return tuple(sorted(((one.id, name_of(one, language)) for one in some), key=lambda pair: pair[1].casefold()))
+    return tuple(sorted(((one.id, one.name_in(language)) for one in some), key=lambda pair: pair[1].casefold()))
 
 
 def broader(theme: Theme, language: str) -> tuple[tuple[str, str], ...]:
     """The themes that this one could be part of; the present one is among them even when it is out of use."""
     parents = kinship.parents()
     some = db.session.scalars(select(Theme).where(or_(Theme.state == ThemeState.ACTIVE, Theme.id == theme.parent_id)))
-    fit = ((one.id, name_of(one, language)) for one in some if kinship.may_be_part_of(theme.id, one.id, parents))
+    fit = ((one.id, one.name_in(language)) for one in some if kinship.may_be_part_of(theme.id, one.id, parents))
     return tuple(sorted(fit, key=lambda pair: pair[1].casefold()))
-
-
-def name_of(theme: Theme, language: str) -> str:
-    """What a theme is called in this language."""
-    return theme.name_en if language == "en" else theme.name_de
 
 
 def _cut_on(theme: Theme) -> date | None:

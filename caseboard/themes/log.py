@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from caseboard.db import db
 from caseboard.models import EventKind, Theme, ThemeEvent, User
 from caseboard.themes import entries, events, wording
-from caseboard.themes.lineage import Relative, name_of
+from caseboard.themes.lineage import Relative
 
 AT_ONCE = 50
 
@@ -48,7 +48,7 @@ def page(number: int, language: str) -> Log:
     newest = select(ThemeEvent, User.name).join(User, User.id == ThemeEvent.user_id).order_by(ThemeEvent.id.desc())
     # all that is newer comes with it, because it decides what can be undone
     rows = db.session.execute(newest.limit(number * AT_ONCE)).tuples().all()
-    names = {theme.id: name_of(theme, language) for theme in db.session.scalars(select(Theme))}
+    names = {theme.id: theme.name_in(language) for theme in db.session.scalars(select(Theme))}
     undone = {event.undoes_id for event, _name in rows}
     standing = [event for event, _name in rows if event.id not in undone and event.kind is not EventKind.UNDO]
     shown = rows[(number - 1) * AT_ONCE :]

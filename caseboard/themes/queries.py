@@ -23,7 +23,7 @@ from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
 from caseboard.themes import publishing, rule, trends
 from caseboard.themes.likeness import similar
-from caseboard.themes.lineage import Lineage, Relative, lineage_of, name_of
+from caseboard.themes.lineage import Lineage, Relative, lineage_of
 from caseboard.themes.trends import Change, Trend
 from caseboard.themes.wanted import EVERYTHING, Wanted
 
@@ -205,7 +205,7 @@ def _card(theme: Theme, language: str, own: Set[str], trend: Trend) -> ThemeCard
     here = theme.id in own and standing in {Standing.QUIET, Standing.STANDING}
     return ThemeCard(
         id=theme.id,
-        name=name_of(theme, language),
+        name=theme.name_in(language),
         basis=newest.basis.value if newest and newest.basis else "",
         standing=(Standing.LOCAL if here else standing).value,
         cases=newest.cases if newest else None,

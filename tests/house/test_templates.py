@@ -18,6 +18,9 @@ FORBIDDEN = {
     "markup that is not escaped": r"\|\s*safe\b|autoescape",
 }
 
+ENGLISH = ("recurs", "being watched", "local cluster", "lasting theme", "nothing unusual")
+"""How themes stand; the words are those of caseboard/themes/wording.py, in filters, files and pages alike."""
+
 
 def relative(path: Path) -> str:
     return str(path.relative_to(ROOT))
@@ -42,3 +45,9 @@ def test_a_form_that_changes_something_carries_a_token(template: Path) -> None:
 
     for form in re.findall(r"<form[^>]*method=\"post\".*?</form>", source, flags=re.DOTALL):
         assert re.search(r"csrf_token\(\)|csrf\(|hidden_tag\(", form), form[:80]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=relative)
+def test_where_a_theme_stands_is_worded_in_one_place(template: Path) -> None:
+    source = template.read_text(encoding="utf-8")
+    assert [word for word in ENGLISH if f"_('{word}')" in source] == []
