@@ -80,12 +80,9 @@ class RunView:
     word: str
     step: str
     percent: int
-    cases: int
     version: str
     asked_by: str
     asked_at: datetime
-    finished_at: datetime | None
-    decides: bool
     under_way: bool
 
 
@@ -160,11 +157,8 @@ def _run(run: ModelRun, by: str) -> RunView:
         word=str(wording.RUNS[run.state]),
         step=str(wording.STEPS.get(run.step, run.step)),
         percent=service.percent(run.kind, run.step, run.done, run.total),
-        cases=run.cases,
         version=run.version,
         asked_by=by,
         asked_at=run.asked_at,
-        finished_at=run.finished_at,
-        decides=run.decides,
         under_way=run.state in {RunState.QUEUED, RunState.RUNNING},
     )
