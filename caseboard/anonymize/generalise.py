@@ -2,12 +2,12 @@
 
 import re
 
+from caseboard.anonymize.amounts import step, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import ABROAD, LAST, PLACE, SIZE_MASK, SIZE_SHIFT
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
-from caseboard.anonymize.recognizers.money import amount
 
 _NOTHING, _GROWN_UP, _TWENTY, _OLDEST = 2, 18, 20, 110
 _SCHOOL = ((3, "Kleinkind"), (6, "Vorschulalter"), (11, "Grundschulalter"), (18, "Jugendalter"))
@@ -61,6 +61,7 @@ _BRANCHES = (
     ("friseur|salon|kosmetik|nagel|studio", "Körperpflege"), ("kanzlei|steuer|anwalt|notar", "Kanzlei"),
 )  # fmt: skip
 _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)
+_OPENS = re.compile(r"(?!EUR|TEUR)[A-ZÄÖÜ][a-zäöüß]")  # a capital where a sentence begins
 
 
 def age_band(surface: str, level: int = 0) -> str:
@@ -121,12 +122,14 @@ def _surname(document: Document, word: str) -> bool:
 
 
 def rounded(surface: str) -> str:
-    """Two leading digits and the word 'rund'."""
-    number = re.search(r"\d[\d. ’']*(?:,\d+)?", surface)
-    value = amount(number[0].strip(". ’'")) if number else 0
-    step = 10 if value < 300 else 50 if value < 1000 else 100 if value < 10_000 else 1000
-    total = max(step, round(value / step) * step)
-    return f"rund {total:,} €".replace(",", ".")
+    """Two leading digits and the word 'rund'; an amount that cannot be read is not guessed."""
+    value = value_of(surface)
+    if value is None:
+        return "[Betrag]"
+    size = step(value)
+    total = f"{max(size, round(value / size) * size):,}".replace(",", ".")
+    about = "Rund" if _OPENS.match(surface) else "rund"
+    return f"{about} {total} €"
 
 
 def region(surface: str, level: int = 0) -> str:

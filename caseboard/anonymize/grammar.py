@@ -1,8 +1,9 @@
-"""German around the placeholders: no title before what says it already, and no genitive without an article."""
+"""German around the placeholders: no title before what says it, no genitive without an article, nouns in their case."""
 
 import re
 from dataclasses import replace
 
+from caseboard.anonymize.articles import REACH, declined
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, LAST
@@ -16,6 +17,7 @@ _GENERAL = frozenset({"dr", "ra", "rain", "vm", "fm", "koll", "betr"})
 _LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})\.?[ \t]\Z")
 _OWNED = re.compile(r" (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:de[rs]|die|das|de[nm]|eine[rsnm]?)[ \t]\Z", re.I)
+_HERRN = re.compile(r"\bH(?:err|r)n\.? ")
 _SENTENCE = re.compile(r"(?:\A|[.!?:\n„\"]\s*)\Z")
 _FEMALE = frozenset({"Frau", "Tochter", "Mutter", "Schwester", "Schwiegermutter", "Oma", "Tante", "Nichte", "Cousine",
                      "Person", "Fachkraft", "Lehrkraft", "Ehefrau"})  # fmt: skip
@@ -33,6 +35,15 @@ def readable(document: Document, masked: list[Passage], chosen: list[str]) -> tu
         passages.append(widened)
         words.append(new)
     return passages, words
+
+
+def in_their_cases(document: Document, masked: list[Passage], widened: list[Passage], chosen: list[str]) -> list[str]:
+    """'mit Herrn Müller' → 'mit [Kunden]', 'des Vereins' → 'des [Vereins]'; a title that goes still says its case."""
+    text, out = document.text, []
+    for p, wide, new in zip(masked, widened, chosen, strict=True):
+        title = "".join(_HERRN.findall(text[wide.start : p.start]))
+        out.append(declined(new, text[max(0, wide.start - REACH) : wide.start] + title))
+    return out
 
 
 def _with_lead(document: Document, p: Passage, new: str, reached: int) -> tuple[Passage, str]:

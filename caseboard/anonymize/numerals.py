@@ -1,4 +1,4 @@
-"""Small numbers as people write them, in digits or in words."""
+"""Numbers as people write them, in digits or in words."""
 
 import re
 
@@ -14,6 +14,17 @@ _WORDS = {
     **{f"{one}und{ten}": value + at for ten, value in _TENS.items() for at, one in enumerate(_ONES[:10]) if at},
 }
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
+_SAID = {**_WORDS, "eins": 1, "eine": 1, "einen": 1, "einer": 1, "zwo": 2, "anderthalb": 1.5, "halbe": 0.5,
+         "einehalbe": 0.5}  # fmt: skip
+_STEPS = (("million", 1_000_000), ("tausend", 1000), ("hundert", 100))
+_HALF = re.compile(r"(?P<whole>[a-z]+?)(?:und)?einhalb")
+_LONGEST = 120
+
+PART = (
+    r"(?:eine[nr]?|eins?|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe)lf|(?:sech|sieb)zehn|(?:zwan|vier"
+    r"|f(?:ü|ue)nf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|und|hundert|tausend|million(?:en)?|einhalb|anderthalb|halbe)"
+)
+"""A piece of a number in words; several of them, written together or apart, make one."""
 
 
 def number(surface: str) -> int | None:
@@ -31,3 +42,25 @@ def number(surface: str) -> int | None:
 
 def _inflected(ending: str) -> bool:
     return ending in {"e", "er", "en", "em", "ern"} or ending.startswith(("jaehrig", "fach"))
+
+
+def count(written: str) -> float | None:
+    """A number that is nothing but words: 'drei tausend vierhundert' → 3400, 'eineinhalb Millionen' → 1500000."""
+    folded = re.sub(r"[\s-]+", "", fold(written[:_LONGEST]))
+    return _counted(folded, _STEPS) if folded else None
+
+
+def _counted(words: str, steps: tuple[tuple[str, int], ...]) -> float | None:
+    for at, (word, size) in enumerate(steps):
+        before, said, after = words.partition(word)
+        if said:
+            smaller = steps[at + 1 :]
+            many = _counted(before, smaller) if before else 1
+            rest = after.removeprefix("en").removeprefix("und") if size > 1000 else after.removeprefix("und")
+            more = _counted(rest, smaller) if rest else 0
+            return None if many is None or more is None else many * size + more
+    half = _HALF.fullmatch(words)
+    if half:
+        whole = _SAID.get(half["whole"])
+        return None if whole is None else whole + 0.5
+    return _SAID.get(words)

@@ -2,6 +2,9 @@
 
 import re
 
+from caseboard.anonymize import groups
+from caseboard.anonymize.labels import FORMS
+
 LABELS = (
     *("Name", "Kundin", "Kunde", "Person", "Familie", "Frau", "Mann", "Kind", "Sohn", "Tochter", "Mutter", "Vater"),
     *(
@@ -83,6 +86,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 PLACEHOLDER = re.compile(
-    rf"\[(?:{_any(LABELS)})(?: \d{{1,3}})?(?:, (?:{_any(BRANCHES)}|{_any(REGIONS)}|{_AGES}|{_DAYS}))?\]"
+    rf"\[(?:{_any(LABELS)}|{_any(tuple(sorted(FORMS)))})(?: \d{{1,3}})?"
+    rf"(?:, (?:{_any(BRANCHES)}|{_any(REGIONS)}|{_any(groups.NAMES)}|{_AGES}|{_DAYS}))?\]"
 )
 """A label, a number where two would be confused, and what may be told of it."""

@@ -1,11 +1,14 @@
 """What a stripped text still tells about its main person: its placeholders, its plain words, what was put back."""
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.groups import share_of
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.population import NATIONALITIES
@@ -33,10 +36,10 @@ _ARRIVED = re.compile(
 _TONGUE = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,16}isch|Tigrinya|Kurmandschi|Sorani|Farsi|Paschtu|Urdu|Tamil|Somali)\b")
 _TONGUES = {"kurmandschi": "Türkei und Naher Osten", "sorani": "Türkei und Naher Osten",
             "farsi": "Türkei und Naher Osten", "paschtu": "Süd- und Ostasien", "urdu": "Süd- und Ostasien"}  # fmt: skip
-_CHILD = re.compile(r"\[(?P<who>(?:Sohn|Tochter|Kind)(?: \d+)?)\]")
+_CHILD = re.compile(r"\[(?P<who>Sohn|Tochter|Kind)(?:es)?(?P<number>(?: \d+)?)\]")
 _NUMBERS = {"ein": 1, "zwei": 2, "drei": 3, "1": 1, "2": 2, "3": 3, "einem": 1}
 _GROWN_UP, _OLDEST, _MANY = 18, 95, 3
-_ALWAYS_RARE = frozenset({"EVENT", "JOB", "HEALTH", "MONEY"})
+_ALWAYS_RARE = frozenset({"EVENT", "JOB"})
 
 
 def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
@@ -44,8 +47,7 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
     put_back = [each for each in restored if each.surface in text]
     region, arrived = _coarse_origin(text)
     nationality = _nationality(put_back)
-    rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if each.kind in _ALWAYS_RARE}
-    rare |= {"FAMILY" for each in put_back if each.kind == "FAMILY" and not _count(each.surface)}
+    rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if _rare(each)}
     return Person(
         sex=_sex(text),
         age=_exact_age(put_back) or _age(text),
@@ -55,6 +57,7 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
         single_parent=bool(SINGLE_PARENT.search(text)),
         children=_children(text, put_back),
         alone=bool(ALONE.search(text)),
+        illness=_illness(put_back),
         rare=tuple(sorted(rare)),
     )
 
@@ -69,6 +72,23 @@ def said_more_generally(person: Person, text: str, restored: Iterable[Restored])
 def lights_of(person: Person, county: str | None) -> Lights:
     """In a written round the county is unknown; who hears the case giver speak knows it."""
     return Lights(assess(person, None), assess(person, county), anywhere(person))
+
+
+def _rare(each: Restored) -> bool:
+    """Whether nobody knows how many share what was put back: a single illness, an exact amount, an occupation."""
+    if each.kind == "HEALTH":
+        return share_of(each.surface) is None
+    if each.kind == "MONEY":
+        value = value_of(each.surface)
+        return value is None or not is_round(value)
+    return each.kind in _ALWAYS_RARE or (each.kind == "FAMILY" and not _count(each.surface))
+
+
+def _illness(put_back: list[Restored]) -> float | None:
+    """The share of people who have all the common illnesses that were put back."""
+    named = {fold(each.surface): share_of(each.surface) for each in put_back if each.kind == "HEALTH"}
+    shares = [share for share in named.values() if share is not None]
+    return math.prod(shares) if shares else None
 
 
 def _sex(text: str) -> Literal["f", "m"] | None:
@@ -116,7 +136,7 @@ def _children(text: str, put_back: list[Restored]) -> int | None:
     """The highest number that is said, or the number of children who have a placeholder of their own."""
     said = [_NUMBERS[match["n"].lower()] for match in CHILDREN.finditer(text)]
     said += [count for each in put_back if each.kind == "FAMILY" and (count := _count(each.surface))]
-    said.append(len({match["who"] for match in _CHILD.finditer(text)}))
+    said.append(len({(match["who"], match["number"]) for match in _CHILD.finditer(text)}))
     return min(_MANY, max(said)) or None
 
 

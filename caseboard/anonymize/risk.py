@@ -50,6 +50,8 @@ class Person:
     single_parent: bool = False
     children: int | None = None
     alone: bool = False
+    illness: float | None = None
+    """The share of people who have what the author named, where so many have it that a share is known."""
     rare: tuple[str, ...] = ()
 
     @property
@@ -63,6 +65,7 @@ _GROUPS: dict[str, dict[str, Any]] = {
     "AGE": {"age": None},
     "ORIGIN": {"foreign": None, "nationality": None, "region": None, "immigrated": False},
     "FAMILY": {"single_parent": False, "children": None, "alone": False},
+    "HEALTH": {"illness": None},
 }
 """What the page names together, and what it is when the text does not say it."""
 
@@ -83,6 +86,8 @@ def _shares(person: Person, unit: Unit, base: float) -> Iterator[float]:
         yield min(1.0, unit.age_share(*person.age) / base)
     yield _origin(person, unit)
     yield _family(person)
+    if person.illness is not None:
+        yield person.illness
 
 
 def _origin(person: Person, unit: Unit) -> float:

@@ -11,7 +11,7 @@ from caseboard.anonymize.agreement import agree, confirmed, everywhere
 from caseboard.anonymize.disguise import disguised
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.grammar import readable
+from caseboard.anonymize.grammar import in_their_cases, readable
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
 from caseboard.anonymize.placeholder import PLACEHOLDER
@@ -105,6 +105,7 @@ def decide(case: Case, decisions: Decisions, county: str | None, *, polish: bool
         masked = sorted([*masked, *coarsened(case.document, masked, decisions)], key=lambda p: p.start)
     masked, chosen, lights = _settled(case, masked, restored, decisions, county)
     widened, chosen = readable(case.document, masked, chosen) if polish else (masked, chosen)
+    chosen = in_their_cases(case.document, masked, widened, chosen)
     finds = _finds(text, case.parts, masked, widened, chosen, profile)
     return Stripped(
         texts={part.name: _rewritten(part, finds) for part in case.parts},

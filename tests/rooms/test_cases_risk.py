@@ -64,7 +64,7 @@ def test_red_offers_steps_with_their_lights_and_one_click_takes_them(author: Act
     case = only_case()
     assert case.state is CaseState.SUBMITTED
     assert case.light is Light.GREEN
-    assert case.situation == "[Angabe] ihn. Er war [Beruf]. Nun sucht er Arbeit."
+    assert case.situation == "[Angabe] ihn. Er war [Beruf, Verkehr]. Nun sucht er Arbeit."
 
 
 def test_both_lights_are_stored_and_the_third_holds_everywhere(author: Actor) -> None:

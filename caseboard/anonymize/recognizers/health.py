@@ -1,4 +1,4 @@
-"""Rare or telling diagnoses and disabilities; groups of diagnoses (Depression, Sucht) stay."""
+"""Single diagnoses and disabilities, rare and common ones; groups of diagnoses (Depression, Sucht) stay."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
-from caseboard.anonymize.words import listed
+from caseboard.anonymize.words import grouped, listed
 
 _SYNDROME = re.compile(
     r"(?:\b(?:Morbus|M\.) [A-ZÄÖÜ][\wäöüß-]+|(?<![\w-])[\w-]{1,40}(?:Syndrom|Krankheit|syndrom|"
@@ -53,9 +53,9 @@ class Health(Recognizer):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "syndrome")
         for match in _STATE.finditer(document.text):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "rare-state")
-        rare = tuple(sorted(listed("rare_diagnoses") - _SHORT))
+        rare, common = tuple(sorted(listed("rare_diagnoses") - _SHORT)), tuple(grouped("common_diagnoses"))
         for word in document.words:
-            if not word.protected and word.fold.startswith(rare) and len(word.fold) >= 3:
-                if len(word.fold) < 5 and not word.shouted:
-                    continue
-                yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, "rare-diagnosis")
+            if word.protected or not word.fold.startswith(rare + common) or (len(word.fold) < 5 and not word.shouted):
+                continue
+            code = "common-diagnosis" if word.fold.startswith(common) else "rare-diagnosis"
+            yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, code)

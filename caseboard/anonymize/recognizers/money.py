@@ -1,17 +1,23 @@
-"""Exact amounts: 4.817,63 Euro, 23.418 €, EUR 743,29; small round amounts and statutory ones stay."""
+"""Exact amounts: 4.817,63 Euro, 120 T€, dreitausend Euro; small round amounts and statutory ones stay."""
 
 import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
+from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
-_NUMBER = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)(?:,(?:\d\d|--|-|–))?"
+_WHOLE = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)"
+_NUMBER = rf"{_WHOLE}(?:,(?:\d\d|--|-|–))?"
+_EURO = r"(?:€|Euro\b|EUR\b|EURO\b|euro\b|[Ee]ur\b)"
+_THOUSANDS = (
+    rf"(?:(?:Tsd\.?|[Tt]ausend|Mio\.?|Million(?:en)?|Mrd\.?|Milliarden?) ?{_EURO}|T-?€|TEUR\b|T-?[Ee]uro\b|k€|kEUR\b)"
+)
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<a>{_NUMBER}) ?(?:€|Euro\b|EUR\b|EURO\b|euro\b|[Ee]ur\b|T€|TEUR|Teuro)|(?:€|EUR) "
-    rf"?(?P<b>{_NUMBER})(?![\w]))"
+    rf"(?<![\w.,])(?:{_WHOLE}(?:,\d{{1,3}})? ?{_THOUSANDS}|{_NUMBER} ?{_EURO}|(?:€|EUR) ?{_NUMBER}(?:(?![\w])| ?T€))"
 )
 _BARE = re.compile(
     r"(?<![\w.,/-])(?:(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d|(?:\d{3,4}|\d{1,3}(?:\.\d{3})+),(?:-{1,2}|[–—]))"
@@ -25,13 +31,24 @@ _NET = re.compile(
     r"(?<![\w.,])\d{1,3}(?:\.?\d{3})?(?:,\d\d)?(?= ?(?:netto|brutto)\b)|(?<=netto )\d[\d.]{2,6}(?!\w)|"
     r"(?<=brutto )\d[\d.]{2,6}(?!\w)"
 )
-_SPOKEN = re.compile(r"\b\w{0,30}(?:hundert|tausend)\w{0,40} [Ee]uro\b(?: \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?")
-_ABOUT = re.compile(
-    r"(?:rund|ca\.|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als"
-    r"|weniger als) $",
+_SPOKEN = re.compile(
+    rf"\b{PART}(?:[ -]?{PART}){{0,20}} ?{_EURO}(?: (?:und )?(?:{PART}){{1,5}} ?[Cc]ents?\b"
+    r"| \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?|\b\w{0,30}(?:hundert|tausend)(?!(?:e|en|er) )\w{0,40} [Ee]uro\b",
     re.I,
 )
-_ROUGHLY = re.compile(r"\b(?:rund|ca\.|circa|etwa|ungefähr) $", re.I)  # the replacement says so itself
+_SEVERAL = re.compile(r"\b(?:paar|mehrere|einige|viele|wenige) \Z", re.I)
+_ABOUT = re.compile(
+    r"(?:rund|ca\.?|circa|etwa|ungefähr|knapp|über|gut|bis zu|mindestens|höchstens|maximal|unter|mehr als"
+    r"|weniger als) \Z",
+    re.I,
+)
+_ROUGHLY = re.compile(
+    r"\b(?:in etwa|etwa|rund|ca\.?|circa|zirka|ungefähr|knapp|gut|fast|beinahe|nahezu|annähernd|schätzungsweise|um die"
+    r"|(?P<over>über)) \Z",
+    re.I,
+)  # the replacement says so itself
+_NOUN = re.compile(r"(?:[A-ZÄÖÜ\d][\w./-]*|\]) \Z")
+_REACH, _NOUN_REACH = 20, 40
 _PERIOD = re.compile(r" ?(?:/|pro |im |je )(?:Wo|Woche|Monat|Tag|Std|Stunde|h\b|mtl)")
 STATUTORY = frozenset(
     {
@@ -75,6 +92,9 @@ STATUTORY = frozenset(
         40000,
     }
 )
+_SHAPES = ((_BARE, "amount:bare"), (_NET, "amount:net"), (_AMOUNT, "amount"), (_SPOKEN, "amount:in-words"))
+_MAY_STAY = frozenset({"amount", "amount:in-words"})
+_SMALL = 100
 
 
 class Money(Recognizer):
@@ -83,37 +103,28 @@ class Money(Recognizer):
     kinds = ("MONEY",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _SPOKEN.finditer(document.text):
-            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:in-words")
-        for match in _BARE.finditer(document.text):
-            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:bare")
-        for match in _NET.finditer(document.text):
-            yield self.find("MONEY", *match.span(), QUASI_SCORE, "amount:net")
-        for match in _AMOUNT.finditer(document.text):
-            value = amount(match["a"] or match["b"])
-            if _ABOUT.search(document.text, max(0, match.start() - 14), match.start()) and is_round(value):
-                continue
-            if (
-                (value < 100 and value == int(value))
-                or (value in STATUTORY)
-                or (_PERIOD.match(document.text, match.end()) and value < 100)
-            ):
-                continue
-            about = _ROUGHLY.search(document.text, max(0, match.start() - 10), match.start())
-            yield self.find("MONEY", about.start() if about else match.start(), match.end(), QUASI_SCORE, "amount")
+        for pattern, code in _SHAPES:
+            for match in pattern.finditer(document.text):
+                if code not in _MAY_STAY or not _stays(document.text, match):
+                    yield self.find("MONEY", *_whole(document.text, match), QUASI_SCORE, code)
 
 
-def step(value: float) -> int:
-    """To how much an amount is rounded: two telling digits."""
-    return 10 if value < 300 else 50 if value < 1000 else 100 if value < 10_000 else 1000
+def _stays(text: str, match: re.Match[str]) -> bool:
+    """Small round amounts, those that a law sets, 'ein paar hundert Euro', and digits that are rounded already."""
+    value = value_of(match[0])
+    if value is None:
+        return False
+    if value < _SMALL and (value == int(value) or _PERIOD.match(text, match.end())):
+        return True
+    before = max(0, match.start() - _REACH), match.start()
+    if _SEVERAL.search(text, *before) or value in STATUTORY:
+        return True
+    return any(map(str.isdigit, match[0])) and bool(_ABOUT.search(text, *before)) and is_round(value)
 
 
-def is_round(value: float) -> bool:
-    """Whether rounding would change nothing."""
-    return value % step(value) == 0
-
-
-def amount(number: str) -> float:
-    """A German number as a float: 4.817,63 → 4817.63."""
-    whole, _, cents = re.sub(r"[. ’']", "", number).partition(",")
-    return int(whole) + (int(cents) / 100 if cents.isdigit() else 0)
+def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """With 'knapp' or 'ca.' before it; but in 'Rechnung über 4.817 €' the small word belongs to the noun."""
+    about = _ROUGHLY.search(text, max(0, match.start() - _REACH), match.start())
+    if about is None or (about["over"] and _NOUN.search(text, max(0, about.start() - _NOUN_REACH), about.start())):
+        return match.span()
+    return about.start(), match.end()

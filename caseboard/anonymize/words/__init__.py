@@ -20,3 +20,13 @@ def entries(name: str) -> tuple[str, ...]:
         line = raw.partition("#")[0].strip()
         out += [line[1:].strip()] if line.startswith("|") else line.split()
     return tuple(out)
+
+
+@cache
+def grouped(name: str) -> dict[str, str]:
+    """The folded entries of a file whose lines say 'group: entries', each with its group."""
+    out: dict[str, str] = {}
+    for raw in (resources.files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        group, _, words = raw.partition("#")[0].partition(":")
+        out |= {fold(word): group.strip() for word in words.split()}
+    return out

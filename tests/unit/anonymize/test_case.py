@@ -20,7 +20,7 @@ def test_who_is_found_in_one_field_is_masked_in_all() -> None:
 
 def test_a_name_that_is_a_word_is_masked_as_a_name_and_stays_as_a_word() -> None:
     assert stripped("Herr Lang kommt. Es dauert lang. Lang sagt ab. Beim Lang ist das so.") == (
-        "Herr [Kunde] kommt. Es dauert lang. [Kunde] sagt ab. Beim [Kunde] ist das so."
+        "Herr [Kunde] kommt. Es dauert lang. [Kunde] sagt ab. Beim [Kunden] ist das so."
     )
 
 

@@ -52,7 +52,7 @@ def test_people(raw: str, stripped: str) -> None:
         ("Die Rexing GmbH & Co. KG zahlt.", "Die [Einrichtung] zahlt."),
         ("Er war bei der Druckerei Gebr. Auernhammer.", "Er war bei der [Einrichtung]."),
         ("Sie putzt in der Steigerwald-Apotheke.", "Sie putzt in der [Einrichtung]."),
-        ("Sie wohnt im Haus Abendfrieden.", "Sie wohnt im [Einrichtung]."),
+        ("Sie wohnt im Haus Abendfrieden.", "Sie wohnt im [Gebäude]."),
         ("Beratung bei der AWO läuft.", "Beratung bei der [Einrichtung] läuft."),
         ("Er lernt bei Hydraulik Rexing.", "Er lernt bei [Einrichtung]."),
     ],

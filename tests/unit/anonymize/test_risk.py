@@ -111,6 +111,8 @@ def test_what_has_no_share_counts_as_rare() -> None:
 @pytest.mark.parametrize(
     ("person", "light", "combinations"),
     [
+        (Person(sex="f", age=(30, 40), illness=0.05), "green", []),
+        (Person(sex="f", age=(30, 40), illness=0.005), "amber", [("SEX", "AGE", "HEALTH")]),
         (Person(sex="f", age=(30, 36), single_parent=True, children=2), "amber", [("SEX", "AGE", "FAMILY")]),
         (Person(sex="f", age=(20, 30), region="Osteuropa"), "green", []),
         (
@@ -147,6 +149,7 @@ people = st.builds(
     single_parent=st.booleans(),
     children=st.sampled_from([None, *CHILDREN_OF_SINGLE_PARENTS]),
     alone=st.booleans(),
+    illness=st.sampled_from([None, 0.05, 0.002]),
     rare=st.sampled_from([(), ("JOB",), ("EVENT", "JOB")]),
 )
 places = st.sampled_from([None, *(unit.name for unit in COUNTIES)])
@@ -155,7 +158,7 @@ places = st.sampled_from([None, *(unit.name for unit in COUNTIES)])
 def less(person: Person) -> list[Person]:
     """Everything that says one thing less, or says it more generally."""
     empty = Person()
-    fields = ("sex", "age", "single_parent", "children", "alone", "rare")
+    fields = ("sex", "age", "single_parent", "children", "alone", "illness", "rare")
     fewer = [replace(person, **{name: getattr(empty, name)}) for name in fields]
     if person.age:
         fewer.append(replace(person, age=(person.age[0] // 10 * 10, -(-person.age[1] // 10) * 10)))

@@ -52,14 +52,39 @@ def test_placeholders_and_plain_words_tell(text: str, said: dict[str, object]) -
         (Restored("FAMILY", "vier Kinder"), {"children": 3, "rare": ()}),
         (Restored("FAMILY", "Witwe"), {"rare": ("FAMILY",)}),
         (Restored("JOB", "Orgelbauer"), {"rare": ("JOB",)}),
-        (Restored("HEALTH", "Mukoviszidose"), {"rare": ("HEALTH",)}),
+        (Restored("HEALTH", "Mukoviszidose"), {"rare": ("HEALTH",), "illness": None}),
+        (Restored("HEALTH", "Asthma"), {"rare": (), "illness": 0.05}),
+        (Restored("HEALTH", "Schlaganfall links"), {"rare": ("HEALTH",), "illness": None}),
         (Restored("MONEY", "4.817,63 €"), {"rare": ("MONEY",)}),
+        (Restored("MONEY", "dreitausendelf Euro"), {"rare": ("MONEY",)}),
+        (Restored("MONEY", "3.000 €"), {"rare": ()}),
     ],
 )
 def test_what_was_put_back_counts_as_it_stands(restored: Restored, said: dict[str, object]) -> None:
     person = person_of(f"Es geht um {restored.surface}.", [restored])
 
     assert {name: getattr(person, name) for name in said} == said
+
+
+def test_two_common_illnesses_are_shared_by_fewer() -> None:
+    both = [Restored("HEALTH", "Asthma"), Restored("HEALTH", "Tinnitus"), Restored("HEALTH", "Asthma")]
+
+    assert person_of("Es geht um Asthma und Tinnitus.", both).illness == pytest.approx(0.05 * 0.02)
+
+
+@pytest.mark.parametrize(
+    ("illness", "light"),
+    [("Asthma", "green"), ("Arthrose", "green"), ("Herzinfarkt", "green"), ("Morbus Crohn", "red")],
+)
+def test_every_illness_is_generalised_first_and_a_common_one_may_be_put_back(illness: str, light: str) -> None:
+    raw = f"Die Kundin hat {illness} und sucht Arbeit."
+
+    assert illness not in strip(raw).texts["text"]
+    assert strip(raw, restore=[illness.lower()]).risk.light == light
+
+
+def test_children_are_counted_in_every_case() -> None:
+    assert person_of("[Sohn 1] kommt, der Brief des [Sohnes 1] fehlt, [Sohn 2] auch.").children == 2
 
 
 def test_what_was_put_back_and_is_gone_again_counts_no_more() -> None:
@@ -107,8 +132,9 @@ def test_ordinary_life_singles_nobody_out(text: str) -> None:
     assert list(traits(text)) == []
 
 
-def test_a_placeholder_is_no_trait() -> None:
-    assert list(traits("Sie war [Ehrenamt, im ganzen Ort].")) == []
+def test_what_only_looks_like_a_placeholder_hides_no_trait() -> None:
+    assert list(traits("Sie war [Ehrenamt] in [Kleinstadt].")) == []
+    assert [trait.kind for trait in traits("Sie war [Ehrenamt, im ganzen Ort].")] == ["FAME"]
 
 
 def test_the_ferryman_stays_red_although_everything_found_is_replaced() -> None:
