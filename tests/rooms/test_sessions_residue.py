@@ -97,13 +97,14 @@ def test_a_live_card_that_names_somebody_leaves_the_files(stage: Stage, way: Cal
     assert left_over(SAID) == []
 
 
-def test_the_answer_to_a_live_question_that_is_sent_back_leaves_the_files(stage: Stage) -> None:
+def test_the_answer_to_a_live_question_that_is_taken_out_leaves_the_files(stage: Stage) -> None:
     live = Live(stage).goes_to("report")
     key = talking.ask(live.advisers[0].user, live.row, "Was fehlt ihr?", "a" * 32).id
     talking.answer(live.author.user, live.row, key, f"Die {SAID} fehlt.", talking.answer_mark(live.question(key)))
     forget_deleted()
     assert left_over(SAID)
-    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.")
+    seen = talking.answer_mark(live.question(key))
+    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.", seen)
     assert left_over(SAID) == []
 
 
@@ -111,7 +112,8 @@ def test_what_is_left_unseen_when_a_live_session_ends_is_gone(stage: Stage) -> N
     # given a question that was sent back, and key questions of which one was revealed
     live = Live(stage).goes_to("report")
     key = talking.ask(live.advisers[0].user, live.row, f"Wo steht die {SAID}?", "a" * 32).id
-    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.")
+    seen = talking.answer_mark(live.question(key))
+    talking.send_back_question(live.moderator.user, live.row, key, "Bitte ohne Ort.", seen)
     live.goes_to("key_question").posts(live.advisers[0], "Wie finden wir Vertrauen?", CardKind.OFFER)
     live.reveals_all()
     live.posts(live.advisers[1], f"Wozu die {SAID}?", CardKind.OFFER)

@@ -119,6 +119,7 @@ def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionVie
     Once people have asked one by one, their questions lie in an order that says nothing of it.
     """
     asker_id = user.id if user else ""
+    gives = asker_id == case_session.case.author_id
     rows = db.session.execute(QUESTIONS, {"meeting": case_session.id, "asker": asker_id}).all()
     return tuple(
         QuestionView(
@@ -128,6 +129,7 @@ def questions(case_session: CaseSession, user: User | None) -> tuple[QuestionVie
             mark=mark(row.id, row.answer),
             is_own=row.asker_id == asker_id,
             reason=row.send_back_reason if row.state is QuestionState.SENT_BACK else None,
+            answer_reason=row.send_back_reason if row.state is QuestionState.OPEN and gives else None,
         )
         for row in _mixed(case_session, rows)
     )

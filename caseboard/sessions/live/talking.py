@@ -1,10 +1,11 @@
 """The verbs of what is asked and settled in a live session: questions, the key question, the method, the first step."""
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import delete
 
 from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command, forget_deleted
+from caseboard.db import command, db, forget_deleted
 from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Question, QuestionState, User
 from caseboard.sessions import contributions
@@ -18,11 +19,23 @@ from caseboard.sessions.methods.library import library
 def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Question:
     """Ask the case giver something; everybody reads the question, and nobody who asked it.
 
+    Whoever asks anew what was sent back to them gives its id as the key; that one is gone from the files then.
+
     Raises:
         InvalidInput: the text cannot be taken as it is.
         WrongMoment: not in this phase, or somebody else has the turn.
     """
-    return _ask(person, case_session, airlock.safe(text), once_key)
+    question = _ask(person, case_session, airlock.safe(text), once_key)
+    if _drop_returned(person, case_session, once_key):
+        forget_deleted()
+    return question
+
+
+@command
+def _drop_returned(person: User, case_session: CaseSession, question_id: str) -> bool:
+    own = Question.id == question_id, Question.asker_id == person.id, Question.session_id == case_session.id
+    returned = delete(Question).where(*own, Question.state == QuestionState.SENT_BACK)
+    return bool(db.session.execute(returned).rowcount)
 
 
 @command
@@ -55,19 +68,29 @@ def _answer(case_giver: User, case_session: CaseSession, question_id: str, text:
     contributions.give_answer(question, text)
 
 
-def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str) -> None:
-    """Take a question off the board that names somebody; whoever asked it reads why.
+def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str, seen: str) -> None:
+    """Take an answer off the board that names somebody, or a question that has none; whoever wrote it reads why.
 
-    An answer that it had is gone from the files when this returns.
+    An answer is gone from the files when this returns, and its question waits for another one.
+
+    Raises:
+        Collision: it has been answered or answered anew since the moderator looked.
+        WrongMoment: it has been sent back already.
     """
-    _send_back_question(moderator, case_session, question_id, airlock.safe(reason, field="reason"))
+    _send_back_question(moderator, case_session, question_id, airlock.safe(reason, field="reason"), seen)
     forget_deleted()
 
 
 @command
-def _send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: SafeText) -> None:
+def _send_back_question(
+    moderator: User, case_session: CaseSession, question_id: str, reason: SafeText, seen: str
+) -> None:
     begin(Action.SEND_BACK, moderator, case_session)
-    contributions.return_question(question_of(case_session, question_id), reason)
+    question = question_of(case_session, question_id)
+    policy.require_moment(question.state is not QuestionState.SENT_BACK, _l("This question was sent back meanwhile."))
+    require_same(seen, answer_mark(question), question.answer or question.text)
+    give_back = contributions.take_answer_out if question.answer else contributions.return_question
+    give_back(question, reason)
 
 
 def phrase_key_question(person: User, case_session: CaseSession, text: str, seen: str) -> None:

@@ -32,14 +32,15 @@ def answer_live(case_session: CaseSession, key: str) -> Page:
 @bp.route("/beratungen/<id>/live-fragen/<key>/zurueckgeben", methods=["GET", "POST"])
 @guard.loads(CaseSession, may=rules.may_read_along)
 def send_back_live_question(case_session: CaseSession, key: str) -> Page:
-    """Give a question back that names somebody."""
+    """Give a question back that names somebody, or have its answer taken out."""
     require_fit(Action.SEND_BACK, case_session)
     question = talking.question_of(case_session, key)
-    form = ReasonForm()
+    form = ReasonForm(seen=talking.answer_mark(question))
     if form.is_submitted():
-        return done(Action.SEND_BACK, case_session, form, talking.send_back_question, key, form.reason.data)
-    given = {"id": case_session.id, "form": form, "typed": [form.reason], "present": None}
-    return render_template("sessions/live/again.html", about=str(question.text), **given)
+        given = key, form.reason.data, form.mark
+        return done(Action.SEND_BACK, case_session, form, talking.send_back_question, *given)
+    shown = {"id": case_session.id, "form": form, "typed": [form.reason], "present": None}
+    return render_template("sessions/live/again.html", about=question.text, answer=question.answer, **shown)
 
 
 @bp.post("/beratungen/<id>/schluesselfrage")

@@ -82,6 +82,8 @@ class QuestionView:
     mark: str
     is_own: bool = False
     reason: str | None = None
+    answer_reason: str | None = None
+    """Why the answer was taken out, for the case giver alone."""
 
 
 @dataclass(frozen=True)
