@@ -341,7 +341,9 @@ def somebody_writes_too_late(room: Room) -> None:
     room.hassberge.page.locator("#card").fill(LATE)
     room.second.presses("next-phase")
     room.giver.sees("Abschließen")
-    room.hassberge.presses("send-card")
+    with room.hassberge.page.expect_response(lambda answer: answer.url.endswith("/karten")) as late:
+        room.hassberge.presses("send-card")
+    assert late.value.status == 409
     room.hassberge.sees("Die Gruppe schreibt gerade nicht")
     expect(room.hassberge.page.locator("main textarea")).to_have_value(LATE)
     room.hassberge.looks_around("too late")

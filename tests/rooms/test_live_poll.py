@@ -134,7 +134,7 @@ def test_boards_ask_more_often_where_people_write(app: Flask, stage: Stage, monk
     live = Live(stage, opened=False)
     assert 'data-every="5000"' in live.seen_by(live.observer)
     leading.open_session(live.moderator.user, live.row)
-    # then a board asks every two seconds in a phase in which something is written, and else every five
+    # then a board asks every three seconds in a phase in which something is written, and else every five
     seen = {key: re.findall(r'data-every="(\d+)"', live.goes_to(key).seen_by(live.observer)) for key in PHASES}
     reading = {"casting", "method", "reflection"}
     assert seen == {key: ["5000" if key in reading else "3000"] for key in PHASES}
