@@ -44,19 +44,21 @@ def test_a_case_that_counts_only_is_read_and_counted_and_not_offered_for_plannin
     # given a released case
     author, moderator = stage.case_manager("kg"), stage.moderator("has")
     key = released_case(stage, author, MOBILITY)
+    counted = counting.count()
+    assert {theme: n for (theme, _house, _month), n in counted.items()} == {MOBILITY: 1}
     assert key in ids(inviting.waiting_cases(moderator.user))
 
     # when the author lets it count only
     author.sends(f"/faelle/meine/{key}/zaehlen", {})
 
-    # then moderators can read it, and neither see it among those that wait nor plan it
+    # then moderators can read it, it counts as before, and they neither see it among those that wait nor plan it
     case = db.session.get_one(Case, key)
     assert moderator.opens(f"/bibliothek/{key}").status_code == 200
     assert "Um eine Beratung bittet er nicht" in moderator.opens(f"/bibliothek/{key}").get_data(as_text=True)
     assert key not in ids(inviting.waiting_cases(moderator.user))
     assert not inviting.may_plan_session(moderator.user, case)
     assert key not in moderator.opens("/beratungen").get_data(as_text=True)
-    counting.recount("test")
+    assert counting.count() == counted
     assert "zählt für seine Themen" in author.opens(f"/faelle/meine/{key}").get_data(as_text=True)
 
     # and the author can take that back

@@ -19,6 +19,29 @@ def test_the_signal_reaches_its_bars(volume: int) -> None:
     assert missed(volume, signal) == []
 
 
+MEASURED, SPREAD = {120: 0.98, 480: 1.09}, 0.3
+"""False signals a year in 600 runs, and how far 200 of them may lie above that: about four standard errors."""
+
+SLIGHTLY = ({"signal_ratio": 1.0}, {"signal_quantile": 0.05}, {"signal_ratio_without_one": 0.5})
+"""So little that each alone may still stay below two false signals a year."""
+
+
+def false_a_year(volume: int, **changed: float) -> float:
+    """How often the rule cries wolf, with one number changed."""
+    return simulate(worlds(200, volume), replace(STANDARD, **changed), others=False)["Signal"].false_a_year
+
+
+@pytest.mark.parametrize("volume", MEASURED)
+def test_false_signals_stay_as_rare_as_they_were_measured(volume: int) -> None:
+    assert false_a_year(volume) < MEASURED[volume] + SPREAD
+
+
+@pytest.mark.parametrize("volume", MEASURED)
+@pytest.mark.parametrize("loosened", SLIGHTLY, ids=str)
+def test_a_slightly_looser_rule_would_be_noticed(loosened: dict[str, float], volume: int) -> None:
+    assert false_a_year(volume, **loosened) >= MEASURED[volume] + SPREAD
+
+
 def test_four_hundred_houses_give_no_more_false_signals() -> None:
     signal = simulate(worlds(4, 12_000), others=False)["Signal"]
 
