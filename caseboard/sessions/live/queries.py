@@ -116,8 +116,8 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
             "key_question_mark": marks.mark(case_session.key_question),
             "first_step": case_session.first_step,
             "first_step_mark": marks.mark(case_session.first_step),
-            "method": _method(chosen, language) if chosen else None,
-            "methods": _methods(case_session, language) if Action.CHOOSE_METHOD.value in waiting.can else (),
+            "method": _method(chosen, language, _minutes(case_session, agenda)) if chosen else None,
+            "methods": _methods(case_session, agenda, language) if Action.CHOOSE_METHOD.value in waiting.can else (),
             "hidden": hidden[CardKind.THOUGHT],
             "offered": hidden[CardKind.OFFER],
             "need_time": _need_time(case_session) if leads else 0,
@@ -169,16 +169,27 @@ def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Pa
     )
 
 
-def _method(method: Method, language: str, suits: bool = False) -> MethodView:
-    words = (method.name, method.line, method.prompt, method.example)
-    return MethodView(method.id, *(one.of(language) for one in words), suits=suits)
+def _method(method: Method, language: str, minutes: int, suits: bool = False) -> MethodView:
+    words = (method.name, method.line, method.prompt, method.example, method.good_when)
+    longer = 0 < minutes < method.minutes
+    return MethodView(method.id, *(one.of(language) for one in words), method.minutes, suits=suits, is_longer=longer)
 
 
-def _methods(case_session: CaseSession, language: str) -> tuple[MethodView, ...]:
-    """All methods, those first that suit the key question."""
-    fitting_ids = {method.id for method in suggest(case_session.key_question or case_session.case.key_question)}
-    ordered = sorted(library().values(), key=lambda method: method.id not in fitting_ids)
-    return tuple(_method(method, language, method.id in fitting_ids) for method in ordered)
+def _methods(case_session: CaseSession, agenda: Agenda, language: str) -> tuple[MethodView, ...]:
+    """All methods, first those that suit the key question, the best of them on top."""
+    suiting = suggest(case_session.key_question or case_session.case.key_question)
+    others = [method for method in library().values() if method not in suiting]
+    minutes = _minutes(case_session, agenda)
+    return tuple(_method(method, language, minutes, method in suiting) for method in (*suiting, *others))
+
+
+def _minutes(case_session: CaseSession, agenda: Agenda) -> int:
+    """How long the group consults: as the clock says while it does, and else as planned; 0 where nobody says."""
+    start, end = case_session.phase_started_at, case_session.phase_ends_at
+    if agenda.at(case_session.phase).work is Work.CONSULTATION and start and end:
+        return round((end - start).total_seconds() / 60)
+    consulting = agenda.first_of(Work.CONSULTATION)
+    return consulting.minutes or 0 if consulting else 0
 
 
 def _need_time(case_session: CaseSession) -> int:

@@ -95,7 +95,11 @@ class MethodView:
     line: str
     prompt: str
     example: str
+    good_when: str
+    minutes: int
     suits: bool = False
+    is_longer: bool = False
+    """Whether it takes more minutes than the group has for it."""
 
 
 @dataclass(frozen=True)
