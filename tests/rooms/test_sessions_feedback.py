@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
 from caseboard import clock
 from caseboard.db import db
@@ -37,6 +37,35 @@ def test_answers_are_kept_apart_from_who_gave_them(stage: Stage) -> None:
     assert {column.name for column in FeedbackGiven.__table__.columns} == {"session_id", "user_id"}
     trail = db.session.scalars(select(AuditEntry.actor_id).where(AuditEntry.verb == "session.feedback")).all()
     assert trail == [None]
+
+
+def test_the_order_of_the_rows_does_not_tell_who_said_what(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given three who answer one after the other, on a machine whose chance sorts: answers down, people up
+    monkeypatch.setattr(
+        service.CHANCE, "shuffle", lambda rows: rows.sort(key=lambda row: row.get("user_id", -row.get("useful", 0)))
+    )
+    table, ids = Round(stage).is_revealed(), set()
+    for useful, guest in enumerate(table.advisers, 1):
+        service.give_feedback(guest.user, table.row, Marks(useful, 5, 5))
+        # then no row of an answer is the one that was there before
+        now = set(db.session.scalars(select(Feedback.id)))
+        assert not ids & now
+        ids = now
+    # and each table lies as chance has laid it, whoever came first
+    place = literal_column("rowid" if db.engine.dialect.name == "sqlite" else "ctid")
+    assert list(db.session.scalars(select(Feedback.useful).order_by(place))) == [3, 2, 1]
+    came = [guest.user_id for guest in table.advisers]
+    assert list(db.session.scalars(select(FeedbackGiven.user_id).order_by(place))) == sorted(came)
+
+
+def test_everything_is_mixed_each_time_and_nothing_gets_lost(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    mixed, really = [], service.CHANCE.shuffle
+    monkeypatch.setattr(service.CHANCE, "shuffle", lambda rows: (mixed.append(len(rows)), really(rows)))
+    table = Round(stage).is_revealed()
+    for guest in table.advisers:
+        service.give_feedback(guest.user, table.row, Marks(5, 5, 5))
+    assert mixed == [1, 1, 2, 2, 3, 3]
+    assert [len(db.session.scalars(select(rows)).all()) for rows in (Feedback, FeedbackGiven)] == [3, 3]
 
 
 def test_everybody_who_was_there_answers_once_and_the_moderator_does_not(stage: Stage) -> None:

@@ -1,9 +1,12 @@
 """The verbs around the end: who was there, and how it was."""
 
-from collections.abc import Set
-from dataclasses import dataclass
+import random
+from collections.abc import Sequence, Set
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import delete, insert, select
 
 from caseboard import audit, clock, policy
 from caseboard.db import command, db
@@ -11,6 +14,9 @@ from caseboard.models import CaseSession, Feedback, FeedbackGiven, SeatState, Us
 from caseboard.policy import aftermath as rules
 from caseboard.sessions.afterwards.queries import has_given_feedback, is_feedback_open
 from caseboard.sessions.service.entry import enter, thing
+
+Told = TypeVar("Told", Feedback, FeedbackGiven)
+CHANCE = random.SystemRandom()
 
 
 @dataclass(frozen=True)
@@ -42,9 +48,28 @@ def give_feedback(guest: User, case_session: CaseSession, marks: Marks) -> None:
     """
     enter(rules.may_give_feedback, guest, case_session)
     require_feedback(guest, case_session)
-    db.session.add(FeedbackGiven(session_id=case_session.id, user_id=guest.id))
-    db.session.add(Feedback(session_id=case_session.id, useful=marks.useful, safe=marks.safe, led=marks.led))
+    given = [marks, *map(_marks, _rows(Feedback, case_session))]
+    people = [guest.id, *(row.user_id for row in _rows(FeedbackGiven, case_session))]
+    _write_anew(Feedback, case_session, [asdict(one) for one in given])
+    _write_anew(FeedbackGiven, case_session, [{"user_id": user_id} for user_id in people])
     audit.record(None, "session.feedback", thing(case_session))
+
+
+def _rows(table: type[Told], case_session: CaseSession) -> Sequence[Told]:
+    return db.session.scalars(select(table).where(table.session_id == case_session.id)).all()
+
+
+def _marks(row: Feedback) -> Marks:
+    return Marks(row.useful, row.safe, row.led)
+
+
+def _write_anew(table: type[Told], case_session: CaseSession, rows: list[dict[str, Any]]) -> None:
+    """All rows of a consultation, mixed: in the order in which they came, the two tables would tell who said what."""
+    CHANCE.shuffle(rows)
+    for row in _rows(table, case_session):
+        db.session.expunge(row)
+    db.session.execute(delete(table).where(table.session_id == case_session.id))
+    db.session.execute(insert(table), [{"session_id": case_session.id, **row} for row in rows])
 
 
 def require_feedback(guest: User, case_session: CaseSession) -> None:
