@@ -10,6 +10,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.age import Age
+from caseboard.anonymize.recognizers.age_in_sentences import AgeInSentences
 from caseboard.anonymize.recognizers.age_of_person import AgeOfPerson
 from caseboard.anonymize.recognizers.agency_number import AgencyNumber
 from caseboard.anonymize.recognizers.appositions import Appositions
@@ -91,8 +92,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
     OrgCompounds, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
     Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, CalledNames, Initials,
-    UnknownWords, TrainedNames, UnseenCompounds, Residences, Age, AgeOfPerson, Family, Origin, Job, Health, Event,
-    Money,
+    UnknownWords, TrainedNames, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family,
+    Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

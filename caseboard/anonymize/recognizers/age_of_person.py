@@ -52,10 +52,11 @@ class AgeOfPerson(Recognizer):
         words = document.within(max(0, end - 1), end)
         if not words or words[-1].end != end:
             return document.text[max(0, end - 3) : end] == "Kd."
-        return not certain or _somebody(document, words[-1])
+        return not certain or somebody(document, words[-1])
 
 
-def _somebody(document: Document, word: Word) -> bool:
+def somebody(document: Document, word: Word) -> bool:
+    """Whether a word names or means a person."""
     if word.fold in _COUNTED:
         return False
     if word.fold in _SMALL:

@@ -1,0 +1,78 @@
+"""Ages that a sentence tells without saying 'alt': 'Levin ist neun', 'mit 50 noch einmal', 'ein Mann von 58'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.age_of_person import somebody
+from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+
+_LITTLE = r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+_GROWN = (
+    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?"
+    r"(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+)
+_UNIT = r"(?:Jahre?n?|Monate?n?|Mon\.|J\.)"
+_NOT = (
+    r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|km|Mal\b|mal\b|Kinder|Termine|anderen|weiteren|bis\b|von\b"
+    r"|zu\b|auf\b|Leuten|Personen|Bewerbungen))"
+)
+_SOON = (
+    r"(?:erst |schon |jetzt |gerade |grad |grad einmal |gerade einmal |bald |heuer |auch |noch |nun |heute |morgen "
+    r"|im \w+ |nächste[nrs]? \w+ )?"
+)
+_VERB = r"(?:ist|is|bin|sind|war|wird|werde|werden)"
+_STOPS = r"(?=[.,;!?)](?!\d)| und | aber | kommt\b| geworden| wird\b| hat\b| oder |\n|\Z)"
+_SUBJECT = re.compile(
+    rf"(?P<who>[^\W\d_][\w’'-]*),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
+)
+_SPEAKERS = frozenset({"er", "sie", "ich", "der", "die", "kleine", "kleiner", "bub", "dirndl", "wer"})
+_ALONE = (
+    re.compile(
+        rf"\b[Mm]it (?:über |fast |knapp |gut )?(?P<n>(?:1[4-9]|[2-9]\d)|{_GROWN})(?= [a-zäöüß]+| Jahren\b|[,.!?])"
+        r"(?!,\d)"
+        rf"(?! (?:in der Gruppe|Stück|Mann)){_NOT}"
+    ),
+    re.compile(
+        rf"\b(?:Mann|Frau|Mensch(?:en)?|Mädchen|Junge|Jungen|Bub|Kind) (?:von|mit) (?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN})"
+        rf"(?:(?= {_UNIT})|(?=[,.;!?)])){_NOT}"
+    ),
+    re.compile(
+        r"(?:(?<=, )|(?<=\()|(?<=\bist )|(?<=\bsind )|(?<=ochter )|(?<=ohn ))(?P<n>\d{1,2} ?(?:monate?|jahre?)\b)"
+        r"(?! (?:lang|haft|später|her|in|ohne|nach|vor|bis|und|bei|als)\b)(?! (?-i:[A-ZÄÖÜ]))",
+        re.I,
+    ),
+    re.compile(r"(?<![\w.,])(?P<n>(?:19[2-9]|20[0-2])\d)(?= geboren\b)"),
+    re.compile(
+        r"(?:(?<=\| )|(?<=\bjetzt )|(?<=\w: ))(?P<n>[1-9]\d)(?=, (?:[„a-zäöü]|[A-ZÄÖÜ][a-zäöü]+(?:e|er|in|isch)\b))"
+    ),
+    re.compile(rf"[^\W\d_]{{3,}}, (?P<n>[1-9]\d|{_GROWN})(?= und (?:seit|früher|noch|schon|bald|immer)\b)"),
+)
+_LISTED = re.compile(r"(?P<who>[^\W\d_][\w’'-]*) \((?P<n>\d{1,2}(?:, ?\d{1,2})*(?:,| und| u\.) ?\d{1,2})\)")
+_SET_OFF = re.compile(r"(?P<who>[^\W\d_][\w’'-]*)(?:,? \(|, )(?P<n>\d{1,2})(?=\))")
+
+
+class AgeInSentences(Recognizer):
+    """What somebody is or becomes, what happened to them with so many years, and numbers in brackets behind names."""
+
+    kinds = ("AGE",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern in _ALONE:
+            for match in pattern.finditer(document.text):
+                yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+        for match in _SUBJECT.finditer(document.text):
+            if match["who"].lower() in _SPEAKERS or self._somebody(document, *match.span("who")):
+                yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+        for pattern in (_LISTED, _SET_OFF):
+            for match in pattern.finditer(document.text):
+                if self._somebody(document, *match.span("who")):
+                    for number in re.finditer(r"\d+", match["n"]):
+                        start = match.start("n") + number.start()
+                        yield self.find("AGE", start, start + len(number[0]), QUASI_SCORE, "shape:children")
+
+    def _somebody(self, document: Document, start: int, end: int) -> bool:
+        words = document.within(start, end)
+        return bool(words) and somebody(document, words[-1])
