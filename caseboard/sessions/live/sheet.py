@@ -160,9 +160,12 @@ def kept(case_session: CaseSession) -> tuple[PerspectiveView, ...]:
         for group in groups(case_session, lying)
         for card in group.cards
     ]
-    asked = [f"{one.text}\n– {one.answer}" for one in questions(case_session, None) if one.answer]
+    brought = questions(case_session, None)
+    asked = [f"{one.text}\n– {one.answer}" for one in brought if one.answer]
     others = (
+        (str(_l("Suggested key question")), [card.text for card in shown(lying, CardKind.OFFER)]),
         (str(_l("Question and answer")), asked),
+        (str(_l("Question without an answer")), [one.text for one in brought if not one.answer]),
         (str(_l("Note")), [card.text for card in shown(lying, CardKind.NOTE)]),
     )
     alone = [_kept("", card) for card in single(lying)]
