@@ -9,12 +9,14 @@ from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.errors import Conflict, InvalidInput, NotAllowed, WrongMoment
+from caseboard.errors import InvalidInput, NotAllowed, WrongMoment
 from caseboard.models import CaseSession, CaseState, Series, SessionKind, SessionSlot
 from caseboard.policy import planning as rules
 from caseboard.sessions import service
 from caseboard.sessions.planning import series
+from caseboard.sessions.planning.forms import PlanForm
 from tests.actors import Actor, Stage
+from tests.markup import Page
 from tests.rooms.dates_stage import LINK, Dates
 from tests.rooms.sessions_stage import safe
 
@@ -108,7 +110,7 @@ def test_the_second_who_wants_a_date_gets_a_conflict_and_loses_nothing(stage: St
     page = {"kind": "live", "process_id": "six_phases", "slot": dates.slots[0].id}
     service.plan(dates.moderator.user, theirs, wish)
     # when the second plans
-    with pytest.raises(Conflict):
+    with pytest.raises(service.DateTaken):
         service.plan(dates.second.user, mine, wish)
     # then nothing is planned for that case, and the form shows the dates that are left
     db.session.rollback()
@@ -134,7 +136,7 @@ def test_a_date_that_is_no_more_takes_no_case(stage: Stage, what: str) -> None:
     if what == "another moment":
         wish = dates.plan(starts_at=wish.starts_at + timedelta(hours=1))
     later = timedelta(days=60) if what == "over" else timedelta()
-    with clock.at(clock.now() + later), pytest.raises(Conflict):
+    with clock.at(clock.now() + later), pytest.raises(service.DateTaken):
         service.plan(dates.moderator.user, dates.case(), wish)
 
 
@@ -249,3 +251,37 @@ def test_a_series_of_nothing_but_dropped_dates_is_not_made(stage: Stage) -> None
     epiphany = str(date(clock.today().year + 2, 1, 6))
     assert sends(stage.moderator("nes"), first_day=epiphany, rhythm="week", count="1") == 422
     assert db.session.scalar(select(func.count()).select_from(Series)) == 0
+
+
+@pytest.mark.parametrize("when", ["before it was sent", "in the same moment"])
+def test_a_date_that_is_gone_costs_none_of_the_ticks(stage: Stage, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
+    # given a moderator who has chosen people for a date, and another one who takes it
+    dates = Dates(stage)
+    case, slot = dates.case(), dates.slots[0]
+    chosen = [adviser.user_id for adviser in dates.advisers[:2]]
+    form = {"kind": "live", "process_id": "six_phases", "slot": slot.id, "advisers": chosen, "most_seats": "7"}
+    path, really = f"/beratungen/planen/{case.id}", PlanForm.plan
+
+    def late(own: PlanForm) -> service.Plan:
+        wanted = really(own)
+        monkeypatch.setattr(PlanForm, "plan", really)
+        dates.planned(0)
+        return wanted
+
+    if when == "in the same moment":
+        monkeypatch.setattr(PlanForm, "plan", late)
+    else:
+        dates.planned(0)
+    # when the form is sent
+    answer = dates.moderator.sends(path, form)
+    page = answer.get_data(as_text=True)
+    # then it comes back with a sentence, without the date, and with everything that was chosen
+    assert answer.status_code == 422
+    assert "Dieser Termin ist gerade vergeben worden" in page
+    assert slot.id not in page
+    ticked = [one["value"] for one in Page(page).all("input", type="checkbox") if one.get("checked") is not None]
+    assert set(chosen) <= set(ticked)
+    assert 'value="7"' in page
+    # and with another date it is planned
+    assert dates.moderator.sends(path, {**form, "slot": dates.slots[1].id}).status_code == 200
+    assert dates.slots[1].session_id is not None

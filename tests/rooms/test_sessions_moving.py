@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.errors import Conflict, InvalidInput, NotAllowed, WrongMoment
+from caseboard.errors import InvalidInput, NotAllowed, WrongMoment
 from caseboard.models import CaseSession, Notice, SeatState, SessionKind
 from caseboard.sessions import service
 from caseboard.sessions.live import leading
@@ -108,7 +108,7 @@ def test_a_date_that_somebody_else_took_meanwhile_is_a_conflict(stage: Stage) ->
     meeting, taken = dates.planned(number=0), dates.slots[1]
     late = wish(dates.meeting(meeting), starts_at=taken.starts_at, slot_id=taken.id)
     dates.planned(number=1)
-    with pytest.raises(Conflict):
+    with pytest.raises(service.DateTaken):
         service.move(dates.moderator.user, dates.meeting(meeting), late)
     db.session.rollback()
     assert dates.slots[0].session_id == meeting

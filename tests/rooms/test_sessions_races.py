@@ -120,7 +120,7 @@ def test_of_two_moderators_who_want_one_date_one_gets_it(app: Flask, stage: Stag
     # when both send at once
     outcomes = at_once(app, *(planning(*both) for both in zip(moderators, cases, strict=True)))
     # then one of them has the date, and the other's case waits as before
-    assert outcomes == ["Conflict", "done"]
+    assert outcomes == ["DateTaken", "done"]
     meeting = db.session.scalars(select(CaseSession)).one()
     assert dates.slots[0].session_id == meeting.id
     states = {case_id: db.session.get_one(Case, case_id).state for case_id in cases}
@@ -138,7 +138,7 @@ def test_a_date_that_drops_out_while_it_is_planned_is_one_or_the_other(app: Flas
         lambda: service.plan(person(dates.moderator), db.session.get_one(Case, case_id), wish),
         lambda: series.drop(person(dates.second), db.session.get_one(SessionSlot, slot_id)),
     )
-    assert outcomes == ["Conflict", "done"]
+    assert outcomes in (["Conflict", "done"], ["DateTaken", "done"])
     slot = dates.slots[0]
     assert (slot.cancelled_at is None) is (slot.session_id is not None)
 

@@ -1,6 +1,6 @@
 """The form part that finds a date: one of a series, or a free one, with a question back on public holidays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from flask_babel import get_locale
@@ -10,11 +10,13 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional
 
 from caseboard import clock
+from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm
 from caseboard.sessions.planning.fields import DURATIONS, day_time
 from caseboard.sessions.planning.recurrence import instants
 from caseboard.sessions.planning.views import SlotChoice
 from caseboard.sessions.planning.words import slot_label
+from caseboard.sessions.service import TAKEN, DateTaken
 
 
 class DatedForm(BaseForm):
@@ -36,6 +38,16 @@ class DatedForm(BaseForm):
         durations = [SelectChoice(str(count), _l("%(count)s minutes", count=count)) for count in DURATIONS]
         self.minutes.choices = [SelectChoice("", by_itself), *durations]
 
+    def take(self, error: InvalidInput) -> None:
+        """A date that somebody else has taken is chosen no more; everything else stays as it was typed."""
+        super().take(error)
+        if isinstance(error, DateTaken):
+            self._loses_its_date(self.slot.errors)
+
+    def _loses_its_date(self, sentences: Sequence[str]) -> None:
+        self.slot.choices = [one for one in self.slot.choices if one.value != self.slot.data]
+        self.slot.data, self.slot.errors = "", sentences
+
     @property
     def falls_on(self) -> str | None:
         """The public holiday on the day that was typed."""
@@ -43,7 +55,9 @@ class DatedForm(BaseForm):
 
     def check_date(self) -> None:
         """A date of a series, or day and time that are still to come."""
-        if self.slot.data:
+        if self.slot.errors:
+            self._loses_its_date([TAKEN])  # it was offered when the page was opened
+        if self.slot.data or self.slot.errors:
             return
         for field in (self.day, self.starts):
             if field.data is None and not field.errors:

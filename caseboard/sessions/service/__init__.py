@@ -21,6 +21,8 @@ from caseboard.sessions.service.moving import (
     speak,
 )
 from caseboard.sessions.service.planning import (
+    TAKEN,
+    DateTaken,
     Plan,
     cancel,
     invite_more,
@@ -33,7 +35,9 @@ from caseboard.sessions.service.running import contribute, note_reading, perspec
 from caseboard.sessions.service.seats import answer, consider
 
 __all__ = [
+    "TAKEN",
     "Arrangement",
+    "DateTaken",
     "Move",
     "Outcome",
     "Overtaken",

@@ -88,7 +88,7 @@ def move(moderator: User, case_session: CaseSession, wanted: Move) -> None:
     """Hold a live session on another date; everybody is told and answers again.
 
     Raises:
-        Conflict: somebody else has just taken the date of the series.
+        DateTaken: somebody else has just taken the date of the series.
         Overtaken: it was moved by somebody else meanwhile.
         InvalidInput: nothing is different.
     """

@@ -38,7 +38,17 @@ from caseboard.sessions.written import timetable
 LEAST_ADVISERS = {SessionKind.WRITTEN: 3, SessionKind.LIVE: 1}
 """A round needs several views of one case; a live session also helps with a single colleague."""
 
+TAKEN = _l("This date has just been taken or has dropped out. Nothing was planned; choose another one.")
 SOMEBODY = _l("Somebody you chose cannot take part. Please choose again.")
+
+
+class DateTaken(InvalidInput):
+    """Somebody else was faster; the form comes back with everything that was chosen beside it."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__({"slot": TAKEN})
 
 
 @dataclass(frozen=True)
@@ -86,7 +96,8 @@ def plan(moderator: User, case: Case, planned: Plan) -> CaseSession:
     """Plan a consultation and invite its advisers.
 
     Raises:
-        Conflict: the case is planned already, or somebody else has just taken the date.
+        Conflict: the case is planned already.
+        DateTaken: somebody else has just taken the date.
         InvalidInput: too few advisers, or somebody who cannot take part.
     """
     # the second of two moderators waits here, and then sees what the first has done
@@ -144,7 +155,7 @@ def take_slot(moderator: User, slot_id: str | None, starts_at: datetime | None) 
     db.session.refresh(slot, with_for_update={"of": SessionSlot})
     policy.require(dates.may_use_slot(moderator, slot))
     if not dates.is_free(slot) or slot.starts_at != starts_at:
-        raise Conflict(_l("This date has just been taken or has dropped out. Nothing was planned; choose another one."))
+        raise DateTaken
     return slot
 
 
