@@ -171,6 +171,7 @@ def test_the_worker_makes_the_file_and_new_words_make_it_anew(stage: Stage, plai
     file = leader.opens(f"{PAGE}/datei")
     text = file.get_data(as_text=True)
     assert file.mimetype == "text/plain"
+    assert text.startswith("Quartalsbericht")
     assert WORDS in text
     assert "Mobilität im ländlichen Raum" in text
     assert "etwa 20 Fälle" in " ".join(text.split())
