@@ -117,4 +117,4 @@ def after(month: date) -> date:
 
 def after_quarter(quarter: date) -> date:
     """The first day of the following quarter."""
-    return publishing.quarter_of(quarter + timedelta(days=100))
+    return publishing.following(quarter)
