@@ -35,7 +35,9 @@ def decide(run_id: str, version: str) -> int:
         return 0
     found = signals.evaluate(cube, month, parameters)
     before = _before(month)
-    for theme_id, evaluation in sorted(found.items()):
+    houses = network()
+    for theme_id, exact in sorted(found.items()):
+        evaluation = publishing.sayable(exact, _window(cube, theme_id, parameters), houses)
         course = before.get(theme_id, Course()).after(evaluation.state, parameters)
         db.session.add(_signal(run_id, version, cube, evaluation, course, parameters))
     audit.record(None, "theme.decide", f"run:{run_id}")
@@ -64,7 +66,7 @@ def _signal(
     run_id: str, version: str, cube: Cube, evaluation: Evaluation, course: Course, parameters: Parameters
 ) -> ThemeSignal:
     house = evaluation.local_house if course.state is State.LOCAL else None
-    shown_there = house is not None and _submitters(evaluation, house, parameters) >= LEAST_SUBMITTERS
+    shown_there = house is not None and _hears_of_itself(evaluation, house, parameters)
     state = course.state if house is None or shown_there else evaluation.seen_from(None)
     return ThemeSignal(
         run_id=run_id,
@@ -77,6 +79,12 @@ def _signal(
         rule_version=parameters.version,
         model_version=version,
     )
+
+
+def _hears_of_itself(evaluation: Evaluation, house: str, parameters: Parameters) -> bool:
+    """Whether a house may hear of its own cluster; of fewer cases than the rule needs it would hear of the others'."""
+    enough = evaluation.largest_house_observed >= parameters.least_cases
+    return enough and _submitters(evaluation, house, parameters) >= LEAST_SUBMITTERS
 
 
 def _submitters(evaluation: Evaluation, house: str, parameters: Parameters) -> int:
@@ -101,10 +109,14 @@ def _exact(evaluation: Evaluation) -> dict[str, Any]:
 
 def _shown(cube: Cube, evaluation: Evaluation, course: Course, parameters: Parameters) -> dict[str, Any] | None:
     """The same in figures that may be shown, or nothing where there are too few for any."""
-    place, months = cube.themes.index(evaluation.theme), parameters.window_months
-    window = cube.counts[place][:, -months:].sum(axis=1).tolist()
-    by_house = dict(zip(cube.houses, window, strict=True))
+    by_house = _window(cube, evaluation.theme, parameters)
     submitters = sum(number > 0 for number in by_house.values())
     held = course.state is State.SIGNAL and evaluation.state is not State.SIGNAL
     found = publishing.evidence(evaluation, submitters, by_house, network(), parameters, held=held)
     return None if found is None else {**asdict(found), "month": found.month.isoformat()}
+
+
+def _window(cube: Cube, theme_id: str, parameters: Parameters) -> dict[str, int]:
+    """What each house brought of a theme in the window that is compared."""
+    counts = cube.counts[cube.themes.index(theme_id)][:, -parameters.window_months :].sum(axis=1)
+    return dict(zip(cube.houses, counts.tolist(), strict=True))

@@ -117,6 +117,18 @@ def brought(cube: Cube, theme: str, quarter: date) -> dict[str, int]:
     return dict(zip(cube.houses, counts.tolist(), strict=True))
 
 
+def sayable(evaluation: Evaluation, by_house: Mapping[str, int], network: int) -> Evaluation:
+    """The evaluation as far as everybody may hear of it: that a theme rises is said only where a figure may be shown.
+
+    The state by itself tells that there are five cases of three houses, so it keeps to the same rule as the figure; of
+    `by_house` every house has colleagues of its own.
+    """
+    submitters = sum(number > 0 for number in by_house.values())
+    if evaluation.state not in (State.SIGNAL, State.WATCH) or figure(by_house, submitters, network) is not None:
+        return evaluation
+    return replace(evaluation, state=State.STANDING if evaluation.standing else State.QUIET)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The sentence of a signal in figures that may be shown; the words around them are the room's.

@@ -178,6 +178,18 @@ def test_there_is_no_sentence_where_the_cases_may_not_be_shown() -> None:
     assert publishing.evidence(found(), 20, {"house 0": 24}, NETWORK) is None
 
 
+@pytest.mark.parametrize("state", [State.SIGNAL, State.WATCH])
+def test_it_is_not_even_said_that_a_theme_rises_where_its_cases_may_not_be_shown(state: State) -> None:
+    risen = replace(found(), state=state)
+    mostly_one = {"house 0": 6, "house 1": 1, "house 2": 1, "house 3": 1}
+
+    assert publishing.sayable(risen, BROUGHT, NETWORK) == risen
+    assert publishing.sayable(risen, mostly_one, NETWORK).state is State.QUIET
+    assert publishing.sayable(replace(risen, standing=True), mostly_one, NETWORK).state is State.STANDING
+    # nor in a network where three houses are nearly everybody
+    assert publishing.sayable(risen, BROUGHT, 4).state is State.QUIET
+
+
 def test_nothing_is_said_of_what_does_not_rise() -> None:
     assert publishing.evidence(replace(found(), state=State.STANDING), 20, BROUGHT, NETWORK) is None
 
