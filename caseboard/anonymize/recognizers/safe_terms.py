@@ -22,6 +22,27 @@ _UNITS = (
     r"Kilometer|Bewerbungen|Absagen|Termine?n?|Personen|Teilnehmer(?:n|innen)?|Zimmer|Stück|GdB|"
     r"Kinder[n]?|Einladungen|Tonnen|Quadratmeter|Lj\.?|WE)"
 )
+_EPONYMS = r"(?:Babinski|Lasègue|Romberg|Trendelenburg|Tinel|Phalen|Payr|Neer|Apley|Spurling)"
+_TESTERS = (
+    r"(?:Thomas|Schober|Ott|Finkelstein|Steinmann|Hawkins|Jobe|Unterberger|Barthel|Karnofsky|Conners|Fagerström|Beck"
+    r"|Hamilton|Rorschach|Snellen|Rinne|Weber|Braden|Norton|Allen|Lachman|Murphy|McMurray|Schirmer|Apgar|Glasgow)"
+)
+_INN = (
+    r"(?:pril|sartan|olol|statin|prazol|conazol|cillin|mycin|oxacin|cyclin|azepam|azolam|tinib|limumab|tuximab|lizumab"
+    r"|zumab|ximab|gliptin|gliflozin|glutid|triptan|xetin|azapin|tiapin|peridon|piprazol|thiazid|dipin|xaban|heparin"
+    r"|xaparin|fovir|ciclovir|buvir|cisplatin|oplatin|taxel|rubicin|profen|fenac|coxib|barbital|setron|denafil|dalafil"
+    r"|lukast|meterol|moterol|tformin|thason|nisolon|prednison|oxifen|rozol|metazon|promazin|thixol|thixen|perazin"
+    r"|oratadin|mantadin|tirizin|codon|morphon|morphin|fentanil)"
+)
+_DISHES = (
+    r"(?:Würstchen|Würstl|Bratwürste?|Rostbratwürste?|Schnitzel|Kranz|Torte|Kirschtorte|Schinken|Käse|Knödel|Klöße"
+    r"|Kartoffelsalat|Walzer)"
+)
+_SHORT = (
+    r"(?:CPAP|TENS|AUDIT|DBT|UB|SIM|TAN|PIN|AdA|MDE|EUTB|ATV|OP|PCR|MRT|CT|EKG|EEG|TEP|PEG|HNO|BEM|WLAN|USB|SMS|PDF|QR"
+    r"|DSH|DTZ|MPU|HPT|SPZ|ADR|HACCP|CNC|WIG|MAG|REFA|ECDL|SAP|DATEV|EDV|IT|PC|PV|KFZ|LKW|PKW|TÜV|AU|TestDaF|DeuFöV"
+    r"|CDT|TSH|CRP|GGT|Alpha|Moodle|Excel|Pivot|Cochlea|Röntgen|Prepaid|Scrum)"
+)
 _PATTERNS = (
     (
         rf"§{{1,2}} ?\d+[a-z]?(?:[^\w\n]{{0,3}}(?:\d+[a-z]?|Abs\.?|Absatz|Satz|S\.|Nr\.?|Nummer|"
@@ -58,6 +79,81 @@ _PATTERNS = (
     (r"(?<!\w)(?:A1|A2|B1|B2|C1|C2|C1E|CE|BE)(?:[/-](?:A1|A2|B1|B2|C1|C2))?(?!\w)", "level", SAFE_SCORE),
     (r"(?<!\w)[UÜ]\d\d(?:/[UÜ]?\d\d)?(?!\w)", "age-group", 0.97),
     (r"\b(?:F|G|M|K|I|J|E|Z)\d{2}\.\d{1,2}\b", "icd", SAFE_SCORE),
+    (
+        rf"\b{_EPONYMS}(?=(?: bds\.?| beidseits| rechts| links| re\.?| li\.?)? (?:negativ|positiv|neg\.|pos\."
+        r"|unauffällig|auffällig|o\. ?B\.))",
+        "eponym",
+        0.7,
+    ),
+    (
+        rf"\b(?:{_EPONYMS}|{_TESTERS})-(?:Zeichen|Tests?|Versuch|Phänomen|Index|Skala|Score|Manöver|Fragebogen|Inventar)"
+        r"(?![\w-])",
+        "eponym",
+        0.93,
+    ),
+    (rf"\b[A-ZÄÖÜ][a-zäöü]{{2,12}}{_INN}\b", "medicine", 0.7),
+    (
+        r"\b(?:Wiener|Frankfurter|Nürnberger|Thüringer|Linzer|Schwarzwälder|Münchner|Berliner|Harzer|Tiroler)"
+        rf" {_DISHES}\b",
+        "dish",
+        0.93,
+    ),
+    (
+        r"\b(?:Düsseldorfer Tabelle|Hamburger Modell|Haager (?:Übereinkommen|Abkommen)|Brüssel (?:IIa|IIb|II|I)\b"
+        r"|Genfer (?:Flüchtlings)?[Kk]onvention|Istanbul-Konvention|Dublin(?:[- ]III)?-(?:VO|Verordnung|Verfahren)"
+        r"|Dublin-(?:Bescheid|Fall)|Dublin[- ]III|Schengen-(?:Raum|Visum|Staat\w*)"
+        r"|(?:Riester|Rürup)-(?:Rente|Vertrag))",
+        "named-rule",
+        0.93,
+    ),
+    (
+        r"(?:(?<=[aA]n )|(?<=[zZ]u )|(?<=[bB]is )|(?<=[nN]ach )|(?<=[vV]or ))Mariä"
+        r" (?:Lichtmess|Himmelfahrt|Verkündigung|Empfängnis|Geburt)\b(?!-)|\bMariä Lichtmess\b"
+        r"|\bChristi Himmelfahrt\b|\b(?:Heilige|Hl\.) (?:Drei Könige|Dreikönig)\b"
+        r"|\b(?:Id|Eid) a[ld]-(?:Fitr|Adha)\b|\bRosch ha-?Schana\b|\bWeißer Sonntag\b|\bKurban[- ]Bayram[ıi]?\b"
+        r"|\bTag der Deutschen Einheit\b",
+        "feast",
+        0.93,
+    ),
+    (
+        r"\b(?:seit|um|bis|bis zu|ab|kurz vor|kurz nach) (?:Johanni|Josefi|Josephi|Jakobi|Michaeli|Georgi|Martini"
+        r"|Kathrein|Leonhardi|Bartholomäi|Galli|Andreä|Lichtmess)\b(?! (?:[A-ZÄÖÜ]|und [A-ZÄÖÜ]))",
+        "feast",
+        0.85,
+    ),
+    (r"\b(?:ICD-1[01]|DSM-(?:5|IV|V)|DSH-[123]|TestDaF-[345])(?![\w-])", "short-form", 0.85),
+    (
+        rf"\b{_SHORT}-(?:Gerät|Maske|Test|Gruppe|Maßnahme|Karten?|Verfahren|Schein|Stelle|Termin|Kurs|Prüfung|Schulung"
+        r"|Werte?|Befund|Zertifikat|Bescheid|Gutachten|Thorax|Codes?|Buchung|Kenntnisse|Reinigung|Anlage|Montage|Brief"
+        r"|Stick|Fragebogen|Plattform|Sonde|Implantat|Tabelle|Liste|Master|Zähler)(?![\w-])",
+        "short-form",
+        0.85,
+    ),
+    (
+        r"(?<!\w)[BM]\. ?(?:Sc|A|Eng|Ed)\.(?= (?:in|der|mit|und|an|abgeschlossen|aus|Sozial\w+)\b|[,;)])"
+        r"|\b(?:[1-5]\d\d|1)-Euro-Jobs?\b",
+        "degree",
+        0.93,
+    ),
+    (
+        r"\b(?:Rote[ns]?|Blaue[ns]?|Gelbe[nrs]?|Grüne[nrs]?) (?:Karten?|Sack|Säcke|Plakette)\b(?: EU\b)?",
+        "coloured",
+        0.93,
+    ),
+    (
+        r"\b[Mm]ittlere[rnm]? (?:Reife|Schulabschl\w+|Bildungsabschl\w+)\b|\b(?:Girls|Boys)['’]? ?-?Day\b"
+        r"|\bTiny[ -]Houses?\b|\bJob-?Turbo\b|\b[Tt]elc [ABC][12]\b"
+        r"|\b(?:Goldene|Silberne|Diamantene)[rn]? Hochzeit\b",
+        "phrase",
+        0.93,
+    ),
+    (
+        r"\b(?:[Ff]rank und frei|Hinz und Kunz|[Uu]m (?:Himmels|Gottes) [Ww]illen|mit Rat und Tat|Brief und Siegel"
+        r"|Kind und Kegel|Haus und Hof|Land und Leute|Kraut und Rüben|Schall und Rauch|Lug und Trug|Stein und Bein"
+        r"|Knall auf Fall|N[aä]gel mit K[oö]pf(?:en)?|Gott sei Dank)\b",
+        "idiom",
+        0.93,
+    ),
     (
         r"\bhl\. (?:Martin|Nikolaus|Josef|Joseph|Stephan|Elisabeth|Barbara|Georg|Christophorus|Florian|Antonius"
         r"|Lucia|Valentin)\b",

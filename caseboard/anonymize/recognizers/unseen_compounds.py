@@ -12,6 +12,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import frequency
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.words import listed
 
 _UNSEEN, _DOUBT, _LEAST = 2.7, 0.3, 5
 _ABSTRACT = (
@@ -36,7 +37,7 @@ class UnseenCompounds(Recognizer):
     def _unseen(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or word.shouted or len(word.text) < _LEAST:
             return False
-        if frequency(word.value) > _UNSEEN or word.fold.endswith(_ABSTRACT):
+        if frequency(word.value) > _UNSEEN or word.fold.endswith((*_ABSTRACT, *listed("plain_heads"))):
             return False
         if function_word(word) or person_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):
             return False

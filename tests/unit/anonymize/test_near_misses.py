@@ -106,3 +106,52 @@ def test_a_published_ruling_is_law_and_stays(raw: str) -> None:
 
 def test_the_clients_own_appeal_is_no_ruling() -> None:
     assert "712/08" not in strip("Herr Brezina hat Berufung eingelegt, LSG, Beschluss L 7 AS 712/08 B ER steht aus.")
+
+
+TERMS = """
+Im Quartal II/2024 und im WS 23/24 war er gemeldet.
+Siehe Blatt 1a und Bl. 45 ff. der Akte, Anlage EK Zeile 23.
+Sachkunde nach Paragraf 34a liegt vor.
+Sein Golf, Bj. 2009, verbraucht 4.200 kWh im Jahr.
+Der Scan hat 4,2 MB, die Wohnung 3 Zimmer und 2 ZKB.
+Bisoprolol 2,5 mg 1-0-1, Tapentadol 50 mg 0-0-1.
+Eingruppiert in E 9b TVöD.
+Fahrtkosten 0,20 €/km, Aushilfe 19,80/h.
+Das Pflegegeld in Pflegegrad 2 beträgt 347 Euro.
+Der Kurs kostet 1.189 Euro, die Gebühr beträgt 37,50 Euro.
+Babinski bds. negativ, Lasègue links positiv.
+Tinel-Zeichen und Romberg-Test ohne Befund.
+Nächster Termin an Mariä Himmelfahrt.
+Seit Martini ist er krank, bis Josefi ist er befristet.
+Geprüft nach AufenthG, UVG und GewSchG, nicht nach Dublin-III-VO.
+Er hat das Bayernticket, einen Kranschein und einen Hubwagen.
+Die Lesepatin kommt mit der Tankkarte zum Schneeräumen.
+Es gab Linzer Torte und Nürnberger Bratwürste.
+Er sagt frank und frei, das wisse doch Hinz und Kunz.
+Sie hat die Mittlere Reife und war beim Girls' Day.
+Die Landwirtschaftliche Alterskasse und der Operative Service prüfen.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("raw", TERMS)
+def test_an_ordinary_term_stays(raw: str) -> None:
+    assert strip(raw) == raw
+
+
+LIKE_TERMS = [
+    ("Frau Babinski kommt rechts herein.", "Babinski"),
+    ("Termin bei Weber positiv verlaufen.", "Weber"),
+    ("Herr Martini kommt, nach Martini fragen.", "Martini"),
+    ("Sie arbeitet in der Kita Mariä Himmelfahrt.", "Himmelfahrt"),
+    ("Er ist im Hort Apfelbaum.", "Apfelbaum"),
+    ("Im Grundbuch steht Blatt 2217.", "2217"),
+    ("Az. 1 Ws 23/24 beim OLG.", "23/24"),
+    ("Die Wohnung kostet 847,50 Euro warm.", "847,50"),
+    ("Kunde, Bj. 1978, ledig.", "1978"),
+    ("Frank und Freia Brezina kommen.", "Frank"),
+]
+
+
+@pytest.mark.parametrize(("raw", "telling"), LIKE_TERMS)
+def test_what_only_looks_like_a_term_goes(raw: str, telling: str) -> None:
+    assert telling not in strip(raw)
