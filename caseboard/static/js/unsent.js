@@ -26,9 +26,8 @@ export function leave(why, url) {
     return;
   }
   say(why);
-  const kept = bar.querySelector('[data-kept]');
-  kept.hidden = false;
-  kept.querySelector('textarea').value = texts.join('\n\n');
+  bar.append(bar.querySelector('template').content.cloneNode(true));
+  bar.querySelector('textarea').value = texts.join('\n\n');
   if (url) bar.querySelector(`[data-why="${why}"] a`).href = url;
   document.querySelector('main').replaceChildren(bar);
   bar.focus();
