@@ -89,42 +89,46 @@ first_step           -        -       -          -             -       -        
 
 WRITTEN = """
                      casting  report  questions  key_question  method  consultation  response  closing  reflection
-read                 GMCANO   GMCANO  GMCANO     GMCANO        GMCANO  GMCANO        GMCANO    GMCANO   GMCANO
-assign               M        M       M          M             M       M             M         M        -
-next_phase           M        M       M          M             M       M             M         M        -
+read                 GMCA     GMCA    GMCA       GMCA          GMCA    GMCA          GMCA      GMCA     GMCA
+next_phase           M        M       M          M             M       M             M         M        M
 step_back            M        M       M          M             M       M             M         M        M
 extend               M        M       M          M             M       M             M         M        M
-need_time            GAN      GAN     GAN        GAN           GAN     GAN           GAN       GAN      GAN
-finish               -        -       -          -             -       -             -         M        M
+need_time            A        A       A          A             A       A             A         A        A
 hand_over            M        M       M          M             M       M             M         M        M
 take_over            C        C       C          C             C       C             C         C        C
-ask                  -        AN      AN         -             -       AN            -         -        -
+ask                  -        A       A          -             -       A             -         -        -
 answer               -        G       G          G             -       G             -         -        -
-offer_question       -        -       -          AN            -       -             -         -        -
-phrase_key_question  -        -       -          GM            -       -             -         -        -
-choose_method        -        -       -          -             M       M             -         -        -
-post_card            -        -       -          -             -       AN            -         -        -
-change_card          -        -       -          AN            -       AN            -         -        -
-take_back_card       -        -       -          AN            -       AN            -         -        -
-reveal               -        -       -          M             -       M             M         M        -
-send_back            -        M       M          M             -       M             M         M        -
-group                -        -       -          -             -       MCN           MCN       MCN      -
-name_group           -        -       -          -             -       MCN           MCN       MCN      -
-take_along           -        -       -          -             -       -             G         G        -
-first_step           -        -       -          -             -       -             -         G        -
+post_card            -        -       -          -             -       A             -         -        -
+take_back_card       -        -       -          -             -       A             -         -        -
+reveal               M        M       M          M             M       M             M         M        M
+send_back            M        M       M          M             M       M             M         M        M
 """
-"""A written round: the same, but the case giver answers while others write, and nobody keeps time or takes turns."""
+"""A written round, in which a perspective is the only card: nobody keeps time, takes turns, takes notes or listens.
 
-OUTSIDE: Mapping[Action, Mapping[SessionState, str]] = {
-    Action.READ: dict.fromkeys(
-        (SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED, SessionState.RESULT_SENT), "GMCANO"
-    ),
-    Action.START: {SessionState.INVITED: "M"},
-    Action.ASSIGN: {SessionState.PLANNED: "M", SessionState.INVITED: "M"},
-    Action.HAND_OVER: {SessionState.PLANNED: "M", SessionState.INVITED: "M", SessionState.FINISHED: "M"},
-    Action.TAKE_OVER: {SessionState.PLANNED: "C", SessionState.INVITED: "C", SessionState.FINISHED: "C"},
-    Action.TAKE_ALONG: {SessionState.FINISHED: "G"},
-    Action.FIRST_STEP: {SessionState.FINISHED: "G"},
+The case giver answers while others write. Whichever phases its process holds in writing, the round can end in each of
+them, and what names somebody can be sent back at any time; what there is to reveal is not a matter of the phase.
+"""
+
+OUTSIDE: Mapping[SessionKind, Mapping[Action, Mapping[SessionState, str]]] = {
+    SessionKind.LIVE: {
+        Action.READ: dict.fromkeys(
+            (SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED, SessionState.RESULT_SENT), "GMCANO"
+        ),
+        Action.START: {SessionState.INVITED: "M"},
+        Action.ASSIGN: {SessionState.PLANNED: "M", SessionState.INVITED: "M"},
+        Action.HAND_OVER: dict.fromkeys((SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED), "M"),
+        Action.TAKE_OVER: dict.fromkeys((SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED), "C"),
+        Action.TAKE_ALONG: {SessionState.FINISHED: "G"},
+        Action.FIRST_STEP: {SessionState.FINISHED: "G"},
+    },
+    SessionKind.WRITTEN: {
+        Action.READ: dict.fromkeys(
+            (SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED, SessionState.RESULT_SENT), "GMCA"
+        ),
+        Action.EXTEND: {SessionState.INVITED: "M"},
+        Action.HAND_OVER: dict.fromkeys((SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED), "M"),
+        Action.TAKE_OVER: dict.fromkeys((SessionState.PLANNED, SessionState.INVITED, SessionState.FINISHED), "C"),
+    },
 }
 """What can be done while no phase runs."""
 
@@ -166,7 +170,9 @@ TABLES: Mapping[SessionKind, Rows] = {SessionKind.LIVE: read_table(LIVE), Sessio
 
 EVER: Mapping[SessionKind, Mapping[Action, frozenset[Part]]] = {
     kind: {
-        action: frozenset[Part]().union(*rows.get(action, {}).values(), *map(_parts, OUTSIDE.get(action, {}).values()))
+        action: frozenset[Part]().union(
+            *rows.get(action, {}).values(), *map(_parts, OUTSIDE[kind].get(action, {}).values())
+        )
         for action in Action
     }
     for kind, rows in TABLES.items()
@@ -186,7 +192,7 @@ def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing)
     if part not in EVER[standing.kind][action]:
         return Fit.WRONG_PERSON
     if standing.state is not SessionState.RUNNING:
-        now = _parts(OUTSIDE.get(action, {}).get(standing.state, ""))
+        now = _parts(OUTSIDE[standing.kind].get(action, {}).get(standing.state, ""))
     else:
         now = TABLES[standing.kind].get(action, {}).get(phase.work, frozenset()) if phase else frozenset()
         if not _fits_the_phase(action, part, phase, standing):

@@ -12,6 +12,7 @@ from caseboard.sessions.actions import Action
 from caseboard.sessions.phases import Fit
 from caseboard.sessions.service.entry import fitting
 from caseboard.sessions.views import SessionView
+from caseboard.sessions.written import timetable
 
 
 def along(view: SessionView, case_session: CaseSession, language: str) -> SessionView:
@@ -67,7 +68,7 @@ def for_adviser(view: SessionView, case_session: CaseSession, user: User) -> Ses
         part="adviser",
         video_link=case_session.video_link,
         own_text=text,
-        can_write=phases.takes_perspectives(case_session.state, phases.current(case_session).work),
+        can_write=timetable.is_written(case_session) and _fits(Action.POST_CARD, Part.ADVISER, case_session),
         can_observe=bool(case_session.case.theme_ids) and (text is not None or view.is_revealed),
         has_observed=bool(lookups.observations(user, case_session)),
     )

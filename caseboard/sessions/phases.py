@@ -201,11 +201,6 @@ def first_in_the_app(agenda: Agenda) -> PhaseSpec:
     return agenda.first_of(Work.CONSULTATION) or agenda.first
 
 
-def takes_perspectives(state: SessionState, work: Work) -> bool:
-    """Perspectives are written while the consultation runs and is in a phase in which the group consults."""
-    return state is SessionState.RUNNING and work is Work.CONSULTATION
-
-
 def takes_outcome(state: SessionState, work: Work) -> bool:
     """The case giver says what helped once everything is revealed, and says it once."""
     return state is SessionState.FINISHED and work is Work.CLOSING

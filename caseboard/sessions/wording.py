@@ -82,6 +82,9 @@ ANSWERS: Mapping[Answer, LazyString] = {
 }
 
 WRITING_WAITS = _l("The group does not write at this moment. What you typed is still here.")
+PERSPECTIVES_WAIT = _l(
+    "Perspectives can be written and changed from the start of a consultation until they are revealed."
+)
 LATER = _l("This does not fit the phase in which the consultation stands now.")
 
 WRONG_MOMENTS: Mapping[Action, LazyString] = {
@@ -111,6 +114,8 @@ WRONG_MOMENTS_IN_WRITING: Mapping[Action, LazyString] = {
     Action.EXTEND: _l("A round can be extended until the perspectives are revealed."),
     Action.NEED_TIME: _l("More time can be wished for while the round runs."),
     Action.SEND_BACK: _l("Nothing can be sent back any more: the perspectives are revealed."),
+    **dict.fromkeys((Action.POST_CARD, Action.TAKE_BACK_CARD), PERSPECTIVES_WAIT),
+    Action.REVEAL: _l("There are not enough perspectives yet to reveal them."),
 }
 """The same where a written round has reasons of its own."""
 

@@ -15,7 +15,6 @@ from caseboard.sessions.phases import (
     may_be_revealed,
     read_agenda,
     takes_outcome,
-    takes_perspectives,
     usual,
 )
 
@@ -93,21 +92,14 @@ def test_advisers_hold_back_while_the_case_is_told(row: dict) -> None:
 
 @pytest.mark.parametrize("state", SessionState)
 @pytest.mark.parametrize("work", Work)
-def test_perspectives_are_taken_while_the_consultation_runs(state: SessionState, work: Work) -> None:
-    expected = state is SessionState.RUNNING and work is Work.CONSULTATION
-    assert takes_perspectives(state, work) is expected
-
-
-@pytest.mark.parametrize("state", SessionState)
-@pytest.mark.parametrize("work", Work)
 def test_the_outcome_is_taken_once_everything_is_revealed(state: SessionState, work: Work) -> None:
     expected = state is SessionState.FINISHED and work is Work.CLOSING
     assert takes_outcome(state, work) is expected
 
 
 @pytest.mark.parametrize(("name", "kind"), HELD)
-def test_whatever_runs_in_the_app_begins_where_it_takes_perspectives(name: str, kind: SessionKind) -> None:
-    assert takes_perspectives(SessionState.RUNNING, first_in_the_app(planned(name, kind)).work)
+def test_whatever_runs_in_the_app_begins_where_the_group_consults(name: str, kind: SessionKind) -> None:
+    assert first_in_the_app(planned(name, kind)).work is Work.CONSULTATION
 
 
 @pytest.mark.parametrize("kind", SessionKind)

@@ -18,12 +18,15 @@ from caseboard.models import (
     User,
 )
 from caseboard.policy import sessions as rules
+from caseboard.policy.sessions import Part
 from caseboard.sessions import contributions, phases
+from caseboard.sessions.actions import Action
 from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.lookups import own_perspective
-from caseboard.sessions.phases import Work
+from caseboard.sessions.phases import Fit, Work
 from caseboard.sessions.service.attending import note_writers
-from caseboard.sessions.service.entry import enter, enter_phase, thing
+from caseboard.sessions.service.entry import act, enter_phase, fitting, thing
+from caseboard.sessions.wording import WRONG_MOMENTS_IN_WRITING
 
 
 def require_writing(case_session: CaseSession) -> None:
@@ -32,12 +35,20 @@ def require_writing(case_session: CaseSession) -> None:
     Raises:
         WrongMoment: it does not run, or is a live session, where thoughts go onto the board.
     """
+    _require_round(case_session)
+    fits = fitting(Action.POST_CARD, Part.ADVISER, case_session) is Fit.FITS
+    policy.require_moment(fits, WRONG_MOMENTS_IN_WRITING[Action.POST_CARD])
+
+
+def _enter(action: Action, adviser: User, case_session: CaseSession) -> None:
+    policy.require(rules.may_contribute(adviser, case_session))
+    _require_round(case_session)
+    act(action, adviser, case_session)
+
+
+def _require_round(case_session: CaseSession) -> None:
     written = case_session.kind is SessionKind.WRITTEN
     policy.require_moment(written, _l("In a live session you write cards on the board."))
-    policy.require_moment(
-        phases.takes_perspectives(case_session.state, phases.current(case_session).work),
-        _l("Perspectives can be written and changed from the start of a consultation until they are revealed."),
-    )
 
 
 def perspective_mark(adviser: User, case_session: CaseSession) -> str:
@@ -64,8 +75,7 @@ def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_ke
 
 @command
 def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str, seen: str) -> Perspective:
-    enter(rules.may_contribute, adviser, case_session)
-    require_writing(case_session)
+    _enter(Action.POST_CARD, adviser, case_session)
     key = contributions.key_of(adviser, once_key)
     mine = own_perspective(adviser, case_session)
     if mine is not None and mine.once_key == key:
@@ -89,8 +99,7 @@ def withdraw(adviser: User, case_session: CaseSession) -> None:
 
 @command
 def _withdraw(adviser: User, case_session: CaseSession) -> None:
-    enter(rules.may_contribute, adviser, case_session)
-    require_writing(case_session)
+    _enter(Action.TAKE_BACK_CARD, adviser, case_session)
     mine = own_perspective(adviser, case_session)
     if mine is not None:
         audit.record(adviser, "perspective.withdraw", f"perspective:{mine.id}")

@@ -18,12 +18,11 @@ from caseboard.sessions.lookups import is_revealable, writers
 from caseboard.sessions.phases import PhaseSpec
 from caseboard.sessions.service.entry import act, enter, enter_phase, thing
 from caseboard.sessions.service.running import reveal_all
+from caseboard.sessions.wording import WRONG_MOMENTS_IN_WRITING
 from caseboard.sessions.written import timetable
 
 MOST_DAYS = 10
 """So many working days can be added at once."""
-
-NOT_ENOUGH = _l("There are not enough perspectives yet to reveal them.")
 
 
 def hidden(case_session: CaseSession) -> list[Perspective]:
@@ -53,8 +52,9 @@ def reveal(moderator: User, case_session: CaseSession, looked_at: str) -> None:
 
 @command
 def _reveal(moderator: User, case_session: CaseSession, looked_at: str) -> bool:
-    enter(rules.may_lead_round, moderator, case_session)
-    policy.require_moment(is_revealable(case_session), NOT_ENOUGH)
+    act(Action.REVEAL, moderator, case_session)
+    policy.require(rules.may_lead_round(moderator, case_session))
+    policy.require_moment(is_revealable(case_session), WRONG_MOMENTS_IN_WRITING[Action.REVEAL])
     if looked_at != seen(case_session):
         raise Conflict(_l("A perspective has come or changed since you looked. Please look through them once more."))
     return reveal_all(moderator, case_session)
@@ -103,10 +103,7 @@ def extend(moderator: User, case_session: CaseSession, days: int, seen_end: date
     Raises:
         Conflict: it has been extended meanwhile.
     """
-    if case_session.state is SessionState.INVITED:
-        enter(rules.may_lead_round, moderator, case_session)
-    else:
-        act(Action.EXTEND, moderator, case_session)
+    act(Action.EXTEND, moderator, case_session)
     policy.require(rules.may_lead_round(moderator, case_session))
     if not 1 <= days <= MOST_DAYS:
         raise InvalidInput({"days": _l("Between one and %(most)s working days, please.", most=MOST_DAYS)})
