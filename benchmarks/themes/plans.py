@@ -31,21 +31,20 @@ def everybody(houses: Sequence[str]) -> tuple[str | None, ...]:
     return (None, *houses)
 
 
-def some(houses: Sequence[str]) -> tuple[str | None, ...]:
-    """An outsider and two houses, where windows overlap and no two programmes are alike."""
-    return (None, houses[0], houses[-1])
-
-
 def plans(cubes: int, broken: int) -> Mapping[str, Plan]:
     """The rules that hold, on so many networks, and those that are broken on purpose."""
     return {
         "figures of quarters": (cubes, _plain(rules.figures), everybody),
-        "and sentences of signals": (cubes, _plain(rules.figures, rules.sentences), some),
+        "week by week": (cubes, _plain(rules.every_week), everybody),
+        "words of advisers": (cubes, _plain(rules.words), everybody),
+        "and sentences of signals": (cubes, _plain(rules.figures, rules.sentences), everybody),
+        "and states": (cubes, _plain(rules.figures, rules.sentences, rules.states), everybody),
         "and client groups": (cubes, _grouped(grouped.groups), everybody),
-        "and all of these": (cubes // 4, _grouped(grouped.groups, _sentences), some),
+        "and all of these": (cubes, _grouped(grouped.groups, _sentences, _rises), everybody),
         "groups of tight tables": (10 * cubes, lambda seed: Told(*grouped.tight(seed)), everybody),
         "broken: fewer than five": (broken, _plain(rules.fewer_than_five), everybody),
         "broken: total of all": (broken // 3, _plain(rules.figures, rules.totals), everybody),
+        "broken: all that rise": (1, lambda _seed: Told(*rules.bare_rise()), everybody),
         "broken: exact totals": (broken, _plain(rules.exact), everybody),
         "broken: every group": (1, _to_the_brim(Kind.NAMED), everybody),
         "broken: figures by group": (1, _to_the_brim(Kind.FIGURE, 5), everybody),
@@ -70,6 +69,11 @@ def _grouped(*parts: Callable[[Grouped], Iterator[Published]]) -> Tell:
 
 def _sentences(network: Grouped) -> Iterator[Published]:
     yield from rules.sentences(network.cube)
+
+
+def _rises(network: Grouped) -> Iterator[Published]:
+    """The states that speak of three months; those of a whole year, with the groups, make programmes too large."""
+    yield from (one for one in rules.states(network.cube) if one.kind is not Kind.LASTING)
 
 
 def _to_the_brim(kind: Kind, value: int | None = None) -> Tell:

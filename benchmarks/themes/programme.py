@@ -10,6 +10,7 @@ from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_matrix
 
 from caseboard.themes import publishing
+from caseboard.themes.signals import STANDARD
 
 CEILING = 40
 """Whoever guesses takes it that no house brings more cases of one theme in one period: this, or a multiple of it."""
@@ -22,7 +23,8 @@ class Kind(StrEnum):
     """How a published value is to be read."""
 
     FIGURE = "figure"
-    FLAG = "flag"
+    CASES = "cases"
+    LASTING = "lasting"
     HOUSES = "houses"
     EXACT = "exact"
     FEWER_THAN_FIVE = "fewer_than_five"
@@ -271,20 +273,18 @@ def _dominated(programme: Programme, claim: Claim, reasons: list[int]) -> None:
     programme.require(dict.fromkeys(reasons, 1.0), 1, np.inf)
 
 
-def _flag(programme: Programme, claim: Claim) -> None:
-    """The assessment: three cases of three houses, of which none has more than half; or one of these fails."""
-    shares = [_twice_less_total(programme, house, claim.columns) for house in range(programme.houses)]
-    if claim.value:
-        programme.require(programme.total(claim.columns), publishing.LEAST_CASES, np.inf)
-        programme.require(programme.there(claim.columns), publishing.LEAST_HOUSES, np.inf)
-        for share in shares:
-            programme.require(share, -np.inf, 0)
-        return
-    reasons = programme.too_few(claim.columns)
-    for share in shares:
-        reasons.append(programme.either())
-        programme.when(reasons[-1], share, least=1)
-    programme.require(dict.fromkeys(reasons, 1.0), 1, np.inf)
+def _cases(programme: Programme, claim: Claim) -> None:
+    """There are so many cases at least, whether a figure may be shown of them or not."""
+    programme.require(programme.total(claim.columns), claim.value or 0, np.inf)
+
+
+def _lasting(programme: Programme, claim: Claim) -> None:
+    """A state that says there are a dozen cases of so many houses in a year, and no house has too many of them."""
+    programme.require(programme.total(claim.columns), STANDARD.standing_cases, np.inf)
+    programme.require(programme.there(claim.columns), claim.value or 0, np.inf)
+    for house in range(programme.houses):
+        share = dict.fromkeys(programme.total(claim.columns), -STANDARD.standing_largest_share)
+        programme.require(_plus(share, dict.fromkeys(programme.of_house(house, claim.columns), 1.0)), -np.inf, 0)
 
 
 def _houses(programme: Programme, claim: Claim) -> None:
@@ -297,7 +297,8 @@ def _exact(programme: Programme, claim: Claim) -> None:
 
 READINGS: dict[Kind, Callable[[Programme, Claim], None]] = {
     Kind.FIGURE: _figure,
-    Kind.FLAG: _flag,
+    Kind.CASES: _cases,
+    Kind.LASTING: _lasting,
     Kind.HOUSES: _houses,
     Kind.EXACT: _exact,
     Kind.FEWER_THAN_FIVE: _fewer_than_five,

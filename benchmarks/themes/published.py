@@ -1,5 +1,6 @@
 """Random small networks, and everything that Caseboard would publish of them quarter by quarter and month by month."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
@@ -7,11 +8,14 @@ import numpy as np
 
 from benchmarks.themes.programme import Kind
 from benchmarks.themes.tables import Published, Row
+from caseboard import clock
 from caseboard.themes import publishing
-from caseboard.themes.signals import Course, Cube, State, evaluate
+from caseboard.themes.assessments import Occurrence, quarterly
+from caseboard.themes.signals import STANDARD, Course, Cube, Evaluation, State, evaluate
 
 HOUSES, THEMES, MONTHS = (5, 8), (3, 6), 18
 FIRST_SIGNAL = 9
+RISING = (State.SIGNAL, State.WATCH)
 
 
 def network(seed: int) -> Cube:
@@ -50,22 +54,73 @@ def totals(cube: Cube) -> Iterator[Published]:
     yield from (Published(None, one.start, one.end, one.kind, one.value) for one in figures(together))
 
 
-def sentences(cube: Cube) -> Iterator[Published]:
-    """What the sentences of signals and watched themes say of the three months before them."""
+def decisions(cube: Cube) -> Iterator[tuple[int, Evaluation, Course]]:
+    """What is decided on every theme at the end of every month, as far as it may be said, and its course."""
     courses = dict.fromkeys(cube.themes, Course())
     for place in range(FIRST_SIGNAL, len(cube.months)):
         for theme, found in evaluate(cube, cube.months[place]).items():
-            courses[theme] = courses[theme].after(found.state)
-            held = courses[theme].state is State.SIGNAL and found.state is not State.SIGNAL
-            by_house = window(cube, theme, place)
-            submitters = sum(number > 0 for number in by_house.values())
-            if not held and found.state not in (State.SIGNAL, State.WATCH):
-                continue
-            said = publishing.evidence(found, submitters, by_house, len(cube.houses), held=held)
-            about = (theme, cube.months[place - 2], after(cube.months[place]))
-            yield Published(*about, Kind.FIGURE, said.observed if said else None)
-            if said and said.houses:
-                yield Published(*about, Kind.HOUSES, said.houses)
+            said = publishing.sayable(found, window(cube, theme, place), len(cube.houses))
+            courses[theme] = courses[theme].after(said.state)
+            yield place, said, courses[theme]
+
+
+def sentences(cube: Cube) -> Iterator[Published]:
+    """What the sentences of signals and watched themes say of the three months before them."""
+    for place, found, course in decisions(cube):
+        held = course.state is State.SIGNAL and found.state is not State.SIGNAL
+        if not held and found.state not in RISING:
+            continue
+        by_house = window(cube, found.theme, place)
+        submitters = sum(number > 0 for number in by_house.values())
+        said = publishing.evidence(found, submitters, by_house, len(cube.houses), held=held)
+        about = (found.theme, *quarter_until(cube.months[place]))
+        yield Published(*about, Kind.FIGURE, said.observed if said else None)
+        if said and said.houses:
+            yield Published(*about, Kind.HOUSES, said.houses)
+
+
+def states(cube: Cube) -> Iterator[Published]:
+    """What the states say by themselves: a theme that rises has five cases, a lasting one a dozen in a year."""
+    for place, found, _course in decisions(cube):
+        yield from of_state(found.theme, cube.months[place], found.state, found.standing, found.houses_active)
+
+
+def of_state(theme: str, month: date, state: State, standing: bool, active: int) -> Iterator[Published]:
+    """What the state of a theme at the end of a month says of the cases.
+
+    That a theme does not rise says something too, but nothing of its cases alone: it hangs on all cases of all themes.
+    """
+    if state in RISING:
+        yield Published(theme, *quarter_until(month), Kind.NAMED)
+        yield Published(theme, *quarter_until(month), Kind.CASES, STANDARD.least_cases)
+    elif standing:
+        least = math.ceil(STANDARD.standing_share_of_houses * active)
+        yield Published(theme, clock.months_before(month, 11), after(month), Kind.LASTING, least)
+
+
+def of_rise(theme: str, month: date) -> Iterator[Published]:
+    """What it says of the cases that a theme rises, were that said of every theme that does."""
+    yield Published(theme, *quarter_until(month), Kind.CASES, STANDARD.least_cases)
+    yield Published(theme, *quarter_until(month), Kind.HOUSES, STANDARD.least_houses)
+
+
+def bare_rise() -> tuple[list[Published], list[Row], tuple[str, ...]]:
+    """A broken rule at its worst: it is said that a theme rises, and no figure of it may be shown."""
+    month, houses = date(2026, 3, 1), ("house 0", "house 1", "house 2", "house 3", "house 4")
+    told = [*of_rise("theme", month), Published("theme", *quarter_until(month))]
+    return told, [Row("theme", house, month, number) for house, number in zip(houses, (3, 1, 1), strict=False)], houses
+
+
+def words(cube: Cube) -> Iterator[Published]:
+    """What is shown of the words of advisers, had they said what the cube counts: one word each, in the middle."""
+    for theme, counts in zip(cube.themes, cube.counts, strict=True):
+        said = [
+            Occurrence(cube.houses[house], f"{house} {month} {number}", cube.months[month] + timedelta(days=14))
+            for house, month in np.argwhere(counts).tolist()
+            for number in range(counts[house, month])
+        ]
+        quarters = publishing.closed_quarters(after(cube.months[-1]), cube.months[0])
+        yield from of_snapshot({theme: quarterly(said, quarters, len(cube.houses))})
 
 
 def exact(cube: Cube) -> Iterator[Published]:
@@ -93,6 +148,11 @@ def window(cube: Cube, theme: str, place: int) -> Mapping[str, int]:
     return dict(zip(cube.houses, brought.tolist(), strict=True))
 
 
+def quarter_until(month: date) -> tuple[date, date]:
+    """The three months up to a month, as the first day and the day after the last."""
+    return clock.months_before(month, 2), after(month)
+
+
 def week_by_week(cube: Cube, days: Iterable[date]) -> Iterator[Published]:
     """The quarterly figures in the snapshot of every day, each counted from what was known then and then frozen."""
     frozen: dict[str, dict[date, int | None]] = {theme: {} for theme in cube.themes}
@@ -101,6 +161,12 @@ def week_by_week(cube: Cube, days: Iterable[date]) -> Iterator[Published]:
             fresh = publishing.quarterly(cube, theme, day, len(cube.houses))
             frozen[theme] = publishing.freeze(before, fresh)
         yield from of_snapshot(frozen)
+
+
+def every_week(cube: Cube) -> Iterator[Published]:
+    """The figures of all weekly snapshots from the fourth month on."""
+    weeks = (after(cube.months[-1]) - cube.months[3]).days // 7
+    yield from set(week_by_week(cube, [cube.months[3] + timedelta(weeks=week) for week in range(weeks + 1)]))
 
 
 def of_snapshot(figures_of: Mapping[str, Mapping[date, int | None]]) -> Iterator[Published]:
