@@ -225,7 +225,7 @@ CONSULTATION: list[Line] = [
     ("GET", "sessions.invite_more", "resting", NOBODY, {}),
     ("POST", "sessions.cancel", "running", {303: "runs"}, {}),
     ("POST", "sessions.cancel", "revealed", {409: "runs"}, {}),
-    ("POST", "sessions.open", "running", {409: "runs"}, {}),
+    ("POST", "sessions.open", "running", NOBODY, {}),
     ("GET", "sessions.contribute", "running", {200: "adviser"}, {}),
     ("GET", "sessions.contribute", "revealed", {409: "adviser"}, {}),
     ("GET", "sessions.contribute", "resting", NOBODY, {}),
