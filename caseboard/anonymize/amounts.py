@@ -8,9 +8,9 @@ from caseboard.anonymize.numerals import count
 _LONGEST = 15  # digits; what is longer is no amount of money
 _DIGITS = re.compile(r"\d[\d. ’']*(?:,\d+)?")
 _SCALES = (
-    (1000, re.compile(r" ?(?:T-?€|T-?EURO?\b|Tsd\b|tausend|k€|kEUR\b)", re.I)),
-    (1_000_000, re.compile(r" ?Mi(?:o\b|llion)", re.I)),
-    (1_000_000_000, re.compile(r" ?M(?:rd\b|illiarde)", re.I)),
+    (1000, re.compile(r"\s?(?:T-?€|T-?EURO?\b|Tsd\b|tausend|k€|kEUR\b)", re.I)),
+    (1_000_000, re.compile(r"\s?Mi(?:o\b|llion)", re.I)),
+    (1_000_000_000, re.compile(r"\s?M(?:rd\b|illiarde)", re.I)),
 )
 _ROUGHLY = re.compile(
     r"(?:in etwa|etwa|rund|ca\.?|circa|zirka|ungefähr|knapp|gut|fast|beinahe|nahezu|annähernd|schätzungsweise|um die"
@@ -18,7 +18,7 @@ _ROUGHLY = re.compile(
     re.I,
 )
 _SPELT = re.compile(
-    r"(?P<whole>[^\W\d_][\w -]*?) ?(?:€|Euros?\b|EUR\b)(?: (?:und )?(?P<cents>.+?)(?: ?Cents?)?)?\Z", re.I
+    r"(?P<whole>[^\W\d_][\w -]*?)\s?(?:€|Euros?\b|EUR\b)(?: (?:und )?(?P<cents>.+?)(?: ?Cents?)?)?\Z", re.I
 )
 
 

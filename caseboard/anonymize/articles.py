@@ -6,7 +6,11 @@ from caseboard.anonymize.labels import BY_GENDER, Gender, in_case
 
 REACH = 60
 ANY: tuple[Gender, ...] = ("f", "m", "n")
-_ADJECTIVES = r"(?:[a-zäöüß]{2,24}e[nrsm] |[a-zäöüß]{2,24}e ){0,2}\Z"
+_NO_ADJECTIVE = (
+    r"(?!(?:die|sie|wie|hier|jede|jeder|alle|immer|aber|oder|über|unter|hinter|wieder|sehr|eine|einer|seine|ihre|dieser"
+    r"|haben|waren|wurden|werden|wollen|können|sollen|müssen|gehen|kommen) )"
+)
+_ADJECTIVES = rf"(?:{_NO_ADJECTIVE}[a-zäöüß]{{2,24}}e[nrsm]? ){{0,2}}\Z"
 _OWN = r"(?:mein|dein|sein|ihr|unser|eur)"
 _ASKING: tuple[tuple[tuple[Gender, ...], re.Pattern[str]], ...] = tuple(
     (genders, re.compile(rf"(?<![\w-])(?:{words}) {_ADJECTIVES}", re.I))
@@ -23,12 +27,12 @@ _ASKING: tuple[tuple[tuple[Gender, ...], re.Pattern[str]], ...] = tuple(
 _DEN = re.compile(rf"(?<![\w-])den {_ADJECTIVES}", re.I)
 _DER = re.compile(rf"(?<![\w-])(?:der|dieser|jeder) {_ADJECTIVES}", re.I)
 _WITH_DATIVE = re.compile(
-    r"(?:(?i:\b(?:in|bei|von|mit|aus|an|vor|nach|seit|hinter|neben|über|zu|auf|unter|wegen|während|trotz|gegenüber|außer|samt|laut"
-    r"|statt|anstatt|zwischen|innerhalb|außerhalb|seitens|dank|ab|mittels|zugunsten))"
+    r"(?:(?i:\b(?:in|bei|von|mit|aus|an|vor|nach|hinter|neben|über|zu|auf|unter|wegen|trotz|gegenüber|außer|samt|laut"
+    r"|statt|anstatt|zwischen|innerhalb|außerhalb|seitens|dank|mittels|zugunsten))"
     r"|(?<=[^.!?:;–„(] )[A-ZÄÖÜ][\w-]*|\])\s\Z"
 )
 _SENTENCE = re.compile(r"(?:\A|[.!?:;–„\"(\n]\s*)\Z")
-_GENITIVE = re.compile(rf"(?<![\w-])(?:des|(?:k?ein|{_OWN}|jen|dess)es) {_ADJECTIVES}", re.I)
+_GENITIVE = re.compile(rf"(?<![\w-])(?:des|(?:k?ein|jen|{_OWN})es) {_ADJECTIVES}", re.I)
 _TITLES = re.compile(r"(?:(?:Herr|Hr\.?|Dr\.|Prof\.) )+\Z")
 _OBLIQUE = re.compile(
     rf"(?<![\w-])(?:(?:(?:de|(?:k?ein|dies|jed|jen|{_OWN})e)[mn]|beim|vom|zum|im|am) {_ADJECTIVES}"

@@ -34,6 +34,7 @@ def test_a_number_in_words_is_read_as_a_whole(written: str, value: float | None)
         ("EUR 743,29", 743.29),
         ("120 T€", 120_000),
         ("120 TEUR", 120_000),
+        ("120\nT€", 120_000),
         ("3 Tsd. Euro", 3000),
         ("1,2 Mio. €", 1_200_000),
         ("dreitausend Euro", 3000),

@@ -30,6 +30,8 @@ def readable(raw: str) -> str:
         ("Sie geht ins ", "n"),
         ("wegen des ", "mn"),
         ("Sie sucht einen ", "m"),
+        ("Seit der ", "mf"),
+        ("ein Haus, das jeder hier ", "fmn"),
         ("Er war bei ", "fmn"),
         ("", "fmn"),
     ],
@@ -64,6 +66,12 @@ def test_one_word_is_used_for_all_mentions_where_one_fits_them_all() -> None:
     raw = "Sie war im Klinikum Werneck. Danach rief das Klinikum Werneck an. Klinikum Werneck schreibt."
 
     assert readable(raw) == "Sie war im [Krankenhaus]. Danach rief das [Krankenhaus] an. [Krankenhaus] schreibt."
+
+
+def test_one_house_with_two_words_is_numbered_so_that_it_stays_one() -> None:
+    raw = "Die Rexing GmbH kündigt. Er war beim Rexing GmbH."
+
+    assert readable(raw) == "Die [Firma 1] kündigt. Er war beim [Arbeitgeber 1]."
 
 
 def test_a_house_that_needs_two_words_keeps_its_number() -> None:

@@ -68,7 +68,14 @@ def test_a_group_is_a_line_of_its_own(table: str) -> None:
 
 @pytest.mark.parametrize(
     ("surface", "share"),
-    [("Asthma", 0.05), ("Epilepsie", 0.005), ("Mukoviszidose", None), ("Asthma durch Asbest", None), ("", None)],
+    [
+        ("Asthma", 0.05),
+        ("Epilepsie", 0.005),
+        ("Mukoviszidose", None),
+        ("Arthroseprothese", None),
+        ("Asthma durch Asbest", None),
+        ("", None),
+    ],
 )
 def test_only_a_common_illness_has_a_share(surface: str, share: float | None) -> None:
     assert share_of(surface) == share
