@@ -50,8 +50,9 @@ def live(id: str) -> Response:  # noqa: A002 - the addresses of the house call i
 
 @bp.post("/beratungen/<id>/noch-da")
 @guard.loads(CaseSession, may=rules.may_read_along)
-def still_here(case_session: CaseSession) -> Response:  # noqa: ARG001 - the door is all there is to it
+def still_here(case_session: CaseSession) -> Response:
     """Somebody types or clicks on an open board: coming through the front door prolongs the sign-in."""
+    rules.require_awake(case_session)
     return make_response("", 204)
 
 
