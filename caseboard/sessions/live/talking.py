@@ -25,13 +25,12 @@ def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Qu
         InvalidInput: the text cannot be taken as it is.
         WrongMoment: not in this phase, or somebody else has the turn.
     """
-    question = _ask(person, case_session, airlock.safe(text), once_key)
-    if _drop_returned(person, case_session, once_key):
+    question, dropped = _ask(person, case_session, airlock.safe(text), once_key)
+    if dropped:
         forget_deleted()
     return question
 
 
-@command
 def _drop_returned(person: User, case_session: CaseSession, question_id: str) -> bool:
     own = Question.id == question_id, Question.asker_id == person.id, Question.session_id == case_session.id
     returned = delete(Question).where(*own, Question.state == QuestionState.SENT_BACK)
@@ -39,15 +38,16 @@ def _drop_returned(person: User, case_session: CaseSession, question_id: str) ->
 
 
 @command
-def _ask(person: User, case_session: CaseSession, text: SafeText, once_key: str) -> Question:
+def _ask(person: User, case_session: CaseSession, text: SafeText, once_key: str) -> tuple[Question, bool]:
     part = begin(Action.ASK, person, case_session)
     key = contributions.key_of(person, once_key)
     first = contributions.known(Question, key)
     if first is not None:
-        return first
+        return first, False
     require_turn(part, person, case_session)
     has_had_it(person, case_session)
-    return contributions.new_question(person, case_session, text, key)
+    dropped = _drop_returned(person, case_session, once_key)
+    return contributions.new_question(person, case_session, text, key), dropped
 
 
 def answer(case_giver: User, case_session: CaseSession, question_id: str, text: str, seen: str) -> None:
