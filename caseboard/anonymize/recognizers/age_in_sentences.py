@@ -26,7 +26,7 @@ _SOON = (
 _VERB = r"(?:ist|is|bin|sind|war|wird|werde|werden)"
 _STOPS = r"(?=[.,;!?)](?!\d)| und | aber | kommt\b| geworden| wird\b| hat\b| oder |\n|\Z)"
 _SUBJECT = re.compile(
-    rf"(?P<who>[^\W\d_][\w’'-]*),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
+    rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
 )
 _SPEAKERS = frozenset({"er", "sie", "ich", "der", "die", "kleine", "kleiner", "bub", "dirndl", "wer"})
 _ALONE = (
@@ -48,10 +48,12 @@ _ALONE = (
     re.compile(
         r"(?:(?<=\| )|(?<=\bjetzt )|(?<=\w: ))(?P<n>[1-9]\d)(?=, (?:[„a-zäöü]|[A-ZÄÖÜ][a-zäöü]+(?:e|er|in|isch)\b))"
     ),
-    re.compile(rf"[^\W\d_]{{3,}}, (?P<n>[1-9]\d|{_GROWN})(?= und (?:seit|früher|noch|schon|bald|immer)\b)"),
+    re.compile(rf"(?<=[^\W\d_]{{3}}), (?P<n>[1-9]\d|{_GROWN})(?= und (?:seit|früher|noch|schon|bald|immer)\b)"),
 )
-_LISTED = re.compile(r"(?P<who>[^\W\d_][\w’'-]*) \((?P<n>\d{1,2}(?:, ?\d{1,2})*(?:,| und| u\.) ?\d{1,2})\)")
-_SET_OFF = re.compile(r"(?P<who>[^\W\d_][\w’'-]*)(?:,? \(|, )(?P<n>\d{1,2})(?=\))")
+_LISTED = re.compile(
+    r"(?<!\w)(?P<who>[^\W\d_][\w’'-]{0,40}) \((?P<n>\d{1,2}(?:, ?\d{1,2}){0,9}(?:,| und| u\.) ?\d{1,2})\)"
+)
+_SET_OFF = re.compile(r"(?<!\w)(?P<who>[^\W\d_][\w’'-]{0,40})(?:,? \(|, )(?P<n>\d{1,2})(?=\))")
 
 
 class AgeInSentences(Recognizer):

@@ -18,6 +18,14 @@ from caseboard.anonymize.words import listed
 _FREQUENT = 4.2
 
 _LONGEST_SLIP = 40
+_FIRSTS = ("er", "sie", "und", "nicht", "auch", "das", "der", "die", "bei", "mit")
+
+
+def _run_together(word: Word) -> bool:
+    """'Erist', 'beiuns': two words of the sentence whose space was lost; nobody is called by them."""
+    if word.value & (FIRST | LAST | PLACE):
+        return False
+    return any(word.fold.startswith(one) and word.fold[len(one) :] in listed("function_words") for one in _FIRSTS)
 
 
 class UnknownWords(Recognizer):
@@ -56,7 +64,7 @@ class UnknownWords(Recognizer):
             return False
         if self._cut_off(document, word):
             return False
-        if self._dialect(document, word):
+        if self._dialect(document, word) or _run_together(word):
             return False
         abbreviated = document.text[word.end : word.end + 1] == "."
         if (
