@@ -15,7 +15,7 @@ IGNORABLE = re.compile(
     "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SOFT_BREAK = re.compile(
-    r"(?<=[a-zäöüßéèáàçşğıńłø])[-¬=]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
+    r"(?:(?<=[a-zäöüßéèáàçşğıńłø])|(?<=[a-zäöüß][01]))(?<!\bund)(?<!\boder)(?<!\bbzw)(?<!\bsowie)[-¬=]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
     r"|(?<=[A-ZÄÖÜ][A-ZÄÖÜ])[-¬=]\s?\n\s*(?=[A-ZÄÖÜ]{2})"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -142,8 +142,8 @@ def normal(raw: str) -> Normal:
 def _read_right(text: str) -> str:
     """What scanners confuse, letter for letter: O, l, S and B in numbers, 0 and 1 in words."""
     text = _SCANNED_LONG.sub(lambda m: m[0].translate(_TO_DIGIT), text)
-    text = _SCANNED_ALONE.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
+    text = _SCANNED_ALONE.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     return _SCANNED_WORD.sub(_reread, text)
 
 
@@ -153,7 +153,9 @@ def _reread(match: re.Match[str]) -> str:
     digits = [c for c in word if c.isdigit()]
     if not digits or set(digits) - _LETTER_FOR.keys() or len(digits) * 3 > len(word):
         return word
-    return _SCANNED_LETTER.sub(lambda m: _LETTER_FOR[m[0]], word)
+    while (read := _SCANNED_LETTER.sub(lambda m: _LETTER_FOR[m[0]], word)) != word:
+        word = read  # a letter explains the digit beside it, so two or three rounds, whatever the word
+    return word
 
 
 def _clusters(raw: str) -> list[tuple[int, int]]:
@@ -215,4 +217,5 @@ def _joined(raw: str, text: str, starts: list[int], ends: list[int]) -> Normal:
         new_starts += starts[at : m.start()]
         new_ends += ends[at : m.start()]
         at = m.end()
-    return Normal(raw, "".join([*pieces, text[at:]]), new_starts + starts[at:], new_ends + ends[at:])
+    whole = "".join([*pieces, text[at:]])  # a word that was broken is read again, now that it is one
+    return Normal(raw, _read_right(whole) if pieces else whole, new_starts + starts[at:], new_ends + ends[at:])

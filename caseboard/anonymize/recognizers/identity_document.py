@@ -20,7 +20,9 @@ class IdentityDocument(ShapeRecognizer):
         r"ausweis|\bpass\b|reisepass|passnummer|dokument|seriennummer|\bnpa\b|aufenthaltstitel|\bPA\b", re.I
     )
     shapes = (
-        Shape(re.compile(rf"(?<!\w)(?=\w*\d\w*\d)[CFGHJKLMNPRTVWXYZ][{_SET}]{{8}}\d?D?(?!\w)"), "document", LIKELY),
+        Shape(
+            re.compile(rf"(?<!\w)(?=\w*\d\w*\d)[CFGHJKLMNPRTVWXYZ][{_SET}]{{8}}\d?D?(?!\w)", re.I), "document", LIKELY
+        ),
         Shape(
             re.compile(
                 rf"(?<!\w)(?!RV |TR |PZN)(?=(?:[A-Z ]{{0,4}}\d){{3}})[CFGHJKLMNPRTVWXYZ]"

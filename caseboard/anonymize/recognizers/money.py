@@ -17,7 +17,8 @@ _THOUSANDS = (
     rf"(?:(?:Tsd\.?|[Tt]ausend|Mio\.?|Million(?:en)?|Mrd\.?|Milliarden?) ?{_EURO}|T-?€|TEUR\b|T-?[Ee]uro\b|k€|kEUR\b)"
 )
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:{_WHOLE}(?:,\d{{1,3}})? ?{_THOUSANDS}|{_NUMBER} ?{_EURO}|(?:€|EUR) ?{_NUMBER}(?:(?![\w])| ?T€))"
+    rf"(?<![\w.,])(?:{_WHOLE}(?:,\d{{1,3}})?[ \n]?{_THOUSANDS}|{_NUMBER}[ \n]?{_EURO}"
+    rf"|(?:€|EUR) ?{_NUMBER}(?:(?![\w])| ?T€))"
 )
 _BARE = re.compile(
     r"(?<![\w.,/-])(?:(?:\d{1,3}(?:\.\d{3})+|\d{2,4}),\d\d|(?:\d{3,4}|\d{1,3}(?:\.\d{3})+),(?:-{1,2}|[–—]))"

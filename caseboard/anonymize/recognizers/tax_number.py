@@ -14,5 +14,5 @@ class TaxNumber(ShapeRecognizer):
     kinds = ("ID",)
     shapes = (
         Shape(re.compile(r"(?<![\w/])\d{2,3}\s?/\s?\d{3,4}\s?/\s?\d{4,5}(?![\w/])"), "tax-number", LIKELY),
-        Shape(re.compile(r"(?<!\w)DE[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\w)"), "vat-id", SURE),
+        Shape(re.compile(r"(?<!\w)(?i:DE)[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\w)"), "vat-id", SURE),
     )

@@ -17,7 +17,11 @@ class Url(ShapeRecognizer):
     complete = 4
     shapes = (
         Shape(re.compile(r"\b(?:https?|ftp)://\n?[^\s<>\"“”)\]]+", re.I), "url", SURE),
-        Shape(re.compile(r"\bwww\s?\.\s?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”),;]*)?", re.I), "url", SURE),
+        Shape(
+            re.compile(rf"\bwww\s?\.\s?[\w-]+(?:(?:\.[\w-]+)+|\.\n(?:{_TLD})\b)(?:/[^\s<>\"“”),;]*)?", re.I),
+            "url",
+            SURE,
+        ),
         Shape(
             re.compile(rf"(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?:/[^\s<>\"“”),;]*)?(?![\w@-])(?!\.\w)", re.I),
             "domain",

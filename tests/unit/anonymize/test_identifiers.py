@@ -108,6 +108,7 @@ def test_the_words_beside_an_identifier_stay(label: str, printed: str) -> None:
 
     finds = strip_fields({"text": raw}).finds
 
+    assert finds
     assert all(raw.index("mit ") + 4 <= f.start and f.end <= raw.index(" ohne") for f in finds), finds
 
 
