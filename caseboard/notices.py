@@ -110,9 +110,7 @@ WORDINGS: dict[str, Wording] = {
     "theme.split": Wording(_l("A theme of one of your cases was split; your case has a more precise one now.")),
     "theme.retired": Wording(_l("A theme of one of your cases is out of use.")),
     "theme.reactivated": Wording(_l("A theme of one of your cases is in use again."), "themes.show"),
-    "theme.edited": Wording(
-        _l("A theme of one of your cases is called or described differently now."), "themes.show"
-    ),
+    "theme.edited": Wording(_l("A theme of one of your cases is called or described differently now."), "themes.show"),
     "theme.accepted": Wording(_l("A new theme was made, and one of your cases is an example of it."), "themes.show"),
     "theme.undone": Wording(_l("A change to a theme of one of your cases was undone.")),
     "theme.labelled": Wording(_l("A moderator has corrected the themes of your case."), "cases.own"),

@@ -11,6 +11,9 @@ from caseboard.themes import publishing
 QUARTERS = 4
 """One planning year: what lies further back was already on the table when the last budget was made."""
 
+LARGEST_SHARE = 50
+"""In percent. Where one house says more than half of it, the theme is first of all its own, and no joint measure."""
+
 
 @dataclass(frozen=True)
 class Occurrence:
@@ -25,16 +28,13 @@ class Occurrence:
 class Assessment:
     """Whether several houses know it, and how many of their advisers say so.
 
-    The one never stands without the other. A flag without a figure would say that three houses know it and too few
-    for any figure, which leaves hardly anything to guess.
+    The flag is there as soon as three houses say so, as promised to those who want to propose a measure. The figure is
+    not: beside "too few for a figure" three words of three houses would leave hardly anything to guess. So figures
+    begin where a flag without one still leaves everything from three to nine open.
     """
 
+    flagged: bool
     figure: int | None
-
-    @property
-    def flagged(self) -> bool:
-        """Whether it may be called an assessment."""
-        return self.figure is not None
 
 
 def quarterly(occurrences: Iterable[Occurrence], quarters: Collection[date], network: int) -> dict[date, int | None]:
@@ -42,17 +42,32 @@ def quarterly(occurrences: Iterable[Occurrence], quarters: Collection[date], net
     houses: defaultdict[date, dict[str, str]] = defaultdict(dict)
     for one in occurrences:
         houses[publishing.quarter_of(one.day)][one.submitter_id] = one.jobcenter_id
-    return {
-        quarter: publishing.figure(Counter(houses[quarter].values()), len(houses[quarter]), network)
-        for quarter in quarters
-    }
+    return {quarter: _figure(houses[quarter], network) for quarter in quarters}
 
 
-def assess(figures: Mapping[date, int | None], today: date) -> Assessment:
-    """Add up what was published of the last four closed quarters; nothing is ever counted over two of them.
+def _figure(said: Mapping[str, str], network: int) -> int | None:
+    enough = len(said) >= publishing.SAFE_CELL
+    return publishing.figure(Counter(said.values()), len(said), network) if enough else None
 
-    Were the year counted anew each week, the week in which a theme is flagged would tell who has just come to know it.
+
+def assess(
+    occurrences: Iterable[Occurrence], figures: Mapping[date, int | None], today: date, network: int
+) -> Assessment:
+    """Judge what was said in the running quarter and the three before, where an adviser counts once.
+
+    The figure adds up what was published of the last four closed quarters; no word is counted over two of them.
     """
     here = publishing.quarter_of(today)
-    first = clock.months_before(here, 3 * QUARTERS)
-    return Assessment(publishing.merged(figure for day, figure in figures.items() if first <= day < here))
+    recent = {one.submitter_id: one.jobcenter_id for one in occurrences if one.day >= _back(here, QUARTERS - 1)}
+    shown = (figure for day, figure in figures.items() if _back(here, QUARTERS) <= day < here)
+    return Assessment(_flagged(recent, network), publishing.merged(shown))
+
+
+def _back(quarter: date, number: int) -> date:
+    return clock.months_before(quarter, 3 * number)
+
+
+def _flagged(said: Mapping[str, str], network: int) -> bool:
+    by_house = Counter(said.values())
+    several = len(by_house) >= publishing.LEAST_HOUSES and len(said) >= publishing.LEAST_SUBMITTERS
+    return network >= publishing.LEAST_NETWORK and several and max(by_house.values()) * 100 <= LARGEST_SHARE * len(said)

@@ -21,7 +21,7 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import publishing, rule, trends
+from caseboard.themes import assessments, publishing, rule, trends
 from caseboard.themes.likeness import similar
 from caseboard.themes.lineage import Lineage, Relative, lineage_of
 from caseboard.themes.trends import Change, Trend
@@ -121,7 +121,8 @@ class Rule:
     false_alarms: tuple[int, int]
     submitters: int = publishing.LEAST_SUBMITTERS
     houses: int = publishing.LEAST_HOUSES
-    others: int = publishing.LEAST_REST
+    share: int = assessments.LARGEST_SHARE
+    cell: int = publishing.SAFE_CELL
 
 
 def rule_in_short() -> Rule:

@@ -12,7 +12,7 @@ from caseboard import audit, clock, labels
 from caseboard.db import command, db
 from caseboard.models import Basis, Standing, Theme, ThemeSignal, ThemeSnapshot, ThemeState
 from caseboard.themes import assessments, counting, deciding, grouping, occurrences, publishing
-from caseboard.themes.assessments import Occurrence, assess
+from caseboard.themes.assessments import Assessment, Occurrence, assess
 from caseboard.themes.grouping import Names, Reading
 from caseboard.themes.signals import Cube
 
@@ -48,7 +48,8 @@ def _freeze(week: date, read: Reading) -> bool:
     if _taken(week):
         return False
     in_use = [theme.id for theme in themes if theme.state is ThemeState.ACTIVE]
-    leads_to, said = labels.redirects(), _said(in_use)
+    leads_to, answers = labels.redirects(), _answers()
+    said = _said(in_use, answers)
     published_now, named_now, heard_now = published(), named(), heard()
     cube = counting.cube(clock.today())
     signals = deciding.newest()
@@ -56,8 +57,10 @@ def _freeze(week: date, read: Reading) -> bool:
         former = [key for key, end in leads_to.items() if end == theme_id]
         own = _quarters(cube, theme_id, published_now)
         told = _carried(said.get(theme_id, {}), theme_id, heard_now)
-        cases, answers = _with(own, former, published_now), _with(told, former, heard_now)
-        row = _snapshot(week, theme_id, _recent(cases, published_now), answers, signals.get(theme_id))
+        words = {date.fromisoformat(day): figure for day, figure in _with(told, former, heard_now).items()}
+        judged = assess(answers.get(theme_id, ()), words, clock.today(), deciding.network())
+        cases = _recent(_with(own, former, published_now), published_now)
+        row = _snapshot(week, theme_id, cases, judged, signals.get(theme_id))
         row.quarters, row.heard = own, told
         row.client_groups = _names(cube, theme_id, own, published_now, read) | named_now.get(theme_id, {})
         db.session.add(row)
@@ -108,14 +111,19 @@ def _carried(fresh: Mapping[date, int | None], theme_id: str, published: Mapping
     return {day.isoformat(): number for day, number in sorted(publishing.freeze(known, new).items())}
 
 
-def _said(theme_ids: Iterable[str]) -> dict[str, dict[date, int | None]]:
-    """The figures of what advisers said of these themes, for every quarter that is over since the first word."""
+def _answers() -> Mapping[str, list[Occurrence]]:
+    """What advisers said of each theme."""
     answers: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for theme_id, one in occurrences.of_observations():
         answers[theme_id].append(one)
+    return answers
+
+
+def _said(theme_ids: Iterable[str], answers: Mapping[str, list[Occurrence]]) -> dict[str, dict[date, int | None]]:
+    """The figures of what advisers said of these themes, for every quarter that is over since the first word."""
     first = min((one.day for some in answers.values() for one in some), default=clock.today())
     quarters, network = publishing.closed_quarters(clock.today(), first), deciding.network()
-    return {key: assessments.quarterly(answers[key], quarters, network) for key in theme_ids}
+    return {key: assessments.quarterly(answers.get(key, ()), quarters, network) for key in theme_ids}
 
 
 def _with(own: Figures, former: Iterable[str], published: Mapping[str, Figures]) -> Figures:
@@ -133,9 +141,8 @@ def _recent(figures: Figures, published: Mapping[str, Figures]) -> Figures:
 
 
 def _snapshot(
-    week: date, theme_id: str, quarters: Figures, answers: Figures, signal: ThemeSignal | None
+    week: date, theme_id: str, quarters: Figures, said: Assessment, signal: ThemeSignal | None
 ) -> ThemeSnapshot:
-    said = assess({date.fromisoformat(day): figure for day, figure in answers.items()}, clock.today())
     standing = public(signal)
     assessed = Basis.ASSESSMENT if said.flagged else None
     basis = Basis.SIGNAL if standing is Standing.SIGNAL else assessed

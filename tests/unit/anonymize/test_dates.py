@@ -96,7 +96,8 @@ zum 2. Mal | am dritten Tag | im dritten Monat | erste Mai-Hälfte | der zweite 
 1.500 Euro | 3.4 km | KW 12 | in KW 12/24 | Mai und Juni | von März bis Juni | Juni/Juli | Sommer 2023
 einmal im Mai | das zweite Kind | 3. und 4. Klasse | die 2. und 3. Rate | 5. Monat | 10.30 bis 11.15
 14.00-15.30 Uhr | um 8.10 | 19. Jahrhundert | am 2. Arbeitsmarkt | auf dem 1. Arbeitsmarkt
-- 3.2 Stunden | 17 Kinder 2023 | 3 Bescheide 2024 | 1/2 Stelle | ab 9.10 Uhr | | 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
+- 3.2 Stunden | 17 Kinder 2023 | 3 Bescheide 2024 | 1/2 Stelle | ab 9.10 Uhr
+| 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
 """.replace("\n", " | ").split(" | ")
 
 

@@ -1,7 +1,6 @@
-"""When what advisers say is worth an assessment, at and around every threshold."""
+"""When what advisers say is worth an assessment, at and around every threshold, and what of it has a figure."""
 
 from datetime import date, timedelta
-from itertools import combinations_with_replacement
 
 import pytest
 
@@ -22,43 +21,43 @@ def said(*houses: str, day: date = LAST_DAY, adviser: str = "") -> list[Occurren
 
 
 def assessed(*words: Occurrence, network: int = NETWORK, today: date = TODAY) -> Assessment:
-    """The assessment of what was said, from the figures of the quarters that are over."""
+    """The assessment of what was said, with the figures of the quarters that are over."""
     quarters = [date(2025, 7, 1), date(2025, 10, 1), date(2026, 1, 1), date(2026, 4, 1), QUARTER]
-    return assess(quarterly(words, quarters, network), today)
+    return assess(words, quarterly(words, quarters, network), today, network)
+
+
+@pytest.mark.parametrize(
+    ("houses", "flagged"),
+    [
+        ((), False),
+        (("kg", "nes"), False),
+        (("kg", "nes", "nes", "kg", "nes", "kg"), False),
+        (("kg", "nes", "has"), True),
+        (("kg", "kg", "nes", "has"), True),
+        (("kg", "kg", "kg", "nes", "has"), False),
+        (("kg", "kg", "kg", "nes", "has", "msp"), True),
+    ],
+)
+def test_three_houses_are_enough_and_none_may_say_more_than_half(houses: tuple[str, ...], flagged: bool) -> None:
+    assert assessed(*said(*houses)) == Assessment(flagged, None)
 
 
 @pytest.mark.parametrize(
     ("houses", "figure"),
     [
-        ((), None),
-        (("kg", "nes"), None),
-        (("kg", "nes", "nes", "kg", "nes", "kg"), None),
-        (("kg", "nes", "has"), None),
-        (("kg", "kg", "nes", "has"), None),
-        (("kg", "kg", "nes", "nes", "has"), 5),
-        (("kg", "nes", "has", "msp"), 5),
-        (("kg", "kg", "kg", "nes", "has", "msp"), 5),
-        (("kg", "kg", "kg", "kg", "nes", "has", "msp"), None),
-        (("kg", "nes", "has", "msp") * 2, 10),
+        (("kg", "nes", "has") * 3, None),
+        (("kg", "nes", "has", "msp", "kt") * 2, 10),
+        (("kg",) * 6 + ("nes", "has", "msp", "kt"), None),
+        (("kg", "nes", "has", "msp") * 3, 10),
     ],
 )
-def test_three_houses_are_needed_and_three_words_beside_the_house_with_the_most(
-    houses: tuple[str, ...], figure: int | None
-) -> None:
-    assert assessed(*said(*houses)) == Assessment(figure)
+def test_a_figure_begins_with_ten_words_of_a_quarter(houses: tuple[str, ...], figure: int | None) -> None:
+    assert assessed(*said(*houses)).figure == figure
 
 
-def test_a_flag_never_stands_without_a_figure() -> None:
-    # however many advisers of five houses say so
-    for numbers in combinations_with_replacement(range(5), len(HOUSES)):
-        words = said(*(house for house, number in zip(HOUSES, numbers, strict=True) for _ in range(number)))
-        found = assessed(*words, network=len(HOUSES))
-        assert found.flagged is (found.figure is not None)
-
-
-@pytest.mark.parametrize("numbers", [(2, 1, 1, 0, 0), (1, 1, 1, 0, 0), (1, 1, 1, 1, 0), (2, 2, 1, 0, 0)])
+@pytest.mark.parametrize("numbers", [(2, 1, 1, 0, 0), (1, 1, 1, 0, 0), (1, 1, 1, 1, 0), (2, 2, 2, 2, 2)])
 def test_nobody_can_tell_who_said_so(numbers: tuple[int, ...]) -> None:
-    # given a few words of few houses, and what is shown of them
+    # given a few words of few houses, and the figure that is shown of them
     words = said(*(house for house, number in zip(HOUSES, numbers, strict=True) for _ in range(number)))
     figure = quarterly(words, [QUARTER], len(HOUSES))[QUARTER]
 
@@ -73,39 +72,58 @@ def test_nobody_can_tell_who_said_so(numbers: tuple[int, ...]) -> None:
     assert report.clean
 
 
+def test_a_flag_without_a_figure_leaves_every_small_count_open() -> None:
+    # given everything that five houses can say so that the theme is flagged and has no figure
+    split = [
+        (a, b, c, d, e)
+        for a in range(5) for b in range(5) for c in range(5) for d in range(5) for e in range(5)
+    ]  # fmt: skip
+    bare = set()
+    for numbers in split:
+        words = said(*(house for house, number in zip(HOUSES, numbers, strict=True) for _ in range(number)))
+        found = assessed(*words, network=len(HOUSES))
+        if found.flagged and found.figure is None:
+            bare.add(numbers)
+
+    # then beside each of them another one of them gives this house one, two or three, for whoever knows their own
+    for numbers in bare:
+        for place, number in enumerate(numbers):
+            if number in (1, 2):
+                others = {other[place] for other in bare if _known_alike(numbers, other, place)}
+                assert others >= {1, 2, 3}
+
+
+def _known_alike(one: tuple[int, ...], other: tuple[int, ...], place: int) -> bool:
+    """Whether some other house, which knows its own words alone, cannot tell the two apart."""
+    return any(one[own] == other[own] for own in range(len(one)) if own != place)
+
+
 def test_the_same_adviser_counts_once_however_often_they_answer() -> None:
-    # given one adviser who answers after four consultations, and two others
+    # given one adviser who answers after four consultations, and others
     often = said("kg", adviser="busy") * 4
 
-    # then there are three words, not six
-    assert not assessed(*often, *said("nes", "has")).flagged
-    assert assessed(*often, *said("nes", "has", "msp")).figure == 5
+    # then there are two words, not five
+    assert not assessed(*often, *said("nes")).flagged
+    assert assessed(*often, *said("nes", "has")).flagged
 
 
 @pytest.mark.parametrize(
     ("day", "flagged"),
-    [
-        (FOLLOWING, False),
-        (LAST_DAY, True),
-        (QUARTER, True),
-        (date(2025, 10, 1), True),
-        (date(2025, 9, 30), False),
-    ],
+    [(TODAY, True), (FOLLOWING, True), (QUARTER, True), (date(2026, 1, 1), True), (date(2025, 12, 31), False)],
 )
-def test_only_quarters_that_are_over_count_and_only_for_a_year(day: date, flagged: bool) -> None:
-    assert assessed(*said("kg", "nes", "has", "msp", day=day)).flagged is flagged
+def test_words_count_in_their_quarter_and_the_three_after(day: date, flagged: bool) -> None:
+    assert assessed(*said("kg", "nes", "has", day=day)).flagged is flagged
 
 
-def test_words_of_two_quarters_are_never_counted_together() -> None:
-    # given two houses that said so in spring, and two others in summer
-    spread = [*said("kg", "nes", day=QUARTER - timedelta(days=1)), *said("has", "msp", day=QUARTER)]
+def test_figures_of_two_quarters_add_up_but_their_words_do_not() -> None:
+    # given five words in spring and five in summer
+    spring = QUARTER - timedelta(days=1)
+    assert assessed(*said(*HOUSES, day=spring), *said(*HOUSES, day=QUARTER)).figure is None
 
-    # then no figure tells in which week the third house came to know it
-    assert not assessed(*spread).flagged
-    # but what each quarter says by itself adds up
-    both = (one for day in (QUARTER - timedelta(days=1), QUARTER) for one in said("kg", "nes", "has", "msp", day=day))
-    assert assessed(*both).figure == 10
+    # then only what each quarter shows by itself adds up
+    both = (one for day in (spring, QUARTER) for one in said(*HOUSES, *HOUSES, day=day))
+    assert assessed(*both).figure == 20
 
 
 def test_a_small_network_is_not_assessed() -> None:
-    assert not assessed(*said("kg", "nes", "has", "msp"), network=4).flagged
+    assert not assessed(*said("kg", "nes", "has"), network=4).flagged
