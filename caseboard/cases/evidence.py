@@ -24,6 +24,13 @@ CODES: Mapping[str, LazyString] = {
     "gazetteer:first-name+surname": _l("stands in the list of names"),
     "gazetteer:lower-case": _l("stands in the list of names"),
     "gazetteer:place": _l("stands in the list of places"),
+    "gazetteer:paired": _l("stands beside a name"),
+    "and": _l("named together with somebody"),
+    "called": _l("stands where one says what somebody is called"),
+    "nickname": _l("a nickname"),
+    "apposition:nickname": _l("a nickname"),
+    "apposition:quoted": _l("stands in quotation marks behind what somebody is"),
+    "field:dated": _l("stands beside a date of birth"),
     "agreement:initial": _l("shortens a name in this text"),
     "agreement:short-form": _l("shortens a name in this text"),
     "agreement": _l("stands for somebody named elsewhere in this text"),
@@ -36,14 +43,23 @@ CODES: Mapping[str, LazyString] = {
     "bare": _l("stands without an article, as only names do"),
     "surname-first": _l("surname and first name beside each other"),
     "initials": _l("initials of a name"),
+    "chat-speaker": _l("stands where one says who is speaking"),
     "chat-name": _l("name from a chat or an e-mail address"),
     "proper-adjective": _l("written with a capital, as only names are"),
     "org:legal-form": _l("a legal form stands beside it"),
     "org:known": _l("a known institution"),
+    "workplace": _l("somebody works there"),
     "org:newspaper": _l("a newspaper"),
     "org:house-of": _l("name of an institution"),
     "org:inn": _l("name of an institution"),
     "org:compound": _l("name of an institution"),
+    "org:joined": _l("name of an institution"),
+    "org:bank": _l("name of an institution"),
+    "org:body": _l("name of an institution"),
+    "org:coined": _l("name of an institution"),
+    "org:quoted": _l("name of an institution"),
+    "org:after-somebody": _l("an institution named after somebody"),
+    "org:domain": _l("stands in a web or e-mail address of this text"),
     "place:adjective": _l("made from the name of a place"),
     "place:region": _l("a region"),
     "place": _l("stands where a place stands"),
@@ -51,12 +67,25 @@ CODES: Mapping[str, LazyString] = {
     "dictated": _l("dictated or spelt out"),
     "table-column": _l("the head of its column says what it is"),
     "names-inside": _l("holds names"),
+    "disguised": _l("written so that it hides what it says"),
+    "placeholder": _l("was replaced before"),
+    "district": _l("begins with the sign of a district"),
+    "line-break": _l("goes on in the next line"),
+    "origin": _l("says where somebody comes from"),
+    "amount": _l("is said exactly"),
     "press": _l("was in the newspaper"),
+    "headline": _l("was in the newspaper"),
+    "fate": _l("others may have heard of it"),
+    "fall": _l("others may have heard of it"),
+    "known-for": _l("others may have heard of it"),
     "public-event": _l("others may have heard of it"),
     "rare-job": _l("a rare occupation"),
+    "seldom-job": _l("a rare occupation"),
+    "field-of-work": _l("says in which field somebody works"),
     "only-one": _l("there is only one of them"),
     "rare-diagnosis": _l("names a single illness"),
     "common-diagnosis": _l("names a single illness"),
+    "rare-state": _l("a state of health that few people share"),
     "syndrome": _l("names a single illness"),
     "ner": _l("found by the name recogniser"),
     "network:sure": _l("found by the name recogniser"),
@@ -67,6 +96,12 @@ CODES: Mapping[str, LazyString] = {
 
 BEHIND = frozenset({"title", "kin", "field", "apposition"})
 """Kinds of evidence that end in the word of the text in front of the name."""
+
+BESIDE = frozenset({"org", "branch"})
+"""Kinds of evidence that end in the word of the text beside the name."""
+
+SILENT = frozenset({"shape", "trait", "unknown-word", "unseen-compound", "word", "at", "alone", "network", "own"})
+"""Kinds of evidence that say no more than what the find looks like, or only weigh."""
 
 LOOKS: Mapping[str, LazyString] = {
     "PERSON": _l("Looks like a name"),
@@ -86,6 +121,9 @@ LOOKS: Mapping[str, LazyString] = {
     "HEALTH": _l("Says what somebody suffers from"),
     "EVENT": _l("An event that others may have heard of"),
     "MONEY": _l("An exact amount"),
+    "FAME": _l("Says that many people know somebody"),
+    "OFFICE": _l("Says which office somebody holds"),
+    "HOBBY": _l("Says what unusual things somebody does"),
 }
 OWN, HIDDEN = "own", _l("Hidden by you")
 UNKNOWN = _l("An unknown word")
@@ -106,7 +144,7 @@ def why(codes: Sequence[str], kind: str) -> str:
 
 def _rank(code: str) -> tuple[int, int]:
     head, _, word = code.partition(":")
-    if head in BEHIND and word:
+    if head in BEHIND and word and code not in CODES:
         return 0, 0
     return 1, _ORDER.get(code, _ORDER.get(head, len(_ORDER)))
 
@@ -115,9 +153,9 @@ def _words(codes: Sequence[str]) -> Iterator[str]:
     for code in codes:
         head, _, word = code.partition(":")
         known = CODES.get(code) or CODES.get(head)
-        if head in BEHIND and word:
-            yield gettext("stands behind “%(word)s”", word=word[:LONGEST_QUOTE])
-        elif head == "org" and word and known is None:
-            yield gettext("stands beside “%(word)s”", word=word[:LONGEST_QUOTE])
-        elif known is not None:
+        if known is not None:
             yield str(known)
+        elif head in BEHIND and word:
+            yield gettext("stands behind “%(word)s”", word=word[:LONGEST_QUOTE])
+        elif head in BESIDE and word:
+            yield gettext("stands beside “%(word)s”", word=word[:LONGEST_QUOTE])
