@@ -92,7 +92,7 @@ def test_the_narrative_goes_some_weeks_after_the_follow_up(stage: Stage) -> None
     followers = set(db.session.scalars(select(ThemeFollower.user_id)))
     assert table.author.user_id in followers
     assert notices(table.author)[-1] == "case.closed"
-    assert notices(table.advisers[0])[-1] == "session.followed_up"
+    assert notices(table.advisers[0])[-1] == "session.what_helped"
 
 
 def test_a_closed_case_is_read_by_nobody(stage: Stage) -> None:
