@@ -1,6 +1,6 @@
 """The table of the README: this project beside stock Presidio on the annotated texts, with 95 percent intervals.
 
-    python -m benchmarks.anonymize.table [--germeval FILE] [--skip-sentences N] [TEXTS ...]
+    python -m benchmarks.anonymize [--germeval FILE] [--skip-sentences N] [TEXTS ...]
 
 TEXTS are folders of annotated texts (`tests/texts/tune` and `tests/texts/test` unless others are named). FILE is the
 GermEval 2014 data in its tab-separated form; the persons in it count as covered word by word.

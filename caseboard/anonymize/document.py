@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -68,16 +68,6 @@ class Style:
 
     lower: bool = False
     shouted: bool = False
-
-
-@dataclass(slots=True)
-class Words:
-    """The words in reading order."""
-
-    items: list[Word] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.items)
 
 
 class Document(NlpArtifacts):

@@ -1,7 +1,7 @@
 """What all recognisers share: evidence that travels with a result, and shapes with context and check digits."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -118,6 +118,3 @@ def letter_value(letter: str) -> str:
 def cross_sum(products: Iterator[int] | list[int]) -> int:
     """The sum of the digits of all products."""
     return sum(sum(divmod(p, 10)) for p in products)
-
-
-Checker = Callable[[str], bool]
