@@ -118,7 +118,8 @@ class Job(Recognizer):
             if not _STAFF.search(match["job"]) and not self._somebody(document, match):
                 yield self.find("JOB", *match.span(), QUASI_SCORE, "field-of-work")
         for match in _ONLY.finditer(document.text):
-            if not any(calendar(w) or w.fold in listed("kinship") for w in document.within(*match.span("job"))):
+            words = document.within(*match.span("job"))
+            if not any(calendar(w) or w.fold in listed("kinship") or _NOT_A_JOB.search(w.fold) for w in words):
                 yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:

@@ -62,11 +62,28 @@ class ProperAdjectives(Recognizer):
             return False
         return not before.capital and function_word(before)
 
+    def _done(self, document: Document, word: Word) -> bool:
+        """'beim Lesen': a verb as a noun, which ends as adjectives do."""
+        before = document.at(word.index - 1)
+        return (
+            before is not None
+            and before.fold in {"beim", "zum", "vom", "am"}
+            and bool(
+                word.fold.endswith("en") and document.vocabulary.value(word.fold) & LOWER and self._verb(document, word)
+            )
+        )
+
+    def _verb(self, document: Document, word: Word) -> bool:
+        stem = word.fold.removesuffix("en")
+        return bool(document.vocabulary.value(stem + "t") & LOWER)
+
     def _noun(self, document: Document, word: Word, after: Word) -> bool:
         if not after.capital or function_word(after) or calendar(after) or person_word(after):
             return False
         if word.fold.endswith("er") and word.value & NOUN and word.value & INFLECTED:
             return False  # 'der Gläubiger Bank': a noun that only looks like an adjective
+        if self._done(document, word):
+            return False  # 'beim Lesen Ärger'
         if word.value & (FIRST | LAST) and after.value & LAST:
             return False
         glossary = document.vocabulary.in_glossary(after.fold) and after.fold not in listed("health")

@@ -143,7 +143,7 @@ _PATTERNS = (
     (
         r"\b[Mm]ittlere[rnm]? (?:Reife|Schulabschl\w+|Bildungsabschl\w+)\b|\b(?:Girls|Boys)['’]? ?-?Day\b"
         r"|\bTiny[ -]Houses?\b|\bJob-?Turbo\b|\b[Tt]elc [ABC][12]\b"
-        r"|\b(?:Goldene|Silberne|Diamantene)[rn]? Hochzeit\b",
+        r"|\b(?:Goldene|Silberne|Diamantene)[rn]? Hochzeit\b|\b[Ss]chwarze[ns]? Brett(?:ern?)?\b",
         "phrase",
         0.93,
     ),

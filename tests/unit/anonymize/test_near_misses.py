@@ -128,6 +128,8 @@ Er hat das Bayernticket, einen Kranschein und einen Hubwagen.
 Die Lesepatin kommt mit der Tankkarte zum Schneeräumen.
 Es gab Linzer Torte und Nürnberger Bratwürste.
 Er sagt frank und frei, das wisse doch Hinz und Kunz.
+Mir ist beim Lesen Ärger hochgekommen, und es stand am Schwarzen Brett.
+Es ist der einzige Termin, an dem einer da ist.
 Sie hat die Mittlere Reife und war beim Girls' Day.
 Die Landwirtschaftliche Alterskasse und der Operative Service prüfen.
 """.strip().splitlines()
