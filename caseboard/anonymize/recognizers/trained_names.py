@@ -20,6 +20,7 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, nami
 _STRONG, _WEAK = 0.68, 0.6
 """Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
 _LIKELY, _SURE, _HARDLY_A_DOUBT = 0.85, 0.97, 0.995
+_ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
 
@@ -45,7 +46,7 @@ class TrainedNames(Recognizer):
     def _serious(self, document: Document, guess: Guess) -> bool:
         """The more ordinary the words, the surer the network has to be."""
         words = document.within(guess.start, guess.end)
-        if all(function_word(word) or calendar(word) for word in words):
+        if all(function_word(word) or calendar(word) for word in words) or _ABOUT.match(document.text, guess.start):
             return False
         if any(document.vocabulary.in_glossary(word.fold) for word in words):
             return guess.probability >= _HARDLY_A_DOUBT
