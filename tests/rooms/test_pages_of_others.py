@@ -26,6 +26,7 @@ HOURS = ("3:07", "03:07", "2:07", "02:07", "1:07", "01:07")
 
 NOT_ABOUT_CASES = {
     "cases.write",
+    "cases.short_form",
     "accounts.people",
     "accounts.new_person",
     "accounts.houses",
