@@ -1,7 +1,8 @@
 """How often each theme came from each house in each month: a case once for each theme, perspectives never."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
 from datetime import date
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
@@ -62,12 +63,13 @@ def count(run_id: str | None = None, report: Report = silent) -> Counter[Cell]:
     cells: Counter[Cell] = Counter()
     counted: set[tuple[str, str]] = set()
     total = _rows(run_id)
-    for number, (theme, case_id, house, month) in enumerate(living(run_id=run_id)):
-        if number % AT_ONCE == 0:
-            report("counting", number, max(number, total))
-        if (theme, case_id) not in counted:
-            counted.add((theme, case_id))
-            cells[theme, house, month] += 1
+    with closing(living(run_id=run_id)) as rows:
+        for number, (theme, case_id, house, month) in enumerate(rows):
+            if number % AT_ONCE == 0:
+                report("counting", number, max(number, total))
+            if (theme, case_id) not in counted:
+                counted.add((theme, case_id))
+                cells[theme, house, month] += 1
     leads_to = labels.redirects()
     for row in db.session.scalars(select(ThemeTrace)):
         cells[leads_to.get(row.theme_id, row.theme_id), row.jobcenter_id, row.month] += row.n
@@ -86,7 +88,7 @@ def _classified(run_id: str | None) -> tuple[ColumnElement[bool], ...]:
     return ThemeAssignment.counts, ThemeAssignment.run_id == (run_id or present_run())
 
 
-def living(*only: ColumnElement[bool], run_id: str | None = None) -> Iterator[tuple[str, str, str, date]]:
+def living(*only: ColumnElement[bool], run_id: str | None = None) -> Generator[tuple[str, str, str, date], None, None]:
     """What people said, and then what the classifier adds; paused and blocked cases are not there.
 
     Args:
@@ -100,8 +102,10 @@ def living(*only: ColumnElement[bool], run_id: str | None = None) -> Iterator[tu
             .join(Case, Case.id == table.case_id)
             .where(*counting(run_id), *conditions, *only)
         )
-        for theme, case_id, house, released_at in db.session.execute(wanted.execution_options(yield_per=AT_ONCE)):
-            yield leads_to.get(theme, theme), case_id, house, month_of(released_at.astimezone(clock.BERLIN).date())
+        # closed here, or on PostgreSQL whoever stops in the middle leaves it open
+        with db.session.execute(wanted.execution_options(yield_per=AT_ONCE)) as rows:
+            for theme, case_id, house, released_at in rows:
+                yield leads_to.get(theme, theme), case_id, house, month_of(released_at.astimezone(clock.BERLIN).date())
 
 
 def counting(run_id: str | None = None) -> tuple[ColumnElement[bool], ...]:
