@@ -23,7 +23,7 @@ FREE, CLOSED = StringField, (HiddenField, PasswordField)
 PROVEN = sorted(name for name, (_way, send) in FIELDS.items() if send)
 FORM_READ = re.compile(r"request\.form(?:\[|\.get\()[\"'](\w+)")
 OTHER_READ = re.compile(r"request\.(?:values|files|json|get_json|get_data|data|stream)\b")
-RAW_READS = {"accepts", "language", "next", "speaks", "target", "theme", "urgent"}
+RAW_READS = {"accepts", "language", "next", "quarter", "speaks", "target", "theme", "urgent"}
 """What is read past the forms: choices from closed lists, and addresses of this house."""
 
 
