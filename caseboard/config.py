@@ -38,6 +38,10 @@ class Defaults:
     NER_MODEL: str | None = None
     """A spaCy model of one's own that reads names along with ours: an installed package, or a path."""
     OPERATOR: str | None = None  # name, address, e-mail: stands in the legal notice and the privacy page
+    OVERDUE_AFTER_DAYS = 7
+    """How many days after its last one a consultation that nobody has ended stays its moderators' alone."""
+    OVERDUE_ENDS_AFTER_DAYS = 14
+    """How many days everybody concerned has from then on, before it ends by itself."""
     PLAIN_HTTP = False
     SERVER_URL = "http://127.0.0.1:5000"
     SESSION_COOKIE_HTTPONLY = True
@@ -77,3 +81,7 @@ def check(config: Mapping[str, Any]) -> None:
         )
     if config.get("DEBUG"):
         raise Misconfigured("DEBUG shows the inside of requests to whoever looks: it must be off")
+    for name in ("OVERDUE_AFTER_DAYS", "OVERDUE_ENDS_AFTER_DAYS"):
+        days = config.get(name)
+        if type(days) is not int or days < 1:
+            raise Misconfigured(f"{name} counts days: a whole number from 1 on, please")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from flask import current_app
 from sqlalchemy import Select, select
 
 from caseboard import clock
@@ -10,21 +11,25 @@ from caseboard.policy import moderates
 from caseboard.policy.cases import may_read_case
 from caseboard.policy.sessions import OPEN, is_awake
 
-TAKEN_UP_AFTER = timedelta(days=7)
-"""How long after its last day a consultation stays its moderators' alone."""
 
-ENDS_AFTER = timedelta(days=14)
-"""How long everybody concerned has from then on, before it ends by itself."""
+def taken_up_after() -> timedelta:
+    """How long after its last day a consultation stays its moderators' alone."""
+    return timedelta(days=current_app.config["OVERDUE_AFTER_DAYS"])
+
+
+def ends_after() -> timedelta:
+    """How long everybody concerned has from then on, before it ends by itself."""
+    return timedelta(days=current_app.config["OVERDUE_ENDS_AFTER_DAYS"])
 
 
 def is_overdue(case_session: CaseSession) -> bool:
     """Whether its time has been over for some days, and nobody has revealed, finished or called it off."""
-    return case_session.state in OPEN and case_session.ends_at <= clock.now() - TAKEN_UP_AFTER
+    return case_session.state in OPEN and case_session.ends_at <= clock.now() - taken_up_after()
 
 
 def overdue_sessions() -> Select[tuple[CaseSession]]:
     """Every consultation `is_overdue` says yes for."""
-    return select(CaseSession).where(CaseSession.state.in_(OPEN), CaseSession.ends_at <= clock.now() - TAKEN_UP_AFTER)
+    return select(CaseSession).where(CaseSession.state.in_(OPEN), CaseSession.ends_at <= clock.now() - taken_up_after())
 
 
 def may_take_up_session(user: User, case_session: CaseSession) -> bool:

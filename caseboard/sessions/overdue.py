@@ -78,7 +78,7 @@ def _overdue() -> Iterator[CaseSession]:
 
 def _is_given_up(case_session: CaseSession) -> bool:
     told = _last_told(case_session)
-    return told is not None and told <= clock.now() - rules.ENDS_AFTER
+    return told is not None and told <= clock.now() - rules.ends_after()
 
 
 def _last_told(case_session: CaseSession) -> datetime | None:

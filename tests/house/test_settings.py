@@ -19,6 +19,13 @@ def test_it_does_not_start_in_debug_mode() -> None:
         create_app({"SECRET_KEY": "x" * 40, "DEBUG": True})
 
 
+@pytest.mark.parametrize("name", ["OVERDUE_AFTER_DAYS", "OVERDUE_ENDS_AFTER_DAYS"])
+@pytest.mark.parametrize("days", [0, -1, "7", 1.5, None, True])
+def test_it_does_not_start_with_a_period_that_is_none(name: str, days: object) -> None:
+    with pytest.raises(Misconfigured, match=name):
+        create_app({"SECRET_KEY": "x" * 40, name: days})
+
+
 def test_every_installation_gets_its_own_secret(tmp_path: Path) -> None:
     first = config.write_local(tmp_path / "one").read_text()
     second = config.write_local(tmp_path / "two").read_text()

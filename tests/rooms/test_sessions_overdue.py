@@ -5,19 +5,20 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import AuditEntry, CaseState, Notice, Perspective, SessionState
-from caseboard.policy import overdue as rules
 from caseboard.sessions.overdue import look_after_overdue
 from tests.actors import Actor, Stage
 from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round
 from tests.rooms.written_stage import Written
 
-A_WEEK, TWO_WEEKS = rules.TAKEN_UP_AFTER, rules.ENDS_AFTER
+A_WEEK, TWO_WEEKS = timedelta(days=7), timedelta(days=14)
+"""What holds where nobody has set it otherwise."""
 
 
 def told(kind: str = "session.overdue") -> set[str]:
@@ -58,6 +59,21 @@ def test_whom_it_concerns_is_told_after_a_week_and_not_before(stage: Stage) -> N
         people = (table.moderator, table.co_moderator, table.author)
         assert told() == {person.user_id for person in people}
         assert table.row.state is SessionState.RUNNING
+
+
+def test_an_installation_sets_both_periods_itself(app: Flask, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given an installation that waits for two days, and then for three
+    monkeypatch.setitem(app.config, "OVERDUE_AFTER_DAYS", 2)
+    monkeypatch.setitem(app.config, "OVERDUE_ENDS_AFTER_DAYS", 3)
+    table = Live(stage, opened=False)
+    with after(table, timedelta(days=2, hours=-1)):
+        assert told() == set()
+    with after(table, timedelta(days=2)):
+        assert table.moderator.user_id in told()
+    with after(table, timedelta(days=5, hours=-1)):
+        assert table.row.state is SessionState.INVITED
+    with after(table, timedelta(days=5)):
+        assert table.row.state is SessionState.CANCELLED
 
 
 def test_a_round_that_nobody_reveals_is_called_off_and_its_case_waits_again(stage: Stage) -> None:
