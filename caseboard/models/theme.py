@@ -145,6 +145,8 @@ class ThemeSnapshot(Base):
     """The client groups that are named beside the figure of a quarter, carried on unchanged like that."""
     heard: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict, server_default="{}")
     """How many advisers said in a closed quarter that they know it, rounded and carried on unchanged like that."""
+    parts: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    """The themes that were part of it in this week, so that its figure and its picture add up the same ones."""
 
 
 def _of_newest_week() -> ColumnElement[bool]:

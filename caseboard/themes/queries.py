@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from caseboard import figures, labels, policy
@@ -21,7 +21,7 @@ from caseboard.models import (
 )
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import assessments, publishing, rule, trends
+from caseboard.themes import assessments, publishing, rule, snapshots, trends
 from caseboard.themes.likeness import similar
 from caseboard.themes.lineage import Lineage, Relative, lineage_of
 from caseboard.themes.trends import Change, Trend
@@ -134,7 +134,7 @@ def rule_in_short() -> Rule:
 def radar(user: User, language: str, wanted: Wanted = EVERYTHING) -> Radar:
     """Every theme that `user` may see, with the state and the rounded figures of the newest week."""
     themes = db.session.scalars(rules.seeable_themes(user).options(joinedload(Theme.newest))).all()
-    own, told, week = _own_clusters(user), trends.published(), _week()
+    own, told, week = _own_clusters(user), trends.published(), snapshots.newest_week()
     window = told.last(wanted.quarters)
 
     def cards(some: Iterable[Theme]) -> tuple[ThemeCard, ...]:
@@ -172,7 +172,7 @@ def theme_view(user: User, theme: Theme, language: str) -> ThemeView:
     """The page of one theme for `user`."""
     told = trends.published()
     card = _card(theme, language, _own_clusters(user), told.trend(theme.id, told.quarters))
-    newest, held, week = theme.newest, labels.held_by(theme.id), _week()
+    newest, held, week = theme.newest, labels.held_by(theme.id), snapshots.newest_week()
     proposals = db.session.scalars(
         measure_rules.readable_proposals(user).where(Proposal.theme_id.in_(held)).order_by(Proposal.created_at)
     ).all()
@@ -219,7 +219,7 @@ def _own_clusters(user: User) -> frozenset[str]:
     """The themes that had risen in the home house of this person alone by this week; nobody else ever hears of it."""
     if not policy.sees_the_network(user):
         return frozenset()
-    here = (ThemeSnapshot.week == _week(), ThemeSnapshot.local_jobcenter_id == user.jobcenter_id)
+    here = (ThemeSnapshot.week == snapshots.newest_week(), ThemeSnapshot.local_jobcenter_id == user.jobcenter_id)
     return frozenset(db.session.scalars(select(ThemeSnapshot.theme_id).where(*here)))
 
 
@@ -239,7 +239,3 @@ def sentence_of(snapshot: ThemeSnapshot) -> Sentence | None:
         weak=shown.get("weak", 0),
         false_alarms=tuple(shown["false_alarms"]),
     )
-
-
-def _week() -> date | None:
-    return db.session.scalar(select(func.max(ThemeSnapshot.week)))

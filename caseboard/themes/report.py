@@ -134,7 +134,7 @@ def page(user: User, quarter: date, week: date, language: str) -> ReportPage:
 
 def report(quarter: date, week: date, language: str) -> Report:
     """What stands in the report, whoever reads it; nothing in it is hidden from leadership."""
-    told = trends.published()
+    told = trends.published(week)
     window = tuple(one for one in told.quarters if one <= quarter)[-QUARTERS:]
     recurs = or_(ThemeSnapshot.flagged, ThemeSnapshot.standing == Standing.STANDING)
     rows = db.session.execute(

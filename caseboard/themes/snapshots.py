@@ -54,14 +54,14 @@ def _freeze(week: date, read: Reading) -> bool:
     cube = counting.cube(clock.today())
     signals = deciding.newest()
     for theme_id in in_use:
-        former = [key for key, end in leads_to.items() if end == theme_id]
+        former = sorted(key for key, end in leads_to.items() if end == theme_id)
         own = _quarters(cube, theme_id, published_now)
         told = _carried(said.get(theme_id, {}), theme_id, heard_now)
         words = {date.fromisoformat(day): figure for day, figure in _with(told, former, heard_now).items()}
         judged = assess(answers.get(theme_id, ()), words, clock.today(), deciding.network())
         cases = _recent(_with(own, former, published_now), published_now)
         row = _snapshot(week, theme_id, cases, judged, signals.get(theme_id))
-        row.quarters, row.heard = own, told
+        row.quarters, row.heard, row.parts = own, told, former
         row.client_groups = _names(cube, theme_id, own, published_now, read) | named_now.get(theme_id, {})
         db.session.add(row)
     audit.record(None, "theme.snapshot", f"week:{week.isoformat()}")
@@ -81,6 +81,17 @@ def named() -> dict[str, Names]:
 def heard() -> dict[str, Figures]:
     """What was published of every theme up to now of what advisers say."""
     return {row.theme_id: row.heard for row in _last_rows()}
+
+
+def led(week: date | None) -> dict[str, str]:
+    """What each theme was part of when the figures of a week were frozen, whatever moderators did since."""
+    rows = db.session.scalars(select(ThemeSnapshot).where(ThemeSnapshot.week == week))
+    return {part: row.theme_id for row in rows for part in row.parts}
+
+
+def newest_week() -> date | None:
+    """The week of which pages show the figures."""
+    return db.session.scalar(select(func.max(ThemeSnapshot.week)))
 
 
 def _last_rows() -> Iterable[ThemeSnapshot]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from sqlalchemy import select
 
-from caseboard import labels
 from caseboard.db import db
 from caseboard.models import Basis, Standing, Theme, ThemeSnapshot
 from caseboard.themes import publishing, snapshots
@@ -45,7 +44,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Published:
-    """Everything that was published of all themes, where merged ones lead, and which quarters there are."""
+    """Everything that was published of all themes, what led where in the week, and which quarters there are."""
 
     figures: Mapping[str, Figures]
     names: Mapping[str, Names]
@@ -57,8 +56,12 @@ class Published:
         return self.quarters[-count:] if count else self.quarters
 
     def trend(self, theme_id: str, window: Iterable[date]) -> Trend:
-        """The figures of a theme, with those of themes that were merged into it, in these quarters."""
-        keys = [theme_id, *(key for key, end in self.leads_to.items() if end == theme_id)]
+        """The figures of a theme, with those of themes that were part of it in the week, in these quarters.
+
+        One that was part of another theme in the week has none of its own until the next one, like beside its name.
+        """
+        parts = [key for key, end in self.leads_to.items() if end == theme_id]
+        keys = [] if theme_id in self.leads_to else [theme_id, *parts]
         shown = snapshots.together(self.figures.get(key, {}) for key in keys)
         bars = tuple(Bar(one, shown.get(one.isoformat()), self._named(keys, one)) for one in window)
         return Trend(bars, publishing.merged(bar.figure for bar in bars))
@@ -67,11 +70,15 @@ class Published:
         return frozenset(name for key in keys for name in self.names.get(key, {}).get(quarter.isoformat(), ()))
 
 
-def published() -> Published:
-    """What the snapshots say by now."""
+def published(week: date | None = None) -> Published:
+    """What the snapshots say by now, themes put together as they were in this week, or in the newest one.
+
+    Not as they are at the moment: a merge reaches pictures and totals at once, with the next week.
+    """
     figures = snapshots.published()
     days = sorted({day for one in figures.values() for day in one})
-    return Published(figures, snapshots.named(), labels.redirects(), tuple(map(date.fromisoformat, days)))
+    led = snapshots.led(week or snapshots.newest_week())
+    return Published(figures, snapshots.named(), led, tuple(map(date.fromisoformat, days)))
 
 
 def most(trends: Iterable[Trend]) -> int:

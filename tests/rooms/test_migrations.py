@@ -1,5 +1,6 @@
 """The migrations build exactly the tables that the models describe, forwards and back."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,45 @@ FORMER_NIGHTS = (
     "INSERT INTO theme (id, name_de, name_en, definition, seeds, state) VALUES ('t', 'T', 'T', 'T', '[]', 'active')",
     "INSERT INTO theme_assignment (case_id, theme_id, score, counts, model_version) VALUES ('c', 't', 0.75, true, 'v')",
     "INSERT INTO near_duplicate (case_id) VALUES ('c')",
+)
+
+
+def test_a_merged_theme_is_part_of_another_one_in_every_week_since_its_own_figures(empty: str, tmp_path: Path) -> None:
+    app = create_app(settings(empty, tmp_path))
+    with app.app_context():
+        # given three weeks, between which one theme became part of another, and that one of a third
+        upgrade(revision="e8a6d05b31f4")
+        with db.engine.begin() as connection:
+            for statement in FORMER_WEEKS:
+                connection.execute(text(statement))
+        # when the weeks are told what was part of what
+        upgrade(revision="5f0c9d7e21ab")
+        # then each says what was part of what by then
+        with db.engine.connect() as connection:
+            rows = connection.execute(text("SELECT theme_id, parts FROM theme_snapshot ORDER BY id")).all()
+        told = [(row.theme_id, json.loads(row.parts) if isinstance(row.parts, str) else row.parts) for row in rows]
+        assert told == [("a", []), ("b", []), ("c", []), ("b", ["a"]), ("c", []), ("c", ["a", "b"])]
+        db.engine.dispose()
+
+
+THEME = (
+    "INSERT INTO theme (id, name_de, name_en, definition, seeds, state, merged_into_id) "
+    "VALUES ('{id}', 'T', 'T', 'T', '[]', '{state}', {into})"
+)
+WEEK = (
+    "INSERT INTO theme_snapshot (id, week, theme_id, flagged, standing) "
+    "VALUES ({number}, '2026-11-{day}', '{id}', false, 'quiet')"
+)
+FORMER_WEEKS = (
+    THEME.format(id="c", state="active", into="NULL"),
+    THEME.format(id="b", state="merged", into="'c'"),
+    THEME.format(id="a", state="merged", into="'b'"),
+    *(
+        WEEK.format(number=number, day=day, id=key)
+        for number, (day, key) in enumerate(
+            [("02", "a"), ("02", "b"), ("02", "c"), ("09", "b"), ("09", "c"), ("16", "c")], start=1
+        )
+    ),
 )
 
 

@@ -6,11 +6,12 @@ import re
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Theme, ThemeSnapshot
-from caseboard.themes import publishing, service, snapshots, trends
+from caseboard.models import Theme, ThemeEvent, ThemeSnapshot
+from caseboard.themes import cutting, events, publishing, service, snapshots, trends
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring
 from tests.rooms.test_themes import MOBILITY, newest, words
@@ -81,6 +82,44 @@ def test_a_theme_that_was_out_of_use_has_one_total_for_the_same_quarters_everywh
     # then the total beside its name is that of the picture
     assert len(newest(MOBILITY).quarters) < len(told.quarters)
     assert newest(MOBILITY).cases == told.trend(MOBILITY, told.last(snapshots.QUARTERS)).together
+
+
+def both(theme: str) -> tuple[int | None, int | None]:
+    """The total beside the name of a theme, and what its picture adds up to."""
+    told = trends.published()
+    frozen = db.session.get_one(Theme, theme).newest
+    return frozen and frozen.cases, told.trend(theme, told.last(snapshots.QUARTERS)).together
+
+
+def test_a_merge_reaches_the_picture_and_the_total_with_the_same_week(stage: Stage) -> None:
+    # given two themes with figures, and a report of the quarter
+    moderator = stage.moderator("msp").user
+    reader = recurring(stage, MOBILITY)[0]
+    apart, usual = both(MOBILITY), both(USUAL)
+    assert apart[0] == apart[1] is not None
+    assert usual[0] == usual[1] is not None
+    reported = of(sheet(reader), "Sucht")
+
+    # when the one becomes part of the other in the middle of a week
+    cutting.merge(moderator, db.session.get_one(Theme, MOBILITY), db.session.get_one(Theme, USUAL))
+
+    # then neither knows of it
+    assert both(USUAL) == usual
+    assert of(sheet(reader), "Sucht") == reported
+
+    # and when the next week is frozen, both do
+    with clock.at(clock.now() + timedelta(weeks=1)):
+        assert snapshots.take_snapshot()
+    together = apart[0] + usual[0]
+    assert both(USUAL) == (together, together)
+
+    # and when it is undone in the middle of that week, both stay, and the other one waits for the next
+    events.undo(moderator, db.session.scalars(select(ThemeEvent).order_by(ThemeEvent.id.desc())).first())
+    assert both(USUAL) == (together, together)
+    assert both(MOBILITY) == (None, None)
+    with clock.at(clock.now() + timedelta(weeks=2)):
+        assert snapshots.take_snapshot()
+    assert (both(MOBILITY), both(USUAL)) == (apart, usual)
 
 
 def test_every_figure_of_the_file_is_a_multiple_of_five(stage: Stage) -> None:
