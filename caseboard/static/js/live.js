@@ -46,16 +46,21 @@ function order(list, ids) {
   }
 }
 
+const inSight = (one) => { const box = one?.getBoundingClientRect(); return box && box.bottom > 0 && box.top < window.innerHeight; };
+
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
   // the page notes who has come, and no poll does; so it is loaded anew when the session begins
   if (!board().dataset.news && fresh.dataset.news && !holds(document.querySelector('main'))) { window.location.reload(); return; }
-  const focus = document.activeElement?.id;
+  const [focus, seen] = [document.activeElement?.id, inSight(document.activeElement)];
   if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
   missed = false;
   merge(board(), fresh);
   Object.assign(board().dataset, { version: fresh.dataset.version, every: fresh.dataset.every, news: fresh.dataset.news });
   if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
+  // what comes above must not push out of sight where somebody is
+  const held = document.activeElement;
+  if (seen && held !== document.body && !inSight(held)) held.scrollIntoView({ block: 'nearest' });
   wind(fresh);
 }
 
