@@ -15,7 +15,8 @@ STANDS = """() => {
   const ring = looks(one) !== looks(twin);
   twin.remove();
   const box = one.getClientRects()[0];
-  const on = box && document.elementFromPoint(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2);
+  const [x, y] = box ? [box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2] : [-1, -1];
+  const on = document.elementFromPoint(x, y);
   const open = on && (one.contains(on) || on.contains(one));
   return {names, wrong: !ring ? 'looks as it does without the focus' : open ? '' : `under ${on?.className}`};
 }"""
