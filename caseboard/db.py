@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, ParamSpec, TypeVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, LargeBinary, MetaData, Select, Text, event, text
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, Select, Text, event
 from sqlalchemy import Row as SqlRow
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import OperationalError
@@ -21,6 +21,8 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 CONNECTIONS = 16
+BUSY_TIMEOUT = 5000
+"""Milliseconds that a writer waits for another one on SQLite."""
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -136,15 +138,12 @@ def ask(question: Select[Any], parameters: Mapping[str, Any]) -> SqlRow[Any] | N
         return connection.execute(question, parameters).first()
 
 
-def forget_deleted(*, only_where_needed: bool = False) -> bool:
+def forget_deleted() -> bool:
     """Take what was deleted out of the files as well, not only out of sight; call it outside a transaction.
 
     SQLite overwrites deleted bytes (`secure_delete`), but older pages lie in its journal until a checkpoint empties
-    it. PostgreSQL keeps dead rows in its files until a table is rewritten; its write-ahead log is the operator's to
-    keep short.
-
-    Args:
-        only_where_needed: leave tables alone in which PostgreSQL counts no dead rows; for jobs that run often.
+    it, which is quick. PostgreSQL keeps dead rows in its files until a table is rewritten; nobody waits for that, the
+    worker does it within a minute (`caseboard.forgetting`). Its write-ahead log is the operator's to keep short.
 
     Returns:
         False if somebody was in the way; the next run of the job catches up.
@@ -152,43 +151,20 @@ def forget_deleted(*, only_where_needed: bool = False) -> bool:
     if db.session.info.get("command"):
         return False
     db.session.rollback()
-    if db.engine.dialect.name == "sqlite":
-        return _empty_journal()
-    return _rewrite_tables(only_where_needed)
+    return _empty_journal() if db.engine.dialect.name == "sqlite" else True
 
 
 def _empty_journal() -> bool:
     connection = db.engine.raw_connection()
+    cursor = connection.cursor()
     try:
-        (busy, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        # whoever reads for long is not waited for: while it waits, a checkpoint lets nobody write
+        cursor.execute("PRAGMA busy_timeout = 100")
+        (busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         connection.close()
     return not busy
-
-
-def _rewrite_tables(only_where_needed: bool) -> bool:
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        names = {
-            table.name for table in Base.metadata.tables.values() if any(_holds_words(c.type) for c in table.columns)
-        }
-        if only_where_needed:
-            dead = text("SELECT relname FROM pg_stat_user_tables WHERE n_dead_tup > 0")
-            names &= set(connection.scalars(dead))
-        quote = connection.dialect.identifier_preparer.quote
-        try:
-            connection.execute(text("SET lock_timeout = '3s'"))
-            for name in sorted(names):
-                connection.execute(text(f"VACUUM (FULL) {quote(name)}"))
-        except OperationalError:
-            return False
-        finally:
-            connection.execute(text("RESET lock_timeout"))
-    return True
-
-
-def _holds_words(kind: object) -> bool:
-    """Text, or a file that was made of it."""
-    return isinstance(kind, Safe | LargeBinary)
 
 
 def engine_options(address: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -213,7 +189,7 @@ def prepare_engine(engine: Engine) -> None:
             "synchronous = FULL",
             "secure_delete = ON",
             "foreign_keys = ON",
-            "busy_timeout = 5000",
+            f"busy_timeout = {BUSY_TIMEOUT}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -32,6 +32,7 @@ from caseboard import (
 from caseboard.cases.checks.service import tell_overdue
 from caseboard.db import db, engine_options, prepare_engine
 from caseboard.flows.purge import purge
+from caseboard.forgetting import rewrite_noted
 from caseboard.sessions.afterwards.files import make_wanted
 from caseboard.sessions.afterwards.follow_up import ask_around
 from caseboard.sessions.jobs import go_on, remind, tell_news
@@ -54,6 +55,7 @@ JOBS = (
     tell_news,
     ask_around,
     take_snapshot,
+    rewrite_noted,
 )
 """What the worker looks after every minute; each finds out for itself whether it is due."""
 

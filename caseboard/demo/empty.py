@@ -1,13 +1,16 @@
 """Takes the whole demo away again: every row but the reference data, and its bytes with it."""
 
+from datetime import timedelta
+
 from caseboard import reference
-from caseboard.db import Base, command, db, forget_deleted
+from caseboard.db import Base, command, db
+from caseboard.forgetting import rewrite_noted
 
 
 def empty() -> None:
     """Delete every house, person and case, cut the journal back and put the reference data in afresh."""
     _delete_all()
-    forget_deleted()
+    rewrite_noted(timedelta())
     reference.fill()
 
 

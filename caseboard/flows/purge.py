@@ -13,26 +13,24 @@ from caseboard.policy import retention
 
 def purge(now: datetime | None = None) -> None:
     """Delete what is over its time at `now`; a job of the worker, and harmless to run again."""
-    gone = _purge(now or clock.now())
-    # PostgreSQL counts dead rows some seconds late: where this run has deleted words, it is not asked
-    forget_deleted(only_where_needed=not gone)
+    _purge(now or clock.now())
+    forget_deleted()
 
 
 @command
-def _purge(now: datetime) -> bool:
-    """Delete what is over its time; whether there were words in it."""
-    ended = _forget_unreleased(now) + _close(now)
-    unchecked = db.session.execute(delete(Helped).where(retention.is_never_checked(now))).rowcount
+def _purge(now: datetime) -> None:
+    _forget_unreleased(now)
+    _close(now)
+    db.session.execute(delete(Helped).where(retention.is_never_checked(now)))
     db.session.execute(delete(CaseExclusion).where(retention.is_left_behind()))
     db.session.execute(delete(Case).where(retention.is_counted_out(now)))
     db.session.execute(delete(ThemeTrace).where(retention.is_faded(now)))
     db.session.execute(delete(ThemeFollower).where(retention.is_told_enough(now)))
     db.session.execute(delete(CaseRead).where(CaseRead.at <= now - retention.READS_KEPT))
-    return bool(ended or unchecked)
 
 
-def _forget_unreleased(now: datetime) -> int:
-    """Delete drafts and cases that nobody has moved towards their release; how many."""
+def _forget_unreleased(now: datetime) -> None:
+    """Delete drafts and cases that nobody has moved towards their release."""
     drafts = db.session.scalars(select(Case).where(retention.is_forgotten_draft(now))).all()
     for draft in drafts:
         outbox.tell([draft.author_id], "case.expired", f"case:{draft.id}")
@@ -43,7 +41,6 @@ def _forget_unreleased(now: datetime) -> int:
         erase(case, CaseState.EXPIRED)
         outbox.tell([case.author_id], "case.lapsed", f"case:{case.id}")
         audit.record(None, "case.expire", f"case:{case.id}")
-    return len(drafts) + len(cases)
 
 
 ENDS = {
@@ -54,16 +51,13 @@ ENDS = {
 """What the author hears, and which cases it is about."""
 
 
-def _close(now: datetime) -> int:
-    """End the cases that are told to their end, and those that nobody will take up or conclude; how many."""
-    ended = 0
+def _close(now: datetime) -> None:
+    """End the cases that are told to their end, and those that nobody will take up or conclude."""
     for kind, is_over in ENDS.items():
         for case in db.session.scalars(select(Case).where(is_over(now))).all():
             _end(case, kind)
-            ended += 1
     for case in db.session.scalars(select(Case).where(retention.is_soon_given_up(now))):
         outbox.tell([case.author_id], "case.ends_soon", f"case:{case.id}")
-    return ended
 
 
 def _end(case: Case, kind: str) -> None:

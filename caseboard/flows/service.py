@@ -20,7 +20,7 @@ NOT_PAUSED: LazyString = _l("This case is not paused any more. Somebody else has
 
 
 def withdraw(author: User, case: Case) -> None:
-    """Take the author's own case back; its words are gone from every file when this returns. Twice does no harm.
+    """Take the author's own case back; its words leave every file as well. Twice does no harm.
 
     Raises:
         NotAllowed: somebody else's case.

@@ -44,7 +44,7 @@ from caseboard.models.labels import (
     ThemeEvent,
     ThemeLabel,
 )
-from caseboard.models.ledger import AuditEntry, Notice, OutboxMail
+from caseboard.models.ledger import AuditEntry, DeletedWords, Notice, OutboxMail
 from caseboard.models.measure import (
     Commitment,
     CommitmentState,
@@ -114,6 +114,7 @@ __all__ = [
     "Commitment",
     "CommitmentState",
     "Decision",
+    "DeletedWords",
     "EventKind",
     "Feedback",
     "FeedbackGiven",

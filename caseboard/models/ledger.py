@@ -1,6 +1,6 @@
-"""What is written beside every change: the audit trail, mail waiting to go out, and notices for the home page.
+"""What is written beside every change: the audit trail, mail waiting, notices for the home page, where words went.
 
-None of the three holds text that somebody typed: they name things by id and words by key.
+None of them holds text that somebody typed: they name things by id and words by key.
 """
 
 from typing import Any
@@ -56,3 +56,13 @@ class OutboxMail(Base):
     due_at: Mapped[Moment]
     attempts: Mapped[int] = mapped_column(default=0)
     sent_at: Mapped[MaybeMoment]
+
+
+class DeletedWords(Base):
+    """Words were deleted from a table and still lie in the files of PostgreSQL, until the worker rewrites it."""
+
+    __tablename__ = "deleted_words"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    table_name: Mapped[str] = mapped_column(String(63))
+    at: Mapped[Moment]

@@ -16,7 +16,8 @@ FLOORS: list[set[str]] = [
     {"db"},
     {"models"},
     {"policy", "audit", "outbox", "notices", "airlock", "refusals", "config", "taxonomy", "similar", "reference"}
-    | {"filters", "demo_people", "labels", "paper", "making", "searching", "client_groups", "figures"},
+    | {"filters", "demo_people", "labels", "paper", "making", "searching", "client_groups", "figures"}
+    | {"forgetting"},
     {"guard", "forms", "navigation", "worker", "answers"},
     ROOMS,
     {"flows"},

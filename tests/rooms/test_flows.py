@@ -12,6 +12,7 @@ from caseboard.cases.checks import service as checks
 from caseboard.db import Safe, db, forget_deleted
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.flows import service
+from caseboard.forgetting import rewrite_noted
 from caseboard.models import (
     AuditEntry,
     Case,
@@ -106,10 +107,14 @@ def fragments(*texts: str) -> set[bytes]:
 
 
 def bytes_at_rest() -> Iterator[bytes]:
-    """The files that hold text: database and journal, or the table files of PostgreSQL with what they spill over."""
+    """The files that hold text: database and journal, or the table files of PostgreSQL with what they spill over.
+
+    There the worker has a minute for its round.
+    """
     if db.engine.dialect.name == "sqlite":
         yield from files_of(db.engine).values()
         return
+    rewrite_noted(timedelta())
     names = [
         name
         for name, table in db.metadata.tables.items()

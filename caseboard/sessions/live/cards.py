@@ -84,7 +84,7 @@ def has_had_it(person: User, case_session: CaseSession) -> None:
 def change(person: User, case_session: CaseSession, card_id: str, text: str, seen: str) -> None:
     """Write one's own card anew before it is revealed, or after it was sent back.
 
-    What was sent back because it named somebody is gone from the files when this returns.
+    What was sent back because it named somebody leaves the files as well.
 
     Raises:
         Collision: it was changed since, in another window.
@@ -107,7 +107,7 @@ def _change(person: User, case_session: CaseSession, card_id: str, text: SafeTex
 
 
 def take_back(person: User, case_session: CaseSession, card_id: str) -> None:
-    """Delete one's own card before it is revealed; it is gone from the files when this returns."""
+    """Delete one's own card before it is revealed; it leaves the files as well."""
     _take_back(person, case_session, card_id)
     forget_deleted()
 

@@ -116,7 +116,7 @@ def need_time(person: User, case_session: CaseSession) -> None:
 def finish(moderator: User, case_session: CaseSession, seen: str) -> None:
     """End a live session; the case giver then writes the result sheet in peace.
 
-    What was sent back because it names somebody is gone from the files when this returns.
+    What was sent back because it names somebody leaves the files as well.
 
     Raises:
         Collision: the session stands in another phase than the one that was seen.

@@ -19,7 +19,7 @@ from caseboard.sessions.methods.library import library
 def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Question:
     """Ask the case giver something; everybody reads the question, and nobody who asked it.
 
-    Whoever asks anew what was sent back to them gives its id as the key; that one is gone from the files then.
+    Whoever asks anew what was sent back to them gives its id as the key; that one leaves the files as well.
 
     Raises:
         InvalidInput: the text cannot be taken as it is.
@@ -71,7 +71,7 @@ def _answer(case_giver: User, case_session: CaseSession, question_id: str, text:
 def send_back_question(moderator: User, case_session: CaseSession, question_id: str, reason: str, seen: str) -> None:
     """Take an answer off the board that names somebody, or a question that has none; whoever wrote it reads why.
 
-    An answer is gone from the files when this returns, and its question waits for another one.
+    An answer leaves the files as well, and its question waits for another one.
 
     Raises:
         Collision: it has been answered or answered anew since the moderator looked.

@@ -60,7 +60,7 @@ def perspective_mark(adviser: User, case_session: CaseSession) -> str:
 def contribute(adviser: User, case_session: CaseSession, text: SafeText, once_key: str, seen: str) -> Perspective:
     """Hand in the adviser's perspective, or put it in the place of the one before; hidden until all are revealed.
 
-    What was sent back because it named somebody is gone from the files when this returns.
+    What was sent back because it named somebody leaves the files as well.
 
     Raises:
         Collision: it was written or sent back since, as `perspective_mark` says.
@@ -92,7 +92,7 @@ def _contribute(adviser: User, case_session: CaseSession, text: SafeText, once_k
 
 
 def withdraw(adviser: User, case_session: CaseSession) -> None:
-    """Take one's own perspective back before it is revealed; its text is gone from the files when this returns."""
+    """Take one's own perspective back before it is revealed; its text leaves the files as well."""
     _withdraw(adviser, case_session)
     forget_deleted()
 

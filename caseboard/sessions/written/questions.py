@@ -63,7 +63,7 @@ def answer(case_giver: User, question: Question, text: SafeText, seen: str) -> N
 
 
 def take_back(adviser: User, question: Question) -> None:
-    """Take one's own question back, with its answer; both are gone from the files when this returns."""
+    """Take one's own question back, with its answer; both leave the files as well."""
     _take_back(adviser, question)
     forget_deleted()
 
