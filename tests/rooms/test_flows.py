@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import LargeBinary, func, select, text
+from sqlalchemy import func, select, text
 
 from caseboard import clock, reference
 from caseboard.cases.checks import service as checks
 from caseboard.db import Safe, db, forget_deleted
 from caseboard.errors import NotAllowed, WrongMoment
 from caseboard.flows import service
-from caseboard.forgetting import rewrite_noted
+from caseboard.forgetting import holds_words, rewrite_noted
 from caseboard.models import (
     AuditEntry,
     Case,
@@ -115,11 +115,7 @@ def bytes_at_rest() -> Iterator[bytes]:
         yield from files_of(db.engine).values()
         return
     rewrite_noted(timedelta())
-    names = [
-        name
-        for name, table in db.metadata.tables.items()
-        if any(isinstance(c.type, Safe | LargeBinary) for c in table.columns)
-    ]
+    names = [name for name, table in db.metadata.tables.items() if holds_words(table)]
     files = text(
         "SELECT pg_read_binary_file(pg_relation_filepath(file)) FROM pg_class, "
         "LATERAL (VALUES (oid), (nullif(reltoastrelid, 0))) AS files(file) "

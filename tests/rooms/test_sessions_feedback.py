@@ -14,6 +14,7 @@ from caseboard.sessions.afterwards import queries, service
 from caseboard.sessions.afterwards.service import Marks
 from tests.actors import Actor, Stage
 from tests.rooms.sessions_stage import Round
+from tests.rooms.test_flows import left_over
 
 GOOD = {"useful": "5", "safe": "4", "led": "5"}
 
@@ -66,6 +67,18 @@ def test_everything_is_mixed_each_time_and_nothing_gets_lost(stage: Stage, monke
         service.give_feedback(guest.user, table.row, Marks(5, 5, 5))
     assert mixed == [1, 1, 2, 2, 3, 3]
     assert [len(db.session.scalars(select(rows)).all()) for rows in (Feedback, FeedbackGiven)] == [3, 3]
+
+
+def test_what_lay_there_before_an_answer_is_gone_from_the_files(stage: Stage) -> None:
+    # given an answer in the files
+    table = Round(stage).is_revealed()
+    first, second = table.advisers[:2]
+    service.give_feedback(first.user, table.row, Marks(1, 5, 5))
+    before = db.session.scalars(select(Feedback.id)).one()
+    assert left_over(before)
+    # when the next one comes, the rows of both are new, and no file tells which of them was there already
+    service.give_feedback(second.user, table.row, Marks(5, 5, 5))
+    assert left_over(before) == []
 
 
 def test_everybody_who_was_there_answers_once_and_the_moderator_does_not(stage: Stage) -> None:

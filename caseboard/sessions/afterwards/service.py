@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, insert, select
 
 from caseboard import audit, clock, policy
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.models import CaseSession, Feedback, FeedbackGiven, SeatState, User
 from caseboard.policy import aftermath as rules
 from caseboard.sessions.afterwards.queries import has_given_feedback, is_feedback_open
@@ -38,14 +38,21 @@ def note_attendance(moderator: User, case_session: CaseSession, there: Set[str])
     audit.record(moderator, "session.attendance", thing(case_session))
 
 
-@command
 def give_feedback(guest: User, case_session: CaseSession, marks: Marks) -> None:
     """Say how it was, once and without a name: who has answered is noted apart from what was answered.
+
+    What lay there before the answer leaves the files as well; beside what lies there now it would tell whose it is.
 
     Raises:
         NotAllowed: somebody who was not there, or who led.
         WrongMoment: it is too early, too late, or the second time.
     """
+    _give_feedback(guest, case_session, marks)
+    forget_deleted()
+
+
+@command
+def _give_feedback(guest: User, case_session: CaseSession, marks: Marks) -> None:
     enter(rules.may_give_feedback, guest, case_session)
     require_feedback(guest, case_session)
     given = [marks, *map(_marks, _rows(Feedback, case_session))]
