@@ -28,6 +28,9 @@ AT_ONCE = 500
 Words = Mapping[str | None, bool]
 """The last word of people on each theme of one case; None stands for "fits no theme"."""
 
+Word = tuple[str | None, bool]
+"""Of which theme something was said, and whether it fits."""
+
 CLASSIFIED = (ThemeAssignment.counts, ThemeAssignment.run_id == present_run())
 """What the classifier counts where nobody has spoken, by the run whose word holds."""
 
@@ -53,21 +56,25 @@ def answer(case: Case, author: User, wanted: Collection[str], *, final: bool) ->
 
 def fold(labels: Iterable[ThemeLabel]) -> dict[str | None, bool]:
     """The last word on each theme; a tick takes "fits no theme" back."""
+    return _folded((label.theme_id, label.says) for label in labels)
+
+
+def _folded(some: Iterable[Word]) -> dict[str | None, bool]:
     said: dict[str | None, bool] = {}
-    for label in labels:
-        said[label.theme_id] = label.says
-        if label.theme_id is not None and label.says:
+    for theme_id, says in some:
+        said[theme_id] = says
+        if theme_id is not None and says:
             said[None] = False
     return said
 
 
 def words_of(case_ids: Collection[str] | None = None) -> dict[str, dict[str | None, bool]]:
     """The last words on every case, or on those that are named; what an undone event wrote is not among them."""
-    found: defaultdict[str, list[ThemeLabel]] = defaultdict(list)
+    found: defaultdict[str, list[Word]] = defaultdict(list)
     for part in parts(case_ids):
-        for label in db.session.scalars(_holding().where(part).order_by(ThemeLabel.id)):
-            found[label.case_id].append(label)
-    return {case_id: fold(labels) for case_id, labels in found.items()}
+        for case_id, theme_id, says in db.session.execute(_holding().where(part).order_by(ThemeLabel.id)):
+            found[case_id].append((theme_id, says))
+    return {case_id: _folded(some) for case_id, some in found.items()}
 
 
 def present(words: Words, redirects: Mapping[str, str]) -> set[str]:
@@ -162,9 +169,9 @@ def labelled_with(theme_ids: Collection[str]) -> Select[tuple[str]]:
     return select(ThemeLabel.case_id).where(ThemeLabel.theme_id.in_(theme_ids)).distinct()
 
 
-def _holding() -> Select[tuple[ThemeLabel]]:
+def _holding() -> Select[tuple[str, str | None, bool]]:
     undo = aliased(ThemeEvent)
-    return select(ThemeLabel).where(
+    return select(ThemeLabel.case_id, ThemeLabel.theme_id, ThemeLabel.says).where(
         or_(ThemeLabel.event_id.is_(None), ~exists().where(undo.undoes_id == ThemeLabel.event_id))
     )
 

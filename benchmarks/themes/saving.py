@@ -51,11 +51,11 @@ def application(address: str, instance: Path) -> Flask:
 
 
 @command
-def settle() -> list[str]:
+def settle(houses: int = HOUSES) -> list[str]:
     """Houses and people; the ids of the authors."""
     reference.fill()
     authors = []
-    for number in range(HOUSES):
+    for number in range(houses):
         house = Jobcenter(id=f"h{number}", name=f"Jobcenter {number}", county=f"{number}", kind=HouseKind.JOINT)
         db.session.add(house)
         roles = [Role.MODERATION, *[Role.CASE_MANAGER] * (PEOPLE - 1)]

@@ -86,18 +86,18 @@ def rebuild(number: int, some: list[str], processes: int) -> tuple[dict[str, flo
 def measure(number: int, path: Path, processes: int) -> str:
     """A row of the table."""
     some = pieces(path)
-    before = _peak(0)
+    before = peak(0)
     seconds, found, candidates = rebuild(number, some, processes)
     busy = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     steps = " | ".join(f"{seconds[step]:.0f} s" for step in STEPS)
     return (
         f"| {number:,} | {steps} | **{sum(seconds.values()):.0f} s** | {busy:.0f} s | {before} MB | "
-        f"**{_peak(processes)} MB** | {int(found.doubles.sum()):,} | {len(found.rows):,} | {candidates} |"
+        f"**{peak(processes)} MB** | {int(found.doubles.sum()):,} | {len(found.rows):,} | {candidates} |"
     )
 
 
-def _peak(processes: int) -> int:
-    """In megabytes."""
+def peak(processes: int) -> int:
+    """The most memory of this process, and of so many helpers as if each had the most at once; in megabytes."""
     own, helper = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return (own + (processes if processes > 1 else 0) * helper) // 1024
 
