@@ -1,4 +1,4 @@
-"""The live board in a browser: no barrier in any phase, the clock in view, all of it by keyboard, typing kept."""
+"""The live board in a browser: the clock in view, cards moved by mouse and by keyboard, typing kept, or no script."""
 
 import pytest
 from flask import Flask
@@ -6,37 +6,13 @@ from playwright.sync_api import Page, expect
 
 from caseboard.db import db
 from caseboard.models import CardGroup, SessionState
-from caseboard.models.consultation import CardKind
-from caseboard.sessions.live import cards, leading, sorting, talking
-from caseboard.sessions.live.marks import mark, phase_mark
+from caseboard.sessions.live import leading, sorting
+from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Stage
-from tests.browser.visits import Visit, Visits
+from tests.browser.visits import Visits
 from tests.journeys.running import QUICKLY
-from tests.rooms.live_stage import PHASES, Live
-
-WIDTH = {"light": 1280, "dark": 360}
-
-
-def filled(live: Live, key: str) -> None:
-    """Everything that can lie on the board in this phase."""
-    if key == "report":
-        talking.ask(live.advisers[0].user, live.row, "Seit wann kommt sie nicht mehr?", "a" * 32)
-    if key == "key_question":
-        live.posts(live.advisers[0], "Wie gewinne ich wieder Kontakt?", CardKind.OFFER)
-        live.reveals_all()
-        live.posts(live.advisers[1], "Was braucht sie?", CardKind.OFFER)
-    if key == "consultation":
-        keys = [live.posts(live.advisers[0], f"Gedanke {number}.") for number in range(4)]
-        live.reveals_all()
-        group_id = sorting.group(live.moderator.user, live.row, keys[0], sorting.NEW)
-        sorting.name_group(live.moderator.user, live.row, str(group_id), "Ton der Briefe", mark(None))
-        sorting.park(live.moderator.user, live.row, keys[1], True)
-        back = live.posts(live.advisers[0], "Die Nachbarin fragen.")
-        cards.send_back(live.moderator.user, live.row, back, "Bitte anders.", cards.card_mark(live.card(back)))
-        live.posts(live.advisers[0], "Noch verdeckt.")
-        live.posts(live.note_taker, "Es geht um Vertrauen.", CardKind.NOTE)
-    if key == "closing":
-        live.reveals_all()
+from tests.rooms.full_board import fills
+from tests.rooms.live_stage import Live
 
 
 @pytest.fixture
@@ -46,44 +22,9 @@ def quick(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(app.config, name, milliseconds)
 
 
-@pytest.fixture
-def quiet(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Boards do not ask while a test looks at them: what they find would load the page anew in the middle of a look."""
-    for name in QUICKLY:
-        monkeypatch.setitem(app.config, name, 600_000)
-
-
-@pytest.mark.usefixtures("quiet")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_phase_has_a_barrier_for_anybody(stage: Stage, visits: Visits, scheme: str) -> None:
-    # given a session in which something lies on the board
-    live, seen = Live(stage, opened=False), {}
-    people = {part: visits.by(actor, scheme=scheme, width=WIDTH[scheme]) for part, actor in live.everybody.items()}
-    seen["before"] = looked(people, live)
-    leading.open_session(live.moderator.user, live.row)
-    # when everybody looks at it in every phase
-    for key in PHASES:
-        filled(live.goes_to(key), key)
-        seen[key] = looked(people, live)
-    # then nothing keeps anybody out and nothing sticks out
-    assert {key: found for key, found in seen.items() if found} == {}
-    assert {part: visit.complaints for part, visit in people.items() if visit.complaints} == {}
-
-
-def looked(people: dict[str, Visit], live: Live) -> dict[str, list[str]]:
-    """What is wrong with the page of each, with everything open that can be opened."""
-    found = {}
-    for part, visit in people.items():
-        visit.page.set_default_timeout(20_000)
-        page = visit.opens(live.board)
-        page.eval_on_selector_all("main details", "all => all.forEach((one) => { one.open = true; })")
-        found[part] = visit.barriers() + visit.overflows()
-    return {part: barriers for part, barriers in found.items() if barriers}
-
-
 def test_phase_and_clock_stay_in_view_on_a_phone(stage: Stage, visits: Visits) -> None:
     live = Live(stage).goes_to("consultation")
-    filled(live, "consultation")
+    fills(live)
     visit = visits.by(live.moderator, width=360)
     page = visit.opens(live.board)
     page.get_by_role("heading", name="Wer teilnimmt").scroll_into_view_if_needed()
@@ -118,7 +59,7 @@ def test_cards_are_grouped_and_named_by_keyboard_alone(stage: Stage, visits: Vis
     page.keyboard.press("Enter")
     tabs_to(page, f"new-{first}")
     page.keyboard.press("Enter")
-    page.wait_for_selector("section[data-into]:not([data-into='']) h3")
+    page.wait_for_selector("[role=group][data-into]:not([data-into='']) h3")
     # and give it a name
     db.session.rollback()
     group_id = live.card(first).group_id

@@ -27,6 +27,8 @@ FLAGS = [
     # a page that asks a third party gets no answer, and the test hears of it
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+"""What can be wrong with a page in another scheme or at another width that was without fault before."""
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 LOOKS = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then((found) => found.violations)"
@@ -97,11 +99,11 @@ class Visit:
         self.page.wait_for_load_state()
         return self.page
 
-    def barriers(self) -> list[str]:
+    def barriers(self, rules: list[str] = STANDARDS) -> list[str]:
         """What axe-core finds on the page that is open."""
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        nodes = [(one["id"], one["nodes"][0]) for one in self.page.evaluate(LOOKS, STANDARDS)]
+        nodes = [(one["id"], one["nodes"][0]) for one in self.page.evaluate(LOOKS, rules)]
         return [f"{rule}: {node['html'][:120]} ({node['failureSummary'][:300]})" for rule, node in nodes]
 
     def overflows(self) -> list[str]:
