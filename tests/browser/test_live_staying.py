@@ -134,3 +134,23 @@ def test_whoever_only_listens_is_asked_before_the_sign_in_ends(stage: Stage, vis
         page.locator("#i-am-here").click()
     expect(page.locator("#live-bar")).to_be_hidden()
     assert clock.now() - sign_in(live.observer).last_seen_at < timedelta(minutes=1)
+
+
+@pytest.mark.usefixtures("quick")
+def test_whoever_has_the_running_board_before_them_need_not_say_so(stage: Stage, visits: Visits) -> None:
+    # given somebody in the room before a session
+    live = Live(stage, opened=False)
+    waiting, late = live.advisers
+    visit = visits.by(waiting)
+    page = visit.opens(live.board)
+    page.get_by_text("noch nicht begonnen").wait_for()
+    # when it begins, and somebody else opens the board while it runs
+    leading.open_session(live.moderator.user, live.row)
+    other = visits.by(late).opens(live.board)
+    for one in (page, other):
+        expect(one.locator("#live-head")).to_be_visible()
+        expect(one.locator("#live-arrive")).to_have_count(0)
+    # then both are there, and the note is not in their way
+    there = {seat.user_id for seat in live.row.seats if seat.attended_at}
+    assert there == {waiting.user_id, late.user_id}
+    assert visit.complaints == []

@@ -43,6 +43,8 @@ LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("GET", "sessions.live", "consulting", {200: HERE}, {}),
     ("GET", "sessions.live", "running", NOBODY, {}),
     ("GET", "sessions.live", "resting", NOBODY, {}),
+    ("POST", "sessions.arrive", "consulting", {303: HERE}, {}),
+    ("POST", "sessions.arrive", "not begun", {409: HERE}, {}),
     ("POST", "sessions.still_here", "consulting", {204: HERE}, {}),
     ("POST", "sessions.still_here", "resting", NOBODY, {}),
     ("GET", "sessions.live_rules", "consulting", {200: HERE}, {}),

@@ -107,6 +107,11 @@ class Live(Round):
         """What the page of somebody asks every few seconds."""
         return who.opens(f"{self.address}/live?version={version}")
 
+    def comes(self, who: Actor) -> "Live":
+        """Somebody says that they are there."""
+        who.sends(f"{self.address}/ankommen")
+        return self
+
     def seen_by(self, who: Actor) -> str:
         """The board as somebody has it before them."""
         return who.opens(self.board).get_data(as_text=True)

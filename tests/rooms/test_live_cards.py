@@ -172,7 +172,7 @@ def test_round_robin_with_pass(stage: Stage) -> None:
     # given a process by turns, and three who have come
     live = Live(stage, process="turns")
     for actor in live.guests:
-        live.seen_by(actor)
+        live.comes(actor)
     live.goes_to("hypotheses")
     asked = [turn(live)]
     # when the first writes, the second passes and the moderator calls the next after the third

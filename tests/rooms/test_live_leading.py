@@ -8,7 +8,7 @@ from sqlalchemy import select
 from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import NotAllowed, WrongMoment
-from caseboard.models import Notice, SeatPart, SessionState
+from caseboard.models import AuditEntry, Notice, SeatPart, SessionState
 from caseboard.policy.sessions import Part
 from caseboard.sessions.live import leading
 from caseboard.sessions.live.marks import Collision, clock_mark, phase_mark
@@ -156,7 +156,7 @@ def test_one_person_takes_notes_and_can_write_for_all(stage: Stage) -> None:
 def test_the_end_leads_to_the_result_and_nothing_hidden_is_left_behind(stage: Stage) -> None:
     live = Live(stage).goes_to("closing")
     for actor in live.guests:
-        live.seen_by(actor)
+        live.comes(actor)
     live.row  # noqa: B018 - a fresh look
     # given a card that nobody has revealed
     leading.step_back(live.moderator.user, live.row, phase_mark(live.row))
@@ -184,7 +184,38 @@ def test_finishing_after_looking_back_leads_to_the_result_as_well(stage: Stage) 
     assert live.author.opens(f"{live.address}/abschluss").status_code == 200
 
 
-def test_whoever_opens_the_running_board_was_there_and_the_rules_come_first_once(stage: Stage) -> None:
+def test_looking_at_the_board_changes_nothing_and_whoever_does_something_is_there(stage: Stage) -> None:
+    # given a running session in turns, to which nobody has come yet
+    live = Live(stage, process="turns").goes_to("hypotheses")
+    version, links = live.row.version, db.session.query(AuditEntry).count()
+    # when everybody looks at the board
+    for guest in live.guests:
+        assert 'id="form-arrive"' in live.seen_by(guest)
+    assert 'id="form-arrive"' not in live.seen_by(live.author) + live.seen_by(live.moderator)
+    # then nothing has changed but the log of who has read
+    assert (live.row.version, db.session.query(AuditEntry).count()) == (version, links)
+    assert not any(seat.attended_at for seat in live.row.seats)
+    # when one says that they are there, and another does something
+    page = live.advisers[0].sends(f"{live.address}/ankommen", follow=False)
+    assert (page.status_code, page.location) == (303, live.board)
+    live.advisers[1].sends(f"{live.address}/phase/mehr-zeit")
+    # then both are, the first has the turn, and the page asks no more
+    there = {seat.user_id for seat in live.row.seats if seat.attended_at}
+    assert there == {live.advisers[0].user_id, live.advisers[1].user_id}
+    assert live.row.turn_user_id == live.advisers[0].user_id
+    assert 'id="form-arrive"' not in live.seen_by(live.advisers[0])
+    # and whoever has no seat comes and goes
+    assert live.moderator.sends(f"{live.address}/ankommen", follow=False).status_code == 303
+
+
+def test_nobody_comes_to_a_session_that_does_not_run(stage: Stage) -> None:
+    live = Live(stage, opened=False)
+    assert 'id="form-arrive"' not in live.seen_by(live.advisers[0])
+    assert live.advisers[0].sends(f"{live.address}/ankommen").status_code == 409
+    assert not any(seat.attended_at for seat in live.row.seats)
+
+
+def test_whoever_comes_to_the_running_board_was_there_and_the_rules_come_first_once(stage: Stage) -> None:
     live = Live(stage, opened=False)
     newcomer = live.advisers[0]
     row = newcomer.user
@@ -197,9 +228,9 @@ def test_whoever_opens_the_running_board_was_there_and_the_rules_come_first_once
     newcomer.sends(f"{live.address}/regeln")
     assert newcomer.client.get(live.board).status_code == 200
     assert live.row.seat_of(newcomer.user_id).attended_at is None
-    # then they were there as soon as they see it run, and can read the rules again
+    # then they were there as soon as they say so while it runs, and can read the rules again
     leading.open_session(live.moderator.user, live.row)
-    live.seen_by(newcomer)
+    live.comes(newcomer)
     assert live.row.seat_of(newcomer.user_id).attended_at is not None
     assert live.row.seat_of(live.observer.user_id).attended_at is None
     assert newcomer.opens(f"{live.address}/regeln").status_code == 200

@@ -17,7 +17,7 @@ def by_turns(stage: Stage, phase: str) -> Live:
     """A session by turns, in which everybody with a seat has come."""
     live = Live(stage, process="turns")
     for actor in live.guests:
-        live.seen_by(actor)
+        live.comes(actor)
     return live.goes_to(phase)
 
 
@@ -93,7 +93,7 @@ def test_the_moderator_can_call_somebody_where_nobody_has_the_turn(stage: Stage)
     assert 'id="pass-turn"' in page
     assert 'id="pass-turn"' not in live.seen_by(live.observer)
     # when somebody comes, it is their turn
-    live.seen_by(live.advisers[0])
+    live.comes(live.advisers[0])
     assert holder(live) is live.advisers[0]
 
 

@@ -4,11 +4,14 @@ from caseboard import audit, policy
 from caseboard.models import CaseSession, SessionKind, User
 from caseboard.policy.sessions import Part
 from caseboard.sessions.actions import Action
+from caseboard.sessions.live import turns
 from caseboard.sessions.service.entry import act, thing
 
 
 def begin(action: Action, user: User, case_session: CaseSession) -> Part:
     """Hold the rows, judge the action, note it; every change moves the version that the boards ask for.
+
+    Whoever does something while a session runs is there.
 
     Returns:
         What the person is in this session.
@@ -20,5 +23,6 @@ def begin(action: Action, user: User, case_session: CaseSession) -> Part:
     """
     part = act(action, user, case_session)
     policy.require(case_session.kind is SessionKind.LIVE)
+    turns.note_arrival(case_session, user.id)
     audit.record(user, f"live.{action.value}", thing(case_session))
     return part

@@ -29,7 +29,7 @@ from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
 from caseboard.sessions import phases
 from caseboard.sessions.actions import Action
-from caseboard.sessions.live import marks, sheet
+from caseboard.sessions.live import marks, sheet, turns
 from caseboard.sessions.live.views import Board, MethodView, PhaseLine, SeatView, Step
 from caseboard.sessions.methods.library import Method, library, suggest
 from caseboard.sessions.phases import Agenda, PhaseSpec, Work
@@ -130,6 +130,7 @@ def _running(waiting: Board, user: User, case_session: CaseSession, part: Part, 
             "single": sheet.single(cards),
             "parked": sheet.parked(cards),
             "questions": sheet.questions(case_session, user),
+            "is_awaited": turns.is_awaited(case_session, user.id),
             "turn": next((one.name for one in waiting.seats if one.has_turn), None) if phase.turns else None,
             "has_turn": phase.turns and seat is not None and case_session.turn_user_id == user.id,
             "writes_alone": case_session.writes_alone,

@@ -5,13 +5,16 @@ from werkzeug.wrappers import Response
 
 from caseboard import guard, policy
 from caseboard.errors import NotFound
+from caseboard.forms import BaseForm
 from caseboard.models import CaseSession
 from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions import service
+from caseboard.sessions.actions import Action
 from caseboard.sessions.answering import Page, called_off, language, to, to_called_off
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.live import around, arriving, leading, pulse, queries
+from caseboard.sessions.live.answers import done
 
 
 @bp.get("/beratungen/<id>/tafel")
@@ -25,11 +28,17 @@ def board(case_session: CaseSession) -> Page:
         return to("show", case_session.id)
     if user.rules_read_at is None:
         return to("live_rules", case_session.id)
-    arriving.arrive(user, case_session)
     service.note_reading(user, case_session)
     shown = queries.board(user, case_session, part, language())
     page = around.page(user, case_session, part, language())
     return render_template("sessions/live/board.html", board=shown, page=page)
+
+
+@bp.post("/beratungen/<id>/ankommen")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def arrive(case_session: CaseSession) -> Page:
+    """Say that one is there; the script of the board does so unasked."""
+    return done(Action.JOIN, case_session, BaseForm(), arriving.arrive)
 
 
 @bp.get("/beratungen/<id>/live")

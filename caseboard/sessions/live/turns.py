@@ -1,7 +1,8 @@
 """Round robin: whose turn it is, who comes next, and that nobody comes twice before everybody had the chance; pure."""
 
-from caseboard.models import CaseSession, Seat, SeatPart, SeatState
-from caseboard.sessions.phases import PhaseSpec
+from caseboard import clock
+from caseboard.models import CaseSession, Seat, SeatPart, SeatState, SessionState
+from caseboard.sessions.phases import PhaseSpec, current
 
 TAKING = frozenset({SeatPart.ADVISER, SeatPart.NOTE_TAKER})
 
@@ -13,6 +14,22 @@ def in_turn(case_session: CaseSession) -> list[Seat]:
         for seat in case_session.seats
         if seat.state is SeatState.ACCEPTED and seat.part in TAKING and seat.attended_at is not None
     ]
+
+
+def is_awaited(case_session: CaseSession, user_id: str) -> bool:
+    """Somebody with a place in a running session of whom nobody knows yet that they have come."""
+    seat = case_session.seat_of(user_id)
+    awaited = seat is not None and seat.state is SeatState.ACCEPTED and seat.attended_at is None
+    return awaited and case_session.state is SessionState.RUNNING
+
+
+def note_arrival(case_session: CaseSession, user_id: str) -> None:
+    """Note that they have come; where people come one by one and nobody is there yet, it is their turn."""
+    seat = case_session.seat_of(user_id)
+    if seat is not None and is_awaited(case_session, user_id):
+        seat.attended_at = clock.now()
+        if current(case_session).turns and case_session.turn_user_id is None:
+            call_next(case_session)
 
 
 def begin(case_session: CaseSession, phase: PhaseSpec) -> None:

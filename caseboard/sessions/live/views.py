@@ -146,6 +146,8 @@ class Board:
     parked: tuple[CardView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     seats: tuple[SeatView, ...] = ()
+    is_awaited: bool = False
+    """Whether nobody knows yet that this person has come; the page says so by itself where it has a script."""
     turn: str | None = None
     has_turn: bool = False
     writes_alone: bool = False

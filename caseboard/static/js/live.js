@@ -50,7 +50,7 @@ const inSight = (one) => { const box = one?.getBoundingClientRect(); return box 
 
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
-  // the page notes who has come, and no poll does; so it is loaded anew when the session begins
+  // what stands around the board is another as soon as the session runs
   if (!board().dataset.news && fresh.dataset.news && !holds(document.querySelector('main'))) { window.location.reload(); return; }
   const [focus, seen] = [document.activeElement?.id, inSight(document.activeElement)];
   if (fresh.dataset.news !== board().dataset.news) news.textContent = fresh.dataset.news;
@@ -62,6 +62,19 @@ function show(text) {
   const held = document.activeElement;
   if (seen && held !== document.body && !inSight(held)) held.scrollIntoView({ block: 'nearest' });
   wind(fresh);
+  arrive();
+}
+
+// Whoever has the running board before them is there, and need not say so.
+let said = false;
+async function arrive() {
+  const form = document.getElementById('form-arrive');
+  if (!form || said) return;
+  said = true;
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+    if (answer.type === 'opaqueredirect' && board()) { board().dataset.version = ''; ask(); }
+  } catch { said = false; }
 }
 
 // The clock runs to the end that the server gave; a machine with the wrong time shows the right rest.
@@ -151,5 +164,6 @@ frame.addEventListener('focusout', () => setTimeout(() => { if (missed && board(
 document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(); });
 learn(board());
 wind(board());
+arrive();
 setInterval(tick, 500);
 timer = setTimeout(ask, Number(board().dataset.every));
