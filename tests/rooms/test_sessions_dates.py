@@ -285,3 +285,18 @@ def test_a_date_that_is_gone_costs_none_of_the_ticks(stage: Stage, monkeypatch: 
     # and with another date it is planned
     assert dates.moderator.sends(path, {**form, "slot": dates.slots[1].id}).status_code == 200
     assert dates.slots[1].session_id is not None
+
+
+def test_the_sentence_stands_beside_the_field_even_where_no_other_date_is_left(stage: Stage) -> None:
+    # given a series with a single date, which somebody else takes
+    dates = Dates(stage, count=1)
+    case, slot = dates.case(), dates.slots[0]
+    chosen = [adviser.user_id for adviser in dates.advisers[:2]]
+    dates.planned(0)
+    # when somebody plans for it
+    form = {"kind": "live", "process_id": "six_phases", "slot": slot.id, "advisers": chosen}
+    page = Page(dates.moderator.sends(f"/beratungen/planen/{case.id}", form).get_data(as_text=True))
+    # then the sentence stands beside the field to which the summary leads
+    (field,) = page.all("select", id="slot")
+    (error,) = page.all("p", id=field["aria-describedby"])
+    assert error["id"] == "slot-error"
