@@ -139,6 +139,20 @@ CONTENT = frozenset(
 )
 """What only those do in a live session whom the process lets write in this phase."""
 
+SPEAKERS = {
+    Work.CASTING: "MCANO",
+    Work.REPORT: "GMC",
+    Work.QUESTIONS: "GMCAN",
+    Work.KEY_QUESTION: "GMCAN",
+    Work.METHOD: "GMCAN",
+    Work.CONSULTATION: "MCAN",
+    Work.RESPONSE: "GMC",
+    Work.CLOSING: "GMCANO",
+    Work.REFLECTION: "GMCANO",
+}
+"""Who can speak at all while the phases of a work last: nobody advises while the case is told, and the case giver only
+listens while the group consults. The call is not ours, so the board says it, and nothing enforces it."""
+
 Rows = Mapping[Action, Mapping[Work, frozenset[Part]]]
 
 
@@ -166,6 +180,21 @@ def _parts(letters: str) -> frozenset[Part]:
 
 
 TABLES: Mapping[SessionKind, Rows] = {SessionKind.LIVE: read_table(LIVE), SessionKind.WRITTEN: read_table(WRITTEN)}
+
+
+def speakers(work: Work) -> frozenset[Part]:
+    """Whom a process can let speak in a phase."""
+    return _parts(SPEAKERS[work])
+
+
+def writers(work: Work) -> frozenset[Part]:
+    """Whom a process can let write in a phase: whoever the table lets, in a live session."""
+    return frozenset[Part]().union(*(TABLES[SessionKind.LIVE][action][work] for action in CONTENT))
+
+
+def has_turns(work: Work) -> bool:
+    """Whether people can come one by one in a phase."""
+    return bool(TABLES[SessionKind.LIVE][Action.PASS_TURN][work])
 
 
 EVER: Mapping[SessionKind, Mapping[Action, frozenset[Part]]] = {

@@ -6,6 +6,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from caseboard.models import Answer, SeatPart, SeatState, SessionKind, SessionState
+from caseboard.policy.sessions import Part
 from caseboard.sessions.actions import Action
 
 KINDS: Mapping[SessionKind, LazyString] = {
@@ -118,6 +119,16 @@ WRONG_MOMENTS_IN_WRITING: Mapping[Action, LazyString] = {
     Action.REVEAL: _l("There are not enough perspectives yet to reveal them."),
 }
 """The same where a written round has reasons of its own."""
+
+EVERYBODY: Mapping[Part, LazyString] = {
+    Part.MODERATOR: _l("moderator"),
+    Part.CO_MODERATOR: _l("co-moderator"),
+    Part.CASE_GIVER: _l("case giver"),
+    Part.ADVISER: _l("advisers"),
+    Part.NOTE_TAKER: _l("note taker"),
+    Part.OBSERVER: _l("observers"),
+}
+"""Each part in one word, in the order in which they are named."""
 
 SEAT_PARTS: Mapping[SeatPart, LazyString] = {
     SeatPart.ADVISER: _l("advise"),

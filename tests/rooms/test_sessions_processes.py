@@ -1,15 +1,19 @@
 """Network administration keeps the processes; what is planned already keeps the one it was planned with."""
 
+from typing import Any
+
 import pytest
 from werkzeug.test import TestResponse
 
 from caseboard.db import command, db
 from caseboard.models import AuditEntry, CaseSession, Process, Role, SessionKind
+from caseboard.models.case import Light
 from caseboard.policy import processes as rules
 from caseboard.reference import fill
 from caseboard.sessions.phases import Work, agenda_of, current
 from caseboard.sessions.processes import queries
 from tests.actors import Actor, Stage
+from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round
 from tests.rooms.test_cases_writing import fields_of
 
@@ -83,6 +87,92 @@ def test_a_consultation_that_is_planned_keeps_its_agenda(stage: Stage, admin: Ac
     later = agenda_of(Round(stage, SessionKind.LIVE).row)
     assert later.at("consultation").minutes == 20
     assert [phase.key for phase in later.phases][2:4] == ["method", "key_question"]
+
+
+def phase_row(key: str) -> dict[str, Any]:
+    """One phase of the usual process as it is stored."""
+    return next(row for row in process().phases if row["key"] == key)
+
+
+def test_administration_says_who_speaks_and_who_writes_and_whether_one_by_one(stage: Stage, admin: Actor) -> None:
+    # given a session that runs
+    running = Live(stage).goes_to("report")
+    ticked = fields_of(admin.opens(f"{PATH}/report"))
+    assert (sorted(ticked["speaks"]), sorted(ticked["writes"])) == (
+        ["case_giver", "moderator"],
+        ["adviser", "case_giver", "note_taker"],
+    )
+    # when the process lets others speak and write, and advisers come one by one
+    assert (
+        saves(admin, f"{PATH}/report", speaks=["moderator", "co_moderator"], writes=["case_giver"]).status_code == 200
+    )
+    assert saves(admin, f"{PATH}/consultation", turns="y", writes=None).status_code == 200
+    # then that is stored, in one order
+    assert (phase_row("report")["speaks"], phase_row("report")["writes"]) == (
+        ["moderator", "co_moderator"],
+        ["case_giver"],
+    )
+    assert (phase_row("consultation")["turns"], phase_row("consultation")["writes"]) == (True, [])
+    # and holds for a session that is planned from now on
+    later = Live(stage).goes_to("report")
+    assert 'id="ask"' not in later.seen_by(later.advisers[0])
+    assert "Moderation, Co-Moderation</p>" in later.seen_by(later.observer)
+    later.goes_to("consultation")
+    assert "Gerade ist niemand dran." in later.seen_by(later.observer)
+    # and not for the one that runs
+    assert 'id="ask"' in running.seen_by(running.advisers[0])
+    assert "Co-Moderation</p>" not in running.seen_by(running.observer)
+    running.goes_to("consultation").posts(running.advisers[1], "Ein Gedanke.")
+    assert "Gerade ist niemand dran." not in running.seen_by(running.observer)
+
+
+@pytest.mark.parametrize(
+    ("key", "changes"),
+    [
+        ("report", {"speaks": None}),
+        ("report", {"speaks": ["moderator", "adviser"]}),
+        ("report", {"writes": ["moderator"]}),
+        ("report", {"turns": "y"}),
+        ("casting", {"writes": ["moderator"]}),
+        ("consultation", {"speaks": ["case_giver"]}),
+        ("consultation", {"writes": ["case_giver"]}),
+        ("consultation", {"writes": ["observer"]}),
+        ("consultation", {"writes": ["nobody"]}),
+    ],
+)
+def test_a_process_gives_nobody_more_than_the_table(admin: Actor, key: str, changes: dict[str, Any]) -> None:
+    before = process().phases
+    assert saves(admin, f"{PATH}/{key}", **changes).status_code == 422
+    assert process().phases == before
+
+
+def test_words_of_old_that_say_too_much_are_not_offered_and_go_with_the_next_save(admin: Actor) -> None:
+    # given a process as it was filled in by an earlier version
+    old = process()
+    old.phases = [
+        {**row, "writes": ["moderator", "observer"]} if row["key"] == "casting" else row for row in old.phases
+    ]
+    db.session.commit()
+    # then its page says that nobody writes there, and saving says so too
+    page = admin.opens(f"{PATH}/casting").get_data(as_text=True)
+    assert "In einer solchen Phase schreibt niemand." in page
+    assert 'name="turns"' not in page
+    saves(admin, f"{PATH}/casting")
+    assert phase_row("casting")["writes"] == []
+
+
+@pytest.mark.parametrize("gives", ["silent", "speaking"])
+def test_the_board_names_who_speaks_and_nobody_who_is_not_heard(stage: Stage, gives: str) -> None:
+    live = Live(stage)
+    if gives == "speaking":
+        row = live.row
+        row.case.live_light, row.case_giver_speaks = Light.GREEN, True
+        db.session.commit()
+    live.goes_to("report")
+    heard = {"silent": "Moderation</p>", "speaking": "Moderation, fallgebende Fachkraft</p>"}
+    assert f"<strong>Es sprechen:</strong> {heard[gives]}" in live.seen_by(live.advisers[0])
+    live.goes_to("consultation")
+    assert "<strong>Es sprechen:</strong> Moderation, Beratende, Mitschrift</p>" in live.seen_by(live.author)
 
 
 def test_what_people_changed_stays_when_the_program_starts_again(admin: Actor) -> None:

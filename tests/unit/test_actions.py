@@ -4,8 +4,9 @@ import pytest
 
 from caseboard.models import SessionKind, SessionState
 from caseboard.policy.sessions import Part
-from caseboard.sessions.actions import Action, Standing, fit
-from caseboard.sessions.phases import Fit, PhaseSpec, Wording, Work
+from caseboard.reference import shipped
+from caseboard.sessions.actions import CONTENT, Action, Standing, fit, has_turns, speakers, writers
+from caseboard.sessions.phases import Fit, PhaseSpec, Wording, Work, read_agenda
 from caseboard.sessions.wording import WRONG_MOMENTS
 
 WORKS = list(Work)
@@ -200,3 +201,24 @@ def test_in_a_live_session_the_process_says_who_writes_too(kind: SessionKind) ->
 
 def test_every_action_has_a_kind_sentence_for_the_wrong_moment() -> None:
     assert set(WRONG_MOMENTS) == set(Action)
+
+
+@pytest.mark.parametrize("work", WORKS)
+def test_a_process_can_give_nobody_more_than_the_table(work: Work) -> None:
+    # whoever can write something at all in a phase, and whether there are turns
+    cells = [EXPECTED_LIVE[action].get(work, "") for action in CONTENT]
+    assert {LETTER[part] for part in writers(work)} == {letter for cell in cells for letter in cell.split()}
+    assert has_turns(work) is (work in EXPECTED_LIVE[Action.PASS_TURN])
+    # the moderator always speaks, the case giver never while others advise, and nobody advises while the case is told
+    assert Part.MODERATOR in speakers(work)
+    assert Part.CASE_GIVER not in speakers(Work.CONSULTATION)
+    assert Part.ADVISER not in speakers(Work.REPORT)
+
+
+@pytest.mark.parametrize("row", shipped("processes")["processes"], ids=lambda row: row["id"])
+def test_the_processes_that_come_with_the_program_stay_within_the_table(row: dict) -> None:
+    for at in read_agenda(row["phases"]).phases:
+        assert at.speaks, at.key
+        assert at.speaks <= speakers(at.work), at.key
+        assert at.writes <= writers(at.work), at.key
+        assert has_turns(at.work) or not at.turns, at.key

@@ -27,6 +27,7 @@ from caseboard.models import (
 from caseboard.models.consultation import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
+from caseboard.policy.speaking import case_giver_speaks
 from caseboard.sessions import phases
 from caseboard.sessions.actions import Action
 from caseboard.sessions.live import marks, sheet, turns
@@ -34,7 +35,7 @@ from caseboard.sessions.live.views import Board, MethodView, PhaseLine, SeatView
 from caseboard.sessions.methods.library import Method, library, suggest
 from caseboard.sessions.phases import Agenda, PhaseSpec, Work
 from caseboard.sessions.service.entry import possible
-from caseboard.sessions.wording import PARTS
+from caseboard.sessions.wording import EVERYBODY, PARTS
 
 WRITING = frozenset({Work.REPORT, Work.QUESTIONS, Work.KEY_QUESTION, Work.CONSULTATION, Work.RESPONSE, Work.CLOSING})
 """Phases in which boards ask more often, because something comes all the time."""
@@ -46,7 +47,13 @@ MEETING = (
     .options(
         joinedload(CaseSession.case).options(
             load_only(
-                Case.author_id, Case.jobcenter_id, Case.state, Case.paused_at, Case.blocked_at, Case.key_question
+                Case.author_id,
+                Case.jobcenter_id,
+                Case.state,
+                Case.paused_at,
+                Case.blocked_at,
+                Case.key_question,
+                Case.live_light,
             ),
             joinedload(Case.exclusions),
             raiseload(Case.jobcenter),
@@ -158,6 +165,7 @@ def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Pa
         goal=phase.goal.of(language),
         prompt=phase.prompt(part, language),
         help=phase.help.of(language) if leads else "",
+        speakers=tuple(word for one, word in EVERYBODY.items() if one in phase.speaks & _heard(case_session)),
         work=phase.work.value,
         turns=phase.turns,
         is_last=following is None,
@@ -168,6 +176,14 @@ def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Pa
         is_over=ends is not None and left == 0,
         left=left,
     )
+
+
+def _heard(case_session: CaseSession) -> frozenset[Part]:
+    """Whoever is on the call: a part that nobody has does not speak, nor does a case giver who stays unnamed."""
+    seats = {Part(seat.part.value) for seat in case_session.seats if seat.state is SeatState.ACCEPTED}
+    beside = {Part.CO_MODERATOR} if case_session.co_moderator_id else set()
+    gives = {Part.CASE_GIVER} if case_giver_speaks(case_session) else set()
+    return frozenset({Part.MODERATOR} | seats | beside | gives)
 
 
 def _method(method: Method, language: str, minutes: int, suits: bool = False) -> MethodView:

@@ -32,6 +32,7 @@ class PhaseLine:
     goal: str
     prompt: str
     help: str
+    speakers: tuple[LazyString, ...]
     work: str
     turns: bool
     is_last: bool

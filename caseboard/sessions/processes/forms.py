@@ -3,15 +3,18 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from caseboard.forms import BaseForm, Line, Prose, required
 from caseboard.models import Process
 from caseboard.policy.sessions import Part
+from caseboard.sessions import actions
 from caseboard.sessions.phases import PhaseSpec
 from caseboard.sessions.processes.service import Frame, Typed
+from caseboard.sessions.wording import EVERYBODY
 
 UP, DOWN = "up", "down"
 
@@ -30,6 +33,22 @@ def whole(label: Any, *checks: Any, least: int, most: int, **options: Any) -> In
     """A whole number within bounds."""
     message = _l("A number from %(least)s to %(most)s, please.", least=least, most=most)
     return IntegerField(label, [*checks, NumberRange(least, most, message)], **options)
+
+
+class Parts(SelectMultipleField):
+    """Check boxes with the parts that can do something at all."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def offer(self, parts: frozenset[Part]) -> None:
+        """Name the parts that can be chosen."""
+        self.choices = [SelectChoice(part.value, word) for part, word in EVERYBODY.items() if part in parts]
+
+    @property
+    def chosen(self) -> frozenset[Part]:
+        """Those that are ticked; what is no part is not offered and comes back."""
+        return frozenset(Part(value) for value in self.data or ())
 
 
 class VersionedForm(BaseForm):
@@ -77,8 +96,9 @@ class ProcessForm(VersionedForm):
 
 
 class PhaseForm(VersionedForm):
-    """One phase of a process."""
+    """One phase of a process; who can do something at all is for the table of actions to say."""
 
+    has_turns: bool
     name_de = Line(_l("Name in German"), required(), most=80)
     name_en = Line(_l("Name in English"), required(), most=80)
     goal_de = Line(_l("Goal in German"), required(), most=200)
@@ -99,6 +119,16 @@ class PhaseForm(VersionedForm):
         most=20,
         description=_l("Leave it empty where the phase is not held in writing; 0 where it has no end of its own."),
     )
+    speaks = Parts(_l("Who speaks"), description=_l("The board names them while the phase lasts."))
+    writes = Parts(
+        _l("Who writes"),
+        description=_l(
+            "In live sessions. In written rounds advisers write and the case giver answers. Notes are taken anyway."
+        ),
+    )
+    turns = BooleanField(
+        _l("One by one: everybody has a turn, and whoever likes passes"), description=_l("In live sessions.")
+    )
     optional = BooleanField(_l("Optional: whoever plans can leave it out"))
     off = BooleanField(_l("Switched off: nobody holds it"))
 
@@ -116,7 +146,13 @@ class PhaseForm(VersionedForm):
             for language in LANGUAGES
         }
         rest = {"minutes": phase.minutes, "share": phase.share, "optional": phase.optional, "off": phase.off}
-        return cls(**words, **prompts, **rest, version=version)
+        can_speak, can_write = actions.speakers(phase.work), actions.writers(phase.work)
+        people = {"speaks": [*phase.speaks & can_speak], "writes": [*phase.writes & can_write], "turns": phase.turns}
+        form = cls(**words, **prompts, **rest, **people, version=version)
+        form.speaks.offer(can_speak)
+        form.writes.offer(can_write)
+        form.has_turns = actions.has_turns(phase.work)
+        return form
 
     def prompts(self) -> list[Any]:
         """The fields for prompts, in the order of the parts."""
@@ -126,7 +162,16 @@ class PhaseForm(VersionedForm):
         """What was typed and chosen."""
         names = [f"{name}_{language}" for name in ("name", "goal", "help") for language in LANGUAGES]
         words = {name: self[name].data for name in names} | {one.name: one.data or "" for one in self.prompts()}
-        return Typed(words, self.minutes.data, self.share.data, self.optional.data, self.off.data)
+        return Typed(
+            words,
+            minutes=self.minutes.data,
+            share=self.share.data,
+            optional=self.optional.data,
+            off=self.off.data,
+            speaks=self.speaks.chosen,
+            writes=self.writes.chosen,
+            turns=self.turns.data,
+        )
 
 
 for _part, _label in PARTS.items():

@@ -13,12 +13,17 @@ from caseboard.db import command, db
 from caseboard.errors import InvalidInput
 from caseboard.models import Process, SessionKind, User
 from caseboard.policy import processes as rules
+from caseboard.policy.sessions import Part
+from caseboard.sessions import actions
 from caseboard.sessions.phases import Work, read_agenda
+from caseboard.sessions.wording import EVERYBODY
 
 POINTS_AT_SOMEBODY = _l("This looks like the name, number or address of a person. Please write it without.")
 OVERTAKEN = _l("Somebody else has just changed this. What you see here is yours; save it again to replace theirs.")
 NO_KIND = _l("Please choose at least one kind of consultation.")
 FEWER_THAN_LEAST = _l("This is fewer than the least number of people.")
+NOBODY_SPEAKS = _l("Please choose who speaks.")
+NOT_IN_THIS_PHASE = _l("Not all of these can do that in this phase.")
 NOT_WHOLE: Mapping[SessionKind, LazyString] = {
     SessionKind.LIVE: _l(
         "In a live session the group has to consult, and then the case giver closes; a phase is missing."
@@ -50,6 +55,9 @@ class Typed:
     share: int | None
     optional: bool
     off: bool
+    speaks: frozenset[Part] = frozenset()
+    writes: frozenset[Part] = frozenset()
+    turns: bool = False
 
 
 Row = dict[str, Any]
@@ -122,7 +130,7 @@ def keep_phase(
         InvalidInput: the process could not be held that way, or somebody else was faster.
     """
     _hold(admin, process, seen)
-    row_of(process, key)
+    _require_fitting(row_of(process, key), typed)
     fresh = [_changed(row, typed, words) if row["key"] == key else row for row in process.phases]
     _require_whole(process, fresh)
     process.phases = fresh
@@ -171,6 +179,19 @@ def _require_whole(process: Process, rows: Sequence[Row]) -> None:
         raise InvalidInput({"": missing[0]})
 
 
+def _require_fitting(row: Row, typed: Typed) -> None:
+    """Nobody gets more by a process than the table gives them."""
+    work = Work(row["work"])
+    beyond = {"speaks": typed.speaks - actions.speakers(work), "writes": typed.writes - actions.writers(work)}
+    wrong = {name: NOT_IN_THIS_PHASE for name, parts in beyond.items() if parts}
+    if typed.turns and not actions.has_turns(work):
+        wrong["turns"] = NOT_IN_THIS_PHASE
+    if not typed.speaks:
+        wrong["speaks"] = NOBODY_SPEAKS
+    if wrong:
+        raise InvalidInput(wrong)
+
+
 def _hold(admin: User, process: Process, seen: int | None) -> None:
     db.session.refresh(process, with_for_update={"of": Process})
     policy.require(rules.may_keep_process(admin, process))
@@ -179,7 +200,9 @@ def _hold(admin: User, process: Process, seen: int | None) -> None:
 
 
 def _changed(row: Row, typed: Typed, words: Mapping[str, SafeText]) -> Row:
-    fresh = {**row, "minutes": typed.minutes, "share": typed.share, "optional": typed.optional, "off": typed.off}
+    chosen = {"minutes": typed.minutes, "share": typed.share, "optional": typed.optional, "off": typed.off}
+    people = {"speaks": _listed(typed.speaks), "writes": _listed(typed.writes), "turns": typed.turns}
+    fresh = {**row, **chosen, **people}
     prompts: dict[str, dict[str, str]] = {}
     for name, text in words.items():
         what, _, language = name.rpartition("_")
@@ -189,3 +212,7 @@ def _changed(row: Row, typed: Typed, words: Mapping[str, SafeText]) -> Row:
         else:
             fresh[what] = {**(fresh.get(what) or {}), language: str(text)}
     return {**fresh, "prompts": prompts}
+
+
+def _listed(parts: frozenset[Part]) -> list[str]:
+    return [part.value for part in EVERYBODY if part in parts]
