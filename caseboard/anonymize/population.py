@@ -10,6 +10,7 @@ families as above); families: the same press release (1.9 million, 79 percent of
 without a figure of their own count as `RAREST_REGION`, an assumption far below every region that has one.
 """
 
+import re
 from dataclasses import dataclass
 
 QUOTA = 0.042
@@ -94,8 +95,11 @@ def _sum(name: str) -> Unit:
 
 
 REGION = _sum("Unterfranken")
-SMALLEST = min(_COUNTIES, key=lambda u: u.clients)
 COUNTIES = _COUNTIES
+_KINDS_OF_COUNTIES = {
+    **dict.fromkeys(("landkreis", "landkreises", "lkr", "lk", "kreis"), "county"),
+    **dict.fromkeys(("stadt", "kreisfreie", "kreisfrei", "stadtkreis", "krfr", "sk"), "city"),
+}
 
 
 def share_of_foreigners(region: str) -> float:
@@ -103,10 +107,21 @@ def share_of_foreigners(region: str) -> float:
     return REGIONS[region] / (REGION.people * REGION.foreign) if region in REGIONS else RAREST_REGION
 
 
-def unit_of(county: str | None) -> Unit:
-    """The county by its name; none means the whole region, an unknown name the smallest county, to be careful."""
+def units_of(county: str | None) -> tuple[Unit, ...]:
+    """Every unit that a name can mean: none means the whole region, an unknown name any county of it.
+
+    "Schweinfurt" is a city and a county: then both are meant, and whoever estimates takes the worse light.
+    """
     if county is None:
-        return REGION
-    wanted = county.casefold().replace("lkr.", "landkreis").replace("kreisfreie ", "").strip()
-    exact = [u for u in _COUNTIES if u.name.casefold() == wanted]
-    return (exact or [u for u in _COUNTIES if wanted and u.name.casefold().endswith(wanted)] or [SMALLEST])[0]
+        return (REGION,)
+    kind, name = _read(county)
+    meant = tuple(u for u in COUNTIES if _read(u.name)[1] == name and kind in ("", _read(u.name)[0]))
+    return meant or COUNTIES
+
+
+def _read(county: str) -> tuple[str, str]:
+    """'Lkr. Schweinfurt' and 'Schweinfurt (Landkreis)' → ('county', 'schweinfurt'); nothing where no kind is said."""
+    words = re.findall(r"[\w-]+", county.casefold())
+    kinds = {_KINDS_OF_COUNTIES[word] for word in words if word in _KINDS_OF_COUNTIES}
+    name = " ".join(word for word in words if word not in _KINDS_OF_COUNTIES)
+    return kinds.pop() if len(kinds) == 1 else "", name

@@ -114,8 +114,11 @@ def _family(person: Person) -> float:
 
 
 def assess(person: Person, county: str | None) -> Risk:
-    """The light, with the county known or not, and the smallest combinations that cause it."""
-    return _assess(person, population.unit_of(county))
+    """The light, with the county known or not, and the smallest combinations that cause it.
+
+    Where the name of the county can mean several, the worst of their lights holds.
+    """
+    return max((_assess(person, unit) for unit in population.units_of(county)), key=lambda r: _ORDER.index(r.light))
 
 
 def common(person: Person) -> Light:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseboard.anonymize.population import CHILDREN_OF_SINGLE_PARENTS, COUNTIES, NATIONALITIES, REGION, REGIONS, unit_of
+from caseboard import demo_people
+from caseboard.anonymize.population import (
+    CHILDREN_OF_SINGLE_PARENTS,
+    COUNTIES,
+    NATIONALITIES,
+    REGION,
+    REGIONS,
+    Unit,
+    units_of,
+)
 from caseboard.anonymize.report import Reason
 from caseboard.anonymize.risk import (
     Person,
@@ -27,6 +36,12 @@ C = Person(sex="f", age=(30, 50), foreign=True, single_parent=True)
 D = Person(sex="m", age=(30, 50), foreign=True)
 E = Person(sex="f", age=(30, 50), single_parent=True)
 LIGHTS = ["green", "amber", "red"]
+
+
+def unit_of(county: str | None) -> Unit:
+    """The one unit that this name means."""
+    (unit,) = units_of(county)
+    return unit
 
 
 @pytest.mark.parametrize(
@@ -90,10 +105,53 @@ def test_the_county_makes_people_easier_to_recognise() -> None:
     assert assess(person, BAD_KISSINGEN).light != "green"
 
 
-def test_an_unknown_county_counts_as_the_smallest() -> None:
-    smallest = min(COUNTIES, key=lambda unit: unit.clients)
+CITIES = {"Aschaffenburg", "Schweinfurt", "Würzburg"}
+DEMO = [house.county for house in demo_people.houses()]
 
-    assert unit_of("Landkreis Nirgendwo") == smallest
+
+@pytest.mark.parametrize("county", DEMO)
+def test_every_county_of_the_demo_means_itself(county: str) -> None:
+    if county.endswith(" (Stadt)"):
+        wanted = [f"Stadt {county.removesuffix(' (Stadt)')}"]
+    else:
+        wanted = [*([f"Stadt {county}"] if county in CITIES else []), f"Landkreis {county}"]
+
+    assert [unit.name for unit in units_of(county)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Lkr. Schweinfurt", "Landkreis Schweinfurt"),
+        ("LK Würzburg", "Landkreis Würzburg"),
+        ("Aschaffenburg (Landkreis)", "Landkreis Aschaffenburg"),
+        ("Stadt Würzburg", "Stadt Würzburg"),
+        ("kreisfreie Stadt Schweinfurt", "Stadt Schweinfurt"),
+        ("landkreis bad kissingen", "Landkreis Bad Kissingen"),
+    ],
+)
+def test_a_county_is_known_however_it_is_written(written: str, meant: str) -> None:
+    assert unit_of(written).name == meant
+
+
+@pytest.mark.parametrize("county", ["Landkreis Nirgendwo", "burg", "", "Stadt Bad Kissingen", "Kissingen"])
+def test_an_unknown_county_can_be_any(county: str) -> None:
+    assert units_of(county) == COUNTIES
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(sex="m", age=(30, 40), immigrated=True),
+        Person(sex="f", region="Türkei und Naher Osten"),
+        Person(sex="f", age=(30, 40), single_parent=True),
+    ],
+)
+def test_a_name_of_a_city_and_a_county_has_the_worse_light_of_both(person: Person) -> None:
+    both = (assess(person, "Stadt Schweinfurt").light, assess(person, "Landkreis Schweinfurt").light)
+
+    assert assess(person, "Schweinfurt").light == worse(*both)
+    assert LIGHTS.index(assess(person, "Nirgendwo").light) == LIGHTS.index(anywhere(person))
 
 
 def test_the_light_for_any_county_is_that_of_the_worst() -> None:
