@@ -4,17 +4,17 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Literal
+from datetime import UTC, datetime
 
 from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.groups import share_of
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
-from caseboard.anonymize.population import NATIONALITIES
+from caseboard.anonymize.population import NATIONALITIES, share_of_foreigners
 from caseboard.anonymize.report import Lights, Restored
 from caseboard.anonymize.residue import traits
-from caseboard.anonymize.risk import Person, anywhere, assess
+from caseboard.anonymize.risk import Band, Person, Sex, anywhere, assess
 
 SINGLE_PARENT = re.compile(r"\b(?:[Aa]llein ?[Ee]rziehend\w*|[Aa]lleinstehende (?:Mutter|Vater)|Ein-Eltern-Familie)\b")
 ALONE = re.compile(
@@ -27,7 +27,11 @@ CHILDREN = re.compile(
 _WOMAN = re.compile(r"\b(?:Frau|Mutter|[Kk]undin|[Kk]lientin)\b|\bFr\.")
 _MAN = re.compile(r"\b(?:Herrn?|Mann|[Kk]unden?|[Kk]lient(?:en)?)\b|\bHr\.")
 _AGE = re.compile(r"\[Alter, (?:(?P<part>Anfang|Mitte|Ende) )?(?P<from>\d\d)(?: bis (?P<to>\d\d))?\]")
+_ABOUT = re.compile(r"\b(?P<part>Anfang|Mitte|Ende)\b", re.I)
 _PARTS = {"Anfang": (0, 4), "Mitte": (4, 7), "Ende": (7, 10)}
+_BORN = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|\b(?:Jg|Jahrgang|Bj)\b[.: ]{0,3}[\'’]?(?P<short>\d\d)(?!\d)", re.I
+)
 _ORIGIN = re.compile(r"\[Herkunft(?:, (?P<region>[^\]]+))?\]")
 _ARRIVED = re.compile(
     r"\b(?:Integrationskurs\w*|I-Kurs\w*|Deutschkurs\w*|Sprachkurs\w*|BAMF|Aufenthalts(?:titel|erlaubnis|gestattung)\w*|"
@@ -44,14 +48,15 @@ _ALWAYS_RARE = frozenset({"EVENT", "JOB"})
 
 def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
     """The main person of a stripped text; whatever can be read in it counts, not what was once replaced."""
-    put_back = [each for each in restored if each.surface in text]
+    put_back = _standing(restored, text)
     region, arrived = _coarse_origin(text)
-    nationality = _nationality(put_back)
     rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if _rare(each)}
+    if len({band_of(each.surface) for each in put_back if each.kind == "AGE"}) > 1:
+        rare.add("AGE")  # who has a child or a husband of just that age besides: no table knows
     return Person(
         sex=_sex(text),
-        age=_exact_age(put_back) or _age(text),
-        nationality=nationality,
+        ages=_ages(text, put_back),
+        nationality=_nationality(put_back),
         region=region,
         immigrated=arrived,
         single_parent=bool(SINGLE_PARENT.search(text)),
@@ -65,8 +70,7 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
 def said_more_generally(person: Person, text: str, restored: Iterable[Restored]) -> Person:
     """The same person in a text in which nothing but ages and origins has become coarser."""
     region, arrived = _coarse_origin(text)
-    put_back = [each for each in restored if each.surface in text]
-    return replace(person, age=_exact_age(put_back) or _age(text), region=region, immigrated=arrived)
+    return replace(person, ages=_ages(text, _standing(restored, text)), region=region, immigrated=arrived)
 
 
 def lights_of(person: Person, county: str | None) -> Lights:
@@ -74,8 +78,15 @@ def lights_of(person: Person, county: str | None) -> Lights:
     return Lights(assess(person, None), assess(person, county), anywhere(person))
 
 
+def _standing(restored: Iterable[Restored], text: str) -> list[Restored]:
+    """What was put back and still stands in the text."""
+    return [each for each in restored if re.search(rf"(?<!\w){re.escape(each.surface)}(?!\w)", text)]
+
+
 def _rare(each: Restored) -> bool:
-    """Whether nobody knows how many share what was put back: a single illness, an exact amount, an occupation."""
+    """Whether nobody knows how many share what was put back: a single illness, an exact amount, a child's age."""
+    if each.kind == "AGE":
+        return band_of(each.surface) is None
     if each.kind == "HEALTH":
         return share_of(each.surface) is None
     if each.kind == "MONEY":
@@ -91,44 +102,59 @@ def _illness(put_back: list[Restored]) -> float | None:
     return math.prod(shares) if shares else None
 
 
-def _sex(text: str) -> Literal["f", "m"] | None:
-    women, men = len(_WOMAN.findall(text)), len(_MAN.findall(text))
-    return "f" if women > men else "m" if men else None
+def _sex(text: str) -> Sex | None:
+    """Of whom the text speaks; of both means that it is one of them, and nobody knows which is the main person."""
+    women, men = _WOMAN.search(text), _MAN.search(text)
+    return "either" if women and men else "f" if women else "m" if men else None
 
 
-def _age(text: str) -> tuple[int, int] | None:
-    """The first grown-up age, as a part of a decade or a decade."""
-    for match in _AGE.finditer(text):
-        low, below = _PARTS.get(match["part"] or "", (0, 10))
-        top = int(match["to"]) + 1 if match["to"] else int(match["from"]) + below
-        age = max(_GROWN_UP, int(match["from"]) + low), min(_OLDEST, top)
-        if age[0] < age[1]:
-            return age
-    return None
+def _ages(text: str, put_back: list[Restored]) -> tuple[Band, ...]:
+    """Every grown-up age that is said: as a part of a decade, as a decade, or as it was put back."""
+    exact = {band for each in put_back if each.kind == "AGE" and (band := band_of(each.surface))}
+    return tuple(sorted(exact | {band for match in _AGE.finditer(text) if (band := _coarse_band(match))}))
 
 
-def _exact_age(put_back: list[Restored]) -> tuple[int, int] | None:
-    for each in put_back:
-        years = number(each.surface) if each.kind == "AGE" else None
-        if years is not None and _GROWN_UP <= years < _OLDEST:
-            return years, years + 1
-    return None
+def _coarse_band(match: re.Match[str]) -> Band | None:
+    low, below = _PARTS.get(match["part"] or "", (0, 10))
+    top = int(match["to"]) + 1 if match["to"] else int(match["from"]) + below
+    band = max(_GROWN_UP, int(match["from"]) + low), min(_OLDEST, top)
+    return band if band[0] < band[1] else None
+
+
+def band_of(surface: str) -> Band | None:
+    """'43' → (43, 44), 'Ende vierzig' → (47, 50), 'Jahrgang 1983' → the year of age that they reach this year.
+
+    Nothing for children and the very old, whose share no table has, and for what cannot be read.
+    """
+    years, born, about = number(surface), _BORN.search(surface), _ABOUT.search(surface)
+    if born:
+        years = datetime.now(UTC).year - (int(born["year"]) if born["year"] else _century(int(born["short"])))
+    if years is None or not _GROWN_UP <= years < _OLDEST or re.search(r"mon\b|monat", surface, re.I):
+        return None
+    low, below = _PARTS[about["part"].capitalize()] if about and not years % 10 else (0, 1)
+    return years + low, years + below
+
+
+def _century(short: int) -> int:
+    return short + (1900 if short > datetime.now(UTC).year % 100 else 2000)
 
 
 def _nationality(put_back: list[Restored]) -> str | None:
-    for each in put_back:
-        if each.kind == "ORIGIN":
-            folded = fold(each.surface)
-            known = (name for name in NATIONALITIES if any(w.startswith(fold(name)[:3]) for w in folded.split()))
-            return next(known, "rare")
-    return None
+    """The rarest that was put back: nobody knows whose the others are."""
+    named = [_nationality_of(each.surface) for each in put_back if each.kind == "ORIGIN"]
+    return min(named, key=lambda name: NATIONALITIES.get(name, 0)) if named else None
+
+
+def _nationality_of(surface: str) -> str:
+    words = fold(surface).split()
+    return next((name for name in NATIONALITIES if any(w.startswith(fold(name)[:3]) for w in words)), "rare")
 
 
 def _coarse_origin(text: str) -> tuple[str | None, bool]:
-    """The region of the world that a placeholder or a language names, and whether the person came from elsewhere."""
-    regions = [match["region"] for match in _ORIGIN.finditer(text) if match["region"]]
+    """The rarest region that a placeholder or a language names, and whether somebody came from elsewhere."""
+    regions = [match["region"] for match in _ORIGIN.finditer(text)]
     regions += [_TONGUES.get(fold(m[0])) or region_of(m[0]) for m in _TONGUE.finditer(text)]
-    named = next((region for region in regions if region), None)
+    named = min((region for region in regions if region), key=lambda r: (share_of_foreigners(r), r), default=None)
     return named, bool(named or _ORIGIN.search(text) or _ARRIVED.search(text))
 
 

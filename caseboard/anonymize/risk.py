@@ -12,6 +12,8 @@ from caseboard.anonymize.report import Light, Reason, Risk
 
 GREEN, AMBER = 0.09, 0.20
 Reader = Literal["colleague", "outsider"]
+Sex = Literal["f", "m", "either"]
+Band = tuple[int, int]
 _BANDS = ((5, "under 5"), (10, "5-10"))
 _ORDER: tuple[Light, ...] = ("green", "amber", "red")
 
@@ -39,10 +41,14 @@ def band(expected: float) -> str:
 
 @dataclass(frozen=True)
 class Person:
-    """What a text still says about its main person; None is not said."""
+    """What a text still says about its main person; None is not said.
 
-    sex: Literal["f", "m"] | None = None
-    age: tuple[int, int] | None = None
+    Nobody knows which of several people it is mainly about, so of several sexes, ages and origins the rarest counts:
+    what is added can only make the circle smaller.
+    """
+
+    sex: Sex | None = None
+    ages: tuple[Band, ...] = ()
     foreign: bool | None = None
     nationality: str | None = None
     region: str | None = None
@@ -62,7 +68,7 @@ class Person:
 
 _GROUPS: dict[str, dict[str, Any]] = {
     "SEX": {"sex": None},
-    "AGE": {"age": None},
+    "AGE": {"ages": ()},
     "ORIGIN": {"foreign": None, "nationality": None, "region": None, "immigrated": False},
     "FAMILY": {"single_parent": False, "children": None, "alone": False},
     "HEALTH": {"illness": None},
@@ -81,9 +87,9 @@ def expected_others(person: Person, unit: Unit, reader: Reader = "colleague") ->
 
 def _shares(person: Person, unit: Unit, base: float) -> Iterator[float]:
     if person.sex:
-        yield unit.women if person.sex == "f" else 1 - unit.women
-    if person.age:
-        yield min(1.0, unit.age_share(*person.age) / base)
+        yield min(share for sex, share in (("f", unit.women), ("m", 1 - unit.women)) if person.sex in (sex, "either"))
+    if person.ages:
+        yield min(1.0, min(unit.age_share(*band) for band in person.ages) / base)
     yield _origin(person, unit)
     yield _family(person)
     if person.illness is not None:
@@ -92,16 +98,17 @@ def _shares(person: Person, unit: Unit, base: float) -> Iterator[float]:
 
 def _origin(person: Person, unit: Unit) -> float:
     """The narrowest that is said: a nationality, a region of the world, foreign, immigrated."""
+    shares = [unit.immigrated if person.immigrated else 1.0]
     if person.nationality in population.NATIONALITIES:
         scale = unit.foreign / population.REGION.foreign
-        return population.NATIONALITIES[person.nationality] / population.REGION.people * scale
-    if person.nationality:
-        return unit.foreign * population.RAREST_REGION
+        shares.append(population.NATIONALITIES[person.nationality] / population.REGION.people * scale)
+    elif person.nationality:
+        shares.append(unit.foreign * population.RAREST_REGION)
     if person.region:
-        return unit.foreign * population.share_of_foreigners(person.region)
+        shares.append(unit.foreign * population.share_of_foreigners(person.region))
     if person.foreign is not None:
-        return unit.foreign if person.foreign else 1 - unit.foreign
-    return unit.immigrated if person.immigrated else 1.0
+        shares.append(unit.foreign if person.foreign else 1 - unit.foreign)
+    return min(shares)
 
 
 def _family(person: Person) -> float:

@@ -30,11 +30,11 @@ from caseboard.anonymize.risk import (
 )
 
 BAD_KISSINGEN = "Landkreis Bad Kissingen"
-A = Person(sex="m", age=(50, 60), foreign=False, alone=True)
-B = Person(sex="f", age=(30, 40), nationality="syrisch", single_parent=True, children=3)
-C = Person(sex="f", age=(30, 50), foreign=True, single_parent=True)
-D = Person(sex="m", age=(30, 50), foreign=True)
-E = Person(sex="f", age=(30, 50), single_parent=True)
+A = Person(sex="m", ages=((50, 60),), foreign=False, alone=True)
+B = Person(sex="f", ages=((30, 40),), nationality="syrisch", single_parent=True, children=3)
+C = Person(sex="f", ages=((30, 50),), foreign=True, single_parent=True)
+D = Person(sex="m", ages=((30, 50),), foreign=True)
+E = Person(sex="f", ages=((30, 50),), single_parent=True)
 LIGHTS = ["green", "amber", "red"]
 
 
@@ -99,7 +99,7 @@ def test_the_classes_begin_at_eleven_and_at_five_people(expected: float, light: 
 
 
 def test_the_county_makes_people_easier_to_recognise() -> None:
-    person = Person(sex="f", age=(30, 40), single_parent=True)
+    person = Person(sex="f", ages=((30, 40),), single_parent=True)
 
     assert assess(person, None).light == "green"
     assert assess(person, BAD_KISSINGEN).light != "green"
@@ -142,9 +142,9 @@ def test_an_unknown_county_can_be_any(county: str) -> None:
 @pytest.mark.parametrize(
     "person",
     [
-        Person(sex="m", age=(30, 40), immigrated=True),
+        Person(sex="m", ages=((30, 40),), immigrated=True),
         Person(sex="f", region="Türkei und Naher Osten"),
-        Person(sex="f", age=(30, 40), single_parent=True),
+        Person(sex="f", ages=((30, 40),), single_parent=True),
     ],
 )
 def test_a_name_of_a_city_and_a_county_has_the_worse_light_of_both(person: Person) -> None:
@@ -155,7 +155,7 @@ def test_a_name_of_a_city_and_a_county_has_the_worse_light_of_both(person: Perso
 
 
 def test_the_light_for_any_county_is_that_of_the_worst() -> None:
-    person = Person(sex="f", age=(30, 40), single_parent=True)
+    person = Person(sex="f", ages=((30, 40),), single_parent=True)
 
     assert anywhere(person) == worse(*(assess(person, unit.name).light for unit in COUNTIES))
 
@@ -169,12 +169,12 @@ def test_what_has_no_share_counts_as_rare() -> None:
 @pytest.mark.parametrize(
     ("person", "light", "combinations"),
     [
-        (Person(sex="f", age=(30, 40), illness=0.05), "green", []),
-        (Person(sex="f", age=(30, 40), illness=0.005), "amber", [("SEX", "AGE", "HEALTH")]),
-        (Person(sex="f", age=(30, 36), single_parent=True, children=2), "amber", [("SEX", "AGE", "FAMILY")]),
-        (Person(sex="f", age=(20, 30), region="Osteuropa"), "green", []),
+        (Person(sex="f", ages=((30, 40),), illness=0.05), "green", []),
+        (Person(sex="f", ages=((30, 40),), illness=0.005), "amber", [("SEX", "AGE", "HEALTH")]),
+        (Person(sex="f", ages=((30, 36),), single_parent=True, children=2), "amber", [("SEX", "AGE", "FAMILY")]),
+        (Person(sex="f", ages=((20, 30),), region="Osteuropa"), "green", []),
         (
-            Person(sex="f", age=(37, 40), region="Osteuropa", single_parent=True),
+            Person(sex="f", ages=((37, 40),), region="Osteuropa", single_parent=True),
             "red",
             [("SEX", "ORIGIN", "FAMILY"), ("AGE", "ORIGIN", "FAMILY")],
         ),
@@ -198,8 +198,8 @@ def test_what_is_rare_is_named_one_by_one() -> None:
 ages = st.tuples(st.integers(18, 64), st.integers(1, 40)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 people = st.builds(
     Person,
-    sex=st.sampled_from([None, "f", "m"]),
-    age=st.none() | ages,
+    sex=st.sampled_from([None, "f", "m", "either"]),
+    ages=st.lists(ages, max_size=3).map(tuple),
     foreign=st.sampled_from([None, True]),
     nationality=st.sampled_from([None, "rare", *NATIONALITIES]),
     region=st.sampled_from([None, "Afrika", *REGIONS]),
@@ -216,10 +216,13 @@ places = st.sampled_from([None, *(unit.name for unit in COUNTIES)])
 def less(person: Person) -> list[Person]:
     """Everything that says one thing less, or says it more generally."""
     empty = Person()
-    fields = ("sex", "age", "single_parent", "children", "alone", "illness", "rare")
+    fields = ("sex", "ages", "single_parent", "children", "alone", "illness", "rare")
     fewer = [replace(person, **{name: getattr(empty, name)}) for name in fields]
-    if person.age:
-        fewer.append(replace(person, age=(person.age[0] // 10 * 10, -(-person.age[1] // 10) * 10)))
+    if person.sex == "either":
+        fewer += [replace(person, sex="f"), replace(person, sex="m")]
+    if person.ages:
+        fewer.append(replace(person, ages=person.ages[1:]))
+        fewer.append(replace(person, ages=tuple((low // 10 * 10, -(-below // 10) * 10) for low, below in person.ages)))
     origins = [
         {"nationality": person.nationality, "region": None, "foreign": None, "immigrated": False},
         {"nationality": None, "region": "Türkei und Naher Osten", "foreign": None, "immigrated": False},

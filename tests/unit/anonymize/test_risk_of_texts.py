@@ -1,13 +1,21 @@
 """What a stripped text still tells is what counts, and what an author can decide about it, light shown beforehand."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from caseboard.anonymize import Decisions, Offer, Restored, SafeText, Stripped, estimate, offers, strip_fields
+from caseboard.anonymize import Decisions, Offer, Restored, SafeText, Stripped, estimate, offers, read, strip_fields
 from caseboard.anonymize.profiling import person_of
 from caseboard.anonymize.residue import traits
 
 MOTHER = "Frau Müller, 43, ist alleinerziehend, hat zwei Kinder und kommt aus Syrien. Sie sucht Arbeit."
 FERRY = "Jeder hier kennt Edgar Lutzmann. Er war Fährmann auf dem Main, es gibt ein Video mit tausend Aufrufen davon."
+
+
+def reached(year: int) -> tuple[int, int]:
+    """The year of age that people born then reach this year."""
+    years = datetime.now(UTC).year - year
+    return years, years + 1
 
 
 def strip(raw: str, county: str | None = None, **decisions: list[str]) -> Stripped:
@@ -18,10 +26,10 @@ def strip(raw: str, county: str | None = None, **decisions: list[str]) -> Stripp
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[Kundin], [Alter, Ende 40]", {"sex": None, "age": (47, 50)}),
-        ("Frau [Name], [Alter, 40 bis 49]", {"sex": "f", "age": (40, 50)}),
-        ("[Kunde], [Alter, 18 bis 20], und sein Sohn, [Alter, Grundschulalter]", {"age": (18, 21)}),
-        ("[Alter] und [Alter, Jugendalter]", {"age": None}),
+        ("[Kundin], [Alter, Ende 40]", {"sex": None, "ages": ((47, 50),)}),
+        ("Frau [Name], [Alter, 40 bis 49]", {"sex": "f", "ages": ((40, 50),)}),
+        ("[Kunde], [Alter, 18 bis 20], und sein Sohn, [Alter, Grundschulalter]", {"ages": ((18, 21),)}),
+        ("[Alter] und [Alter, Jugendalter]", {"ages": ()}),
         ("[Herkunft, Osteuropa]", {"region": "Osteuropa", "immigrated": True}),
         ("[Herkunft]", {"region": None, "immigrated": True}),
         ("Sie besucht einen Integrationskurs.", {"region": None, "immigrated": True}),
@@ -45,8 +53,17 @@ def test_placeholders_and_plain_words_tell(text: str, said: dict[str, object]) -
 @pytest.mark.parametrize(
     ("restored", "said"),
     [
-        (Restored("AGE", "43"), {"age": (43, 44)}),
-        (Restored("AGE", "dreiundvierzig"), {"age": (43, 44)}),
+        (Restored("AGE", "43"), {"ages": ((43, 44),)}),
+        (Restored("AGE", "dreiundvierzig"), {"ages": ((43, 44),), "rare": ()}),
+        (Restored("AGE", "Ende vierzig"), {"ages": ((47, 50),), "rare": ()}),
+        (Restored("AGE", "Jahrgang 1983"), {"ages": (reached(1983),), "rare": ()}),
+        (Restored("AGE", "geb. 1983"), {"ages": (reached(1983),), "rare": ()}),
+        (Restored("AGE", "Jg. ’83"), {"ages": (reached(1983),), "rare": ()}),
+        (Restored("AGE", "Bj. 2001"), {"ages": (reached(2001),), "rare": ()}),
+        (Restored("AGE", "Jahrgang 2019"), {"ages": (), "rare": ("AGE",)}),
+        (Restored("AGE", "7"), {"ages": (), "rare": ("AGE",)}),
+        (Restored("AGE", "20 Monate"), {"ages": (), "rare": ("AGE",)}),
+        (Restored("AGE", "uralt"), {"ages": (), "rare": ("AGE",)}),
         (Restored("ORIGIN", "Syrerin"), {"nationality": "syrisch"}),
         (Restored("ORIGIN", "Kirgisin"), {"nationality": "rare"}),
         (Restored("FAMILY", "vier Kinder"), {"children": 3, "rare": ()}),
@@ -64,6 +81,25 @@ def test_what_was_put_back_counts_as_it_stands(restored: Restored, said: dict[st
     person = person_of(f"Es geht um {restored.surface}.", [restored])
 
     assert {name: getattr(person, name) for name in said} == said
+
+
+@pytest.mark.parametrize(
+    ("raw", "restore", "light"),
+    [
+        ("Die Kundin ist {} und alleinerziehend, zwei Kinder.", ["43"], "red"),
+        ("Die Kundin ist {} und alleinerziehend, zwei Kinder.", ["Jahrgang 1983"], "red"),
+        ("Die Kundin ist {} und alleinerziehend, zwei Kinder.", ["geb. 1983"], "red"),
+        ("Sie hat Kinder im Alter von {}, {} und {} Jahren.", ["4", "7", "11"], "red"),
+        ("Seine Frau ist {}, er ist {}, die Schwiegermutter {}.", ["43", "61", "84"], "red"),
+        ("Er ist {} und sucht Arbeit.", ["43"], "green"),
+        ("Er ist {0} und sucht Arbeit. Mit {0} ist das schwer.", ["43"], "green"),
+    ],
+)
+def test_an_exact_age_that_was_put_back_counts_however_it_is_said(raw: str, restore: list[str], light: str) -> None:
+    done = strip(raw.format(*restore), restore=[each.lower().replace(".", "") for each in restore])
+
+    assert all(each in done.texts["text"] for each in restore)
+    assert done.risk.light == light
 
 
 def test_two_common_illnesses_are_shared_by_fewer() -> None:
@@ -166,14 +202,14 @@ def test_the_county_changes_the_live_light_alone() -> None:
 
 def offer(raw: str, step: str, county: str | None = None, **decisions: list[str]) -> Offer:
     """The one offer with this step."""
-    made = offers({"text": raw}, decisions=Decisions.of(**decisions), county=county)
+    made = offers(read({"text": raw}), Decisions.of(**decisions), county)
     return next(each for each in made if each.steps == (step,))
 
 
 @pytest.mark.parametrize("county", [None, "Landkreis Bad Kissingen"])
 @pytest.mark.parametrize("raw", [MOTHER, FERRY, "Er ist 24, Orgelbauer aus Kirgistan und hat Zwillinge."])
 def test_every_offer_keeps_what_it_promises(raw: str, county: str | None) -> None:
-    made = offers({"text": raw}, county=county)
+    made = offers(read({"text": raw}), county=county)
 
     assert made
     for each in made:
@@ -186,7 +222,7 @@ def test_every_offer_keeps_what_it_promises(raw: str, county: str | None) -> Non
 def test_something_is_offered_that_turns_both_lights_green(raw: str, county: str | None) -> None:
     assert any(
         each.written == each.live == "green"
-        for each in offers({"text": raw}, county=county)
+        for each in offers(read({"text": raw}), county=county)
         if each.decision == "coarser"
     )
 
@@ -208,7 +244,9 @@ def test_a_restored_passage_shows_its_light_before_it_is_put_back() -> None:
 
 
 def test_nothing_coarser_is_offered_where_both_lights_are_green() -> None:
-    assert [each for each in offers({"text": "Er sucht Arbeit als Lagerist."}) if each.decision == "coarser"] == []
+    assert [
+        each for each in offers(read({"text": "Er sucht Arbeit als Lagerist."})) if each.decision == "coarser"
+    ] == []
 
 
 def test_a_placeholder_of_an_earlier_version_can_still_be_put_more_generally() -> None:
