@@ -8,6 +8,7 @@ from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegist
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
+from caseboard.anonymize import MODEL
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.age import Age
 from caseboard.anonymize.recognizers.age_in_sentences import AgeInSentences
@@ -152,8 +153,11 @@ class Engine:
 
     def __init__(self) -> None:
         self._nlp = GermanNlp(vocabulary())
+        recognizers = [kind() for kind in _RECOGNIZERS]
+        beside = [f", own {each.beside}" for each in recognizers if isinstance(each, TrainedNames) and each.beside]
+        self.model = "".join([MODEL, *beside])
         self._analyzer = AnalyzerEngine(
-            registry=RecognizerRegistry([kind() for kind in _RECOGNIZERS], supported_languages=["de"]),
+            registry=RecognizerRegistry(recognizers, supported_languages=["de"]),
             nlp_engine=self._nlp,
             context_aware_enhancer=OwnContext(),
             supported_languages=["de"],

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from caseboard.anonymize import MODEL
 from caseboard.anonymize.agreement import agree, confirmed, everywhere
 from caseboard.anonymize.disguise import disguised
 from caseboard.anonymize.document import Document
@@ -38,9 +37,9 @@ class Part:
     offset: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
-    """A document after reading, before anybody decided anything."""
+    """A document after reading, before anybody decided anything; no traceback prints what it holds."""
 
     parts: list[Part]
     text: str
@@ -48,6 +47,7 @@ class Case:
     passages: list[Passage]
     profile: Profile
     allow: tuple[str, ...]
+    model: str
 
 
 def read_document(
@@ -75,7 +75,7 @@ def read_document(
     document, passages = read_until_settled(read, text, profile)
     passages = _merged(passages, _disguised(parts))
     passages = _recalled(text, passages, remembered)
-    return Case(parts, text, document, passages, profile, allow)
+    return Case(parts, text, document, passages, profile, allow, machine.model)
 
 
 def _recalled(text: str, passages: list[Passage], remembered: tuple[Restored, ...]) -> list[Passage]:
@@ -114,7 +114,7 @@ def decide(case: Case, decisions: Decisions, county: str | None, *, polish: bool
         risk=lights.written,
         kinds=dict(Counter(p.kind for p in masked if OLD not in p.evidence)),
         standing=sum(1 for _ in PLACEHOLDER.finditer(text)),
-        model=MODEL,
+        model=case.model,
         live=lights.live,
         anywhere=lights.anywhere,
         restored=restored,

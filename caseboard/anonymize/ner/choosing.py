@@ -3,6 +3,7 @@
 The application says which one, from its settings (NER_MODEL); without it the environment does (CASEBOARD_NER_MODEL).
 """
 
+import hashlib
 import json
 import os
 from importlib.util import find_spec
@@ -34,6 +35,23 @@ def is_there() -> bool:
     """Whether the configured model, if there is one, lies in its place and recognises names; loads nothing."""
     name = chosen()
     return name is None or _recognises(name)
+
+
+def checksum(name: str) -> str:
+    """The beginning of a checksum over all files of a model, so that no other one passes for it.
+
+    Raises:
+        OSError: it is not there, or cannot be read.
+    """
+    folder, whole = _folder(name), hashlib.sha256()
+    if folder is None:
+        raise FileNotFoundError
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            whole.update(path.relative_to(folder).as_posix().encode())
+            with path.open("rb") as file:
+                whole.update(hashlib.file_digest(file, "sha256").digest())
+    return whole.hexdigest()[:8]
 
 
 def _recognises(name: str) -> bool:

@@ -33,6 +33,11 @@ class TrainedNames(Recognizer):
         super().__init__()
         self._network, self._plugged = NameReader(), plugged()
 
+    @property
+    def beside(self) -> str:
+        """Which model of one's own reads along, as a checksum; without one nothing."""
+        return self._plugged.version if self._plugged else ""
+
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         document.opinions = self._network.probabilities(document)
         guesses = [*self._network.guesses(document), *(self._plugged.guesses(document) if self._plugged else ())]

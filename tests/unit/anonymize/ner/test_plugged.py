@@ -1,12 +1,18 @@
 """A bigger spaCy model of one's own reads along; when it is configured but missing, nothing is stripped."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 import spacy
+from spacy.language import Language
 
-from caseboard.anonymize import EngineUnavailable, broken, loading, plug_in, strip
+from caseboard.anonymize import MODEL, EngineUnavailable, broken, loading, plug_in, strip, strip_fields
+from caseboard.anonymize.ner.plugged import PluggedReader
+
+LONGEST = 64
+"""What the table of cases has room for."""
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +90,53 @@ def test_a_model_that_lost_a_part_is_reported(tmp_path: Path, gone: str) -> None
     assert broken() == ("NER_MODEL",)
     with pytest.raises(EngineUnavailable):
         strip("Frau Wiesinger war da.")
+
+
+def own_model(folder: Path, *places: str) -> str:
+    """A model that knows these words alone."""
+    nlp = spacy.blank("de")
+    patterns = [{"label": "GPE", "pattern": [{"TEXT": {"REGEX": f"^{place}$"}}]} for place in places]
+    nlp.add_pipe("entity_ruler").add_patterns(patterns)
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+def test_it_reads_for_many_threads_at_once(tmp_path: Path) -> None:
+    # given the model of an installation with several threads, and words that nobody has seen before
+    reader = PluggedReader(own_model(tmp_path / "model", "Dings"))
+    texts = [" ".join(f"wort{number}x{at}" for at in range(40)) + " in Dings" for number in range(240)]
+    documents = [loading.engine().read(text) for text in texts]
+    # when all are read at the same time
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda document: [*reader.guesses(document)], documents))
+    # then each comes out as alone
+    assert [[each.label for each in row] for row in found] == [["LOC"]] * len(documents)
+
+
+def test_a_model_that_fails_on_a_text_closes_the_airlock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plug_in(own_model(tmp_path / "model", "Dings"))
+    monkeypatch.setattr(Language, "__call__", lambda *_args: {}["Frau Wiesinger"])
+
+    with pytest.raises(EngineUnavailable) as refused:
+        strip("Frau Wiesinger war da.")
+
+    assert refused.value.__suppress_context__
+
+
+def test_what_was_stripped_names_the_model_that_read_along(tmp_path: Path) -> None:
+    # given a text stripped without, with one model, and with another that has its name and place
+    without = strip_fields({"text": "Er kommt."}).model
+    plug_in(own_model(tmp_path / "model", "Dings"))
+    one = strip_fields({"text": "Er kommt."}).model
+    loading.forget()
+    again = strip_fields({"text": "Er kommt."}).model
+    own_model(tmp_path / "model", "Bumms")
+    loading.forget()
+    other = strip_fields({"text": "Er kommt."}).model
+    # then no preview that was sealed with one holds for another
+    assert one == again
+    assert len({without, one, other}) == 3
+    assert all(each.startswith(MODEL) and len(each) <= LONGEST for each in (without, one, other))
 
 
 @pytest.mark.parametrize("data", ["de_own-1.0", ""])
