@@ -1,17 +1,21 @@
 """The airlock: the one way for typed text into the house; the database takes nothing that did not pass it."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from wordfreq import zipf_frequency
 
 from caseboard import anonymize
-from caseboard.anonymize import Decisions, Offer, Profile, Restored, SafeText, Stripped
+from caseboard.anonymize import Profile, Restored, SafeText, Stripped
 from caseboard.db import db
 from caseboard.errors import InvalidInput, Unavailable
 from caseboard.models import Jobcenter
 from caseboard.refusals import refusal
+
+if TYPE_CHECKING:
+    from caseboard.anonymize.stripping import Case as Document
 
 LIMIT = 12_000
 """The longest document in characters; longer ones are refused before the pipeline sees them."""
@@ -41,13 +45,8 @@ def inspect(fields: Mapping[str, str]) -> None:
 def through(
     fields: Mapping[str, str],
     *,
-    decisions: Decisions | None = None,
-    known: Sequence[str] = (),
     profile: Profile = "case",
-    county: str | None = None,
     allow: Sequence[str] = (),
-    polish: bool = False,
-    remembered: Sequence[Restored] = (),
 ) -> Stripped:
     """Strip the fields of one document together, so that what is found in one is masked in all.
 
@@ -55,37 +54,26 @@ def through(
         InvalidInput: the text cannot be taken as it is.
         Unavailable: stripping cannot run; nothing may be stored.
     """
-    inspect(fields)
-    try:
-        return anonymize.strip_fields(
-            fields,
-            decisions=decisions or Decisions(),
-            known=known,
-            profile=profile,
-            county=county,
-            allow=allow,
-            polish=polish,
-            remembered=remembered,
-        )
-    except anonymize.EngineUnavailable:
-        raise Unavailable from None
+    return anonymize.decide(read(fields, profile=profile, allow=allow))
 
 
-def offers(
+def read(
     fields: Mapping[str, str],
     *,
-    decisions: Decisions,
     known: Sequence[str] = (),
-    county: str | None = None,
+    profile: Profile = "case",
+    allow: Sequence[str] = (),
     remembered: Sequence[Restored] = (),
-) -> tuple[Offer, ...]:
-    """What the author of a case can still decide about its risk, with the lights it will give.
+) -> "Document":
+    """Let one document into the airlock; out of it comes only what `anonymize.decide` makes of it.
 
     Raises:
-        Unavailable: stripping cannot run.
+        InvalidInput: the text cannot be taken as it is.
+        Unavailable: stripping cannot run; nothing may be stored.
     """
+    inspect(fields)
     try:
-        return anonymize.offers(fields, decisions=decisions, known=known, county=county, remembered=remembered)
+        return anonymize.read(fields, known=known, profile=profile, allow=allow, remembered=remembered)
     except anonymize.EngineUnavailable:
         raise Unavailable from None
 

@@ -4,6 +4,7 @@ Importing this package is cheap; the engine is loaded at the first text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from caseboard.anonymize.lexicon import VERSION
 from caseboard.anonymize.ner import choosing
@@ -26,6 +27,9 @@ from caseboard.anonymize.signed import broken as broken_files
 from caseboard.anonymize.signed import version
 from caseboard.anonymize.text import SafeText
 
+if TYPE_CHECKING:
+    from caseboard.anonymize.stripping import Case as Document
+
 MODEL = f"caseboard-de 0.3, lexicon {VERSION}, names {version()}"
 
 __all__ = [
@@ -44,11 +48,13 @@ __all__ = [
     "Stripped",
     "Tier",
     "broken",
+    "decide",
     "estimate",
     "mark",
     "offers",
     "plug_in",
     "problems",
+    "read",
     "ready",
     "strip",
     "strip_fields",
@@ -56,6 +62,36 @@ __all__ = [
 ]
 
 _NO_DECISIONS = Decisions()
+
+
+def read(
+    fields: Mapping[str, str],
+    *,
+    known: Sequence[str] = (),
+    profile: Profile = "case",
+    allow: Sequence[str] = (),
+    remembered: Sequence[Restored] = (),
+) -> "Document":
+    """The slow half of stripping, which no decision changes: read once, then decide as often as you like.
+
+    What comes back holds the raw text: it lives as long as the request and is never stored or logged.
+    `remembered` is what the author put back in an earlier version.
+    """
+    from caseboard.anonymize.stripping import read_document
+
+    return read_document(fields, tuple(known), profile, tuple(allow), tuple(remembered))
+
+
+def decide(
+    document: "Document", decisions: Decisions = _NO_DECISIONS, county: str | None = None, *, polish: bool = False
+) -> Stripped:
+    """The quick half: what is stripped of a document that was read, with these decisions.
+
+    With `polish` the sentences of a case read better: no title before what says it, no genitive without an article.
+    """
+    from caseboard.anonymize.stripping import decide as decide_on
+
+    return decide_on(document, decisions, county, polish=polish and document.profile == "case")
 
 
 def strip_fields(
@@ -69,34 +105,16 @@ def strip_fields(
     polish: bool = False,
     remembered: Sequence[Restored] = (),
 ) -> Stripped:
-    """Strip all fields of one thing as one document: who is found in one field is masked in all.
-
-    With `polish` the sentences of a case read better: no title before what says it, no genitive without an article.
-    `remembered` is what the author put back in an earlier version.
-    """
-    from caseboard.anonymize.stripping import decide, read_document
-
-    return decide(
-        read_document(fields, tuple(known), profile, tuple(allow), tuple(remembered)),
-        decisions,
-        county,
-        polish=polish and profile == "case",
-    )
+    """Strip all fields of one thing as one document: who is found in one field is masked in all."""
+    document = read(fields, known=known, profile=profile, allow=allow, remembered=remembered)
+    return decide(document, decisions, county, polish=polish)
 
 
-def offers(
-    fields: Mapping[str, str],
-    *,
-    decisions: Decisions = _NO_DECISIONS,
-    known: Sequence[str] = (),
-    county: str | None = None,
-    remembered: Sequence[Restored] = (),
-) -> tuple[Offer, ...]:
+def offers(document: "Document", decisions: Decisions = _NO_DECISIONS, county: str | None = None) -> tuple[Offer, ...]:
     """What the author of a case can still decide, each with both lights as they will shine once it is taken."""
     from caseboard.anonymize.offering import offers_for
-    from caseboard.anonymize.stripping import read_document
 
-    return offers_for(read_document(fields, tuple(known), "case", (), tuple(remembered)), decisions, county)
+    return offers_for(document, decisions, county)
 
 
 def estimate(texts: Iterable[SafeText], restored: Iterable[Restored] = (), county: str | None = None) -> Lights:

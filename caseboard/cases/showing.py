@@ -82,7 +82,7 @@ def short_page(form: ShortForm, status: int = 200) -> ResponseReturnValue:
 def preview_page(form: CaseForm, reading: Reading, status: int = 200, *, changed: bool = False) -> ResponseReturnValue:
     """What will be stored, sealed; the raw text goes along in hidden fields."""
     form.seal.data = seal(current_app.config["SECRET_KEY"], sealed(form, reading))
-    view = previews.preview(stripping.with_offers(reading, **_helps(form)))
+    view = previews.preview(stripping.with_offers(reading))
     themes = {*(form.themes.data or ()), *(theme.id for theme in view.suggested)}
     found = similar.beside(guard.viewer(), reading.stripped.texts.values(), themes)
     carried = list(form.carried(*CARRIED))

@@ -2,24 +2,50 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from caseboard import airlock
+from caseboard import airlock, anonymize
 from caseboard.anonymize import Decisions, Find, Offer, Restored, Stripped
 
+if TYPE_CHECKING:
+    from caseboard.anonymize.stripping import Case as Document
+
 MOST_TRIES = 8
-"""Each try strips the whole case once more; nobody waits for more than that."""
+"""Each try decides on the whole case once more; nobody waits for more than that."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
+class Typed:
+    """What somebody typed, read once for this request: whatever is decided about it, is decided on the same finds."""
+
+    fields: Mapping[str, str]
+    document: "Document"
+    county: str | None = None
+
+    def strip(self, decisions: Decisions) -> Stripped:
+        """What comes out of the airlock with these decisions."""
+        return anonymize.decide(self.document, decisions, self.county, polish=True)
+
+    def offers(self, decisions: Decisions) -> tuple[Offer, ...]:
+        """What is still open to a decision, with the lights it will give."""
+        return anonymize.offers(self.document, decisions, self.county)
+
+
+@dataclass(frozen=True, repr=False)
 class Reading:
     """A case after stripping, with the decisions that were valid and the finds they were made on."""
 
-    typed: Mapping[str, str]
+    source: Typed
     stripped: Stripped
     decisions: Decisions
     undecided: tuple[Find, ...]
     refused: bool = False
     offers: tuple[Offer, ...] = ()
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """The fields as somebody typed them."""
+        return self.source.fields
 
     @property
     def kept(self) -> tuple[Find, ...]:
@@ -30,33 +56,6 @@ class Reading:
     def restored(self) -> tuple[Find, ...]:
         """The generalised passages that the author put back."""
         return tuple(find for find in self.undecided if find.tier == "quasi" and find.key in self.decisions.restore)
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What somebody typed, and what helps to read it: words to search for, their county, what they put back before."""
-
-    fields: Mapping[str, str]
-    known: Sequence[str] = ()
-    county: str | None = None
-    remembered: Sequence[Restored] = ()
-
-    def strip(self, decisions: Decisions) -> Stripped:
-        """Through the airlock with these decisions."""
-        return airlock.through(
-            self.fields,
-            decisions=decisions,
-            known=self.known,
-            county=self.county,
-            polish=True,
-            remembered=self.remembered,
-        )
-
-    def offers(self, decisions: Decisions) -> tuple[Offer, ...]:
-        """What is still open to a decision, with the lights it will give."""
-        return airlock.offers(
-            self.fields, decisions=decisions, known=self.known, county=self.county, remembered=self.remembered
-        )
 
 
 def read(
@@ -70,13 +69,21 @@ def read(
     """Strip all fields as one document and let the author's decisions hold where they may.
 
     Identifiers are never kept or put back, whatever a forged form says: a first pass without decisions says which
-    keys are open to which decision. Slow; call it before the transaction.
+    keys are open to which decision. Reading is the slow part and done once; call this before the transaction.
+
+    Args:
+        fields: what was typed, by field.
+        decisions: what the author wants, as the form says it.
+        known: words that must not appear.
+        county: where the author works, for the light of a live session.
+        remembered: what the author put back in an earlier version.
 
     Raises:
         InvalidInput: the text cannot be taken as it is.
         Unavailable: stripping cannot run; nothing may be stored.
     """
-    typed, wanted = Typed(fields, known, county, remembered), decisions or Decisions()
+    wanted = decisions or Decisions()
+    typed = Typed(fields, airlock.read(fields, known=known, remembered=remembered), county)
     masked = Decisions(mask=wanted.mask, coarser=wanted.coarser)
     first = typed.strip(masked)
     keep = _chosen(first, "suspicious", wanted.keep)
@@ -84,21 +91,14 @@ def read(
     stripped = typed.strip(kept) if keep else first
     asked = _chosen(stripped, "quasi", wanted.restore)
     if not asked:
-        return Reading(fields, stripped, kept, first.finds)
+        return Reading(typed, stripped, kept, first.finds)
     final, result = _restore(typed, kept, sorted(asked), stripped)
-    return Reading(fields, result, final, first.finds, refused=final.restore != asked)
+    return Reading(typed, result, final, first.finds, refused=final.restore != asked)
 
 
-def with_offers(
-    reading: Reading,
-    *,
-    known: Sequence[str] = (),
-    county: str | None = None,
-    remembered: Sequence[Restored] = (),
-) -> Reading:
+def with_offers(reading: Reading) -> Reading:
     """The reading with what its author can still decide about the risk; for the page that shows it."""
-    typed = Typed(reading.typed, known, county, remembered)
-    return replace(reading, offers=typed.offers(reading.decisions))
+    return replace(reading, offers=reading.source.offers(reading.decisions))
 
 
 def _chosen(stripped: Stripped, tier: str, wanted: frozenset[str]) -> frozenset[str]:

@@ -74,11 +74,11 @@ class Gate:
     """Stands in the airlock and notes with which profile each text comes through."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.really = anonymize.strip_fields
+        self.really = anonymize.read
         self.seen: set[str] = set()
-        monkeypatch.setattr(anonymize, "strip_fields", self)
+        monkeypatch.setattr(anonymize, "read", self)
 
-    def __call__(self, texts: dict[str, str], **options: Any) -> anonymize.Stripped:
+    def __call__(self, texts: dict[str, str], **options: Any) -> Any:
         """Note, and let through."""
         if any(WORDS in text for text in texts.values()):
             self.seen.add(options["profile"])

@@ -377,13 +377,13 @@ def test_an_address_that_only_takes_forms_leads_to_the_form(author: Actor) -> No
 
 def test_red_is_kept_but_not_handed_in(author: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     # given a text in which somebody can be recognised, whatever the estimator of today says
-    really = anonymize.strip_fields
+    really = anonymize.decide
 
     def risky(*args: Any, **options: Any) -> anonymize.Stripped:
         red = anonymize.Risk("red", (anonymize.Reason("rare", ("JOB", "EVENT"), "under 5"),))
         return replace(really(*args, **options), risk=red)
 
-    monkeypatch.setattr(anonymize, "strip_fields", risky)
+    monkeypatch.setattr(anonymize, "decide", risky)
     response = author.sends("/faelle/vorschau", TYPED)
     page = response.get_data(as_text=True)
     # then the page says so, names the combination and offers no way to hand it in
@@ -407,10 +407,10 @@ def test_where_stripping_cannot_run_nothing_is_stored_and_nothing_lost(
     # given a sealed preview, and an engine that fails
     sealed = previewed(author)
 
-    def broken(*_args: Any, **_options: Any) -> anonymize.Stripped:
+    def broken(*_args: Any, **_options: Any) -> None:
         raise anonymize.EngineUnavailable
 
-    monkeypatch.setattr(anonymize, "strip_fields", broken)
+    monkeypatch.setattr(anonymize, "read", broken)
     for path in ("/faelle/vorschau", "/faelle", "/faelle/spaeter"):
         # when anything is sent
         response = author.sends(path, sealed)

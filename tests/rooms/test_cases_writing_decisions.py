@@ -1,6 +1,6 @@
 """What the author may decide in the preview, and what stays hidden whatever a forged form asks for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -105,9 +105,9 @@ class Estimator:
     def __init__(self, most: int) -> None:
         self.most = most
 
-    def __call__(self, fields: Mapping[str, str], *, decisions: Decisions, **_options: Any) -> Stripped:
-        real = REALLY(fields)
-        passages = tuple(self._passages(fields["situation"]))
+    def __call__(self, document: Any, decisions: Decisions, *_where: Any, **_options: Any) -> Stripped:
+        real = REALLY(document)
+        passages = tuple(self._passages(COUNTED["situation"]))
         shown = [find for find in passages if find.key in decisions.restore]
         risk = Risk("green") if len(shown) <= self.most else Risk("amber", (Reason("x", ("AGE", "JOB"), "5-10"),))
         hidden = tuple(find for find in passages if find not in shown)
@@ -119,7 +119,7 @@ class Estimator:
             yield Find("situation", start, start + len(word), word, "AGE", "einige", "quasi", (), True, word)
 
 
-REALLY = anonymize.strip_fields
+REALLY = anonymize.decide
 COUNTED = {"situation": "eins zwei drei"}
 
 
@@ -136,7 +136,7 @@ COUNTED = {"situation": "eins zwei drei"}
 def test_passages_are_put_back_only_while_the_light_stays_green(
     app: Flask, monkeypatch: pytest.MonkeyPatch, most: int, asked: Sequence[str], put_back: set[str]
 ) -> None:
-    monkeypatch.setattr(anonymize, "strip_fields", Estimator(most))
+    monkeypatch.setattr(anonymize, "decide", Estimator(most))
 
     reading = stripping.read(COUNTED, decisions=Decisions(restore=frozenset(asked)))
 
@@ -146,7 +146,7 @@ def test_passages_are_put_back_only_while_the_light_stays_green(
 
 
 def test_nothing_is_put_back_where_the_light_is_not_green_anyway(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(anonymize, "strip_fields", Estimator(-1))
+    monkeypatch.setattr(anonymize, "decide", Estimator(-1))
 
     reading = stripping.read(COUNTED, decisions=Decisions(restore=frozenset({"eins"})))
 
@@ -161,15 +161,33 @@ def test_a_word_that_is_certain_elsewhere_in_the_text_is_not_open_to_a_decision(
     certain = replace(doubt, start=10, end=14, kind="PERSON", tier="certain", decidable=False)
     asked: list[Decisions] = []
 
-    def engine(fields: Mapping[str, str], *, decisions: Decisions, **_options: Any) -> Stripped:
+    def engine(document: Any, decisions: Decisions, *_where: Any, **_options: Any) -> Stripped:
         asked.append(decisions)
-        return replace(REALLY(fields), finds=(doubt, certain))
+        return replace(REALLY(document), finds=(doubt, certain))
 
-    monkeypatch.setattr(anonymize, "strip_fields", engine)
+    monkeypatch.setattr(anonymize, "decide", engine)
     # when the author calls it no name
     stripping.read({"situation": "Koch, Frau Koch"}, decisions=Decisions(keep=frozenset({"koch"})))
     # then the engine never hears of it
     assert all("koch" not in decisions.keep for decisions in asked)
+
+
+def test_a_case_is_read_once_whatever_is_decided_about_it(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given an author who wants everything back, which together makes the person recognisable
+    text = {"situation": "Die Kundin ist 43, Syrerin, hat Arthrose und war Orgelbauerin. Er ist 61. Flunzigkeit hilft."}
+    wanted = ["43", "syrerin", "arthrose", "orgelbauerin", "61"]
+    really, reads = anonymize.read, []
+    monkeypatch.setattr(anonymize, "read", lambda *args, **options: reads.append(1) or really(*args, **options))
+    # when one after the other is tried, and what is still open is reckoned
+    reading = stripping.read(text, decisions=Decisions.of(keep=["flunzigkeit"], restore=wanted), county="Haßberge")
+    reading = stripping.with_offers(reading)
+    # then the slow half ran once
+    assert reading.refused
+    assert reading.offers
+    assert reads == [1]
+    # and what is stored is what a first reading of the same text with these decisions gives
+    afresh = anonymize.strip_fields(text, decisions=reading.decisions, county="Haßberge", polish=True)
+    assert reading.stripped == afresh
 
 
 def test_the_service_needs_no_page(stage: Stage) -> None:

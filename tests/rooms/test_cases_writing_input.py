@@ -56,7 +56,7 @@ def test_too_much_is_refused_before_the_engine_sees_it(author: Actor, monkeypatc
     def engine(*_args: Any, **_options: Any) -> None:
         pytest.fail("the engine was asked")
 
-    monkeypatch.setattr("caseboard.anonymize.strip_fields", engine)
+    monkeypatch.setattr("caseboard.anonymize.read", engine)
     long = {"situation": "wort " * 1990, "attempts": "wort " * ((LIMIT - 9950) // 5 + 1)}
 
     for path in PATHS:
