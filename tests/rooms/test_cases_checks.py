@@ -15,6 +15,7 @@ from caseboard.cases.checks.marking import Coarser
 from caseboard.db import db
 from caseboard.errors import Conflict, InvalidInput, NotAllowed, WrongMoment
 from caseboard.models import AuditEntry, Case, CaseCheck, CaseRead, CaseState, Notice, OutboxMail, User
+from caseboard.models.case import RestoredPassage
 from tests.actors import Actor, Stage
 from tests.rooms.some_cases import REASON, TEXTS, released_case, safe, submitted_case
 
@@ -40,6 +41,27 @@ def moderator(stage: Stage) -> Actor:
 def told(actor: Actor) -> list[str]:
     """The kinds of notices somebody got, in order."""
     return list(db.session.scalars(select(Notice.kind).where(Notice.user_id == actor.user_id).order_by(Notice.id)))
+
+
+def test_checkers_see_what_the_author_put_back(author: Actor, colleague: Actor) -> None:
+    # given a case whose author put an age and an occupation back as they were written, one of them over a line end
+    case = submitted_case(
+        author,
+        texts={"situation": "[Kundin] ist 43.\nSie war Leiterin der\nWerkstatt, 430 Tage lang."},
+        restored=[
+            RestoredPassage(kind="AGE", passage=safe("43")),
+            RestoredPassage(kind="JOB", passage=safe("Leiterin der Werkstatt")),
+        ],
+    )
+    # when a checker opens it
+    page = colleague.opens(f"/pruefen/{case.id}").get_data(as_text=True)
+    # then both stand out in the text, are named by their kind on a list, and are nothing the author called no name
+    assert 'ist <mark class="finding finding--restored">43</mark>.' in page
+    assert '<mark class="finding finding--restored">Leiterin der\nWerkstatt</mark>, 430 Tage' in page
+    assert 'Alter: <span class="finding finding--restored">43</span>' in page
+    assert 'Beruf: <span class="finding finding--restored">Leiterin der Werkstatt</span>' in page
+    assert "Wieder eingesetzt" in page
+    assert "finding--kept" not in page
 
 
 def test_two_others_release_a_case(author: Actor, colleague: Actor, moderator: Actor) -> None:

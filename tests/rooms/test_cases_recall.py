@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from caseboard import clock
+from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.cases.checks import service
 from caseboard.cases.checks.marking import Coarser
-from caseboard.cases.checks.recall import LEAST_CASES, recall, wilson
+from caseboard.cases.checks.recall import DIRECT, LEAST_CASES, recall, wilson
 from caseboard.cases.checks.tally import KIND_OF
 from caseboard.db import db
 from caseboard.models import Case, CaseState, StrippingTally
@@ -58,6 +59,20 @@ def test_a_marking_counts_in_every_place_and_only_when_the_case_is_released(
 
 def test_every_word_of_a_checker_counts_as_some_kind() -> None:
     assert set(KIND_OF) == set(Coarser)
+
+
+def test_checkers_can_name_every_kind_that_has_a_row_of_its_own(people: tuple[Actor, Actor, Actor]) -> None:
+    # given a phone number that the pipeline overlooked
+    author, colleague, _ = people
+    case = submitted_case(author, texts={"hope": "Ein Anruf unter 0171 5550199."})
+    page = colleague.opens(f"/pruefen/{case.id}").get_data(as_text=True)
+    assert '<option value="[Telefonnummer]">Eine Telefonnummer</option>' in page
+    # when a checker names it
+    colleague.sends(f"/pruefen/{case.id}/markieren", {"passage": "0171 5550199", "coarser": Coarser.PHONE.value})
+    # then it is missing from the share of its own kind, and no row says 100 percent because nobody had a word for it
+    assert case.missed == {"PHONE": 1}
+    assert set(DIRECT) <= set(KIND_OF.values())
+    assert all(PLACEHOLDER.fullmatch(each.value) for each in Coarser)
 
 
 def test_the_estimate_waits_for_enough_cases_and_for_the_end_of_the_month(people: tuple[Actor, Actor, Actor]) -> None:

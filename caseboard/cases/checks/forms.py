@@ -22,6 +22,10 @@ COARSER: dict[Coarser, LazyString] = {
     Coarser.ILLNESS: _l("An illness"),
     Coarser.EVENT: _l("An event"),
     Coarser.DATE: _l("A date"),
+    Coarser.POSTCODE: _l("A postcode"),
+    Coarser.PHONE: _l("A phone number"),
+    Coarser.EMAIL: _l("An e-mail address"),
+    Coarser.LINK: _l("A web address or user name"),
     Coarser.NUMBER: _l("A number or file reference"),
     Coarser.DETAIL: _l("Another detail"),
 }

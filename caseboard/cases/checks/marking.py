@@ -23,6 +23,10 @@ class Coarser(StrEnum):
     ILLNESS = "[Erkrankung]"
     EVENT = "[Ereignis]"
     DATE = "[Datum]"
+    POSTCODE = "[Postleitzahl]"
+    PHONE = "[Telefonnummer]"
+    EMAIL = "[E-Mail]"
+    LINK = "[Internetadresse]"
     NUMBER = "[Nummer]"
     DETAIL = "[Angabe]"
 

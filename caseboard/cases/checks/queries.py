@@ -34,6 +34,14 @@ class ReasonView:
 
 
 @dataclass(frozen=True)
+class RestoredView:
+    """A detail the author put back as it was written: what it is, and its words."""
+
+    kind: str
+    passage: str
+
+
+@dataclass(frozen=True)
 class CheckView:
     """A case as its checker sees it: no author, no house, no county."""
 
@@ -46,6 +54,7 @@ class CheckView:
     texts: tuple[TextView, ...]
     client_group: str
     kept: tuple[str, ...]
+    restored: tuple[RestoredView, ...]
     kinds: tuple[tuple[str, int], ...]
     light: str
     light_label: str
@@ -70,6 +79,8 @@ def waiting_cases(user: User) -> list[WaitingCase]:
 def check_view(case: Case) -> CheckView:
     """One case for its checker."""
     kept = tuple(sorted({str(row.word) for row in case.kept}, key=str.casefold))
+    restored = tuple(RestoredView(wording.kind(row.kind), str(row.passage)) for row in case.restored)
+    passages = tuple(each.passage for each in restored)
     reasons = tuple(ReasonView(reason_key(each), _sentence(each)) for each in case.risk_reasons)
     releases = rules.STAGE_OF.get(case.state) is CheckStage.NETWORK
     ticks = open_reasons(case) if releases else set()
@@ -78,13 +89,14 @@ def check_view(case: Case) -> CheckView:
     return CheckView(
         id=case.id,
         version=case.version,
-        title=tuple(pieces(str(case.title or ""), kept)),
+        title=tuple(pieces(str(case.title or ""), kept, passages)),
         stage=_stage(case),
         releases=releases,
         where=_where(case),
-        texts=texts_of(case, kept),
+        texts=texts_of(case, kept, passages),
         client_group=client_groups.name(case.client_group),
         kept=kept,
+        restored=restored,
         kinds=tuple(sorted((wording.kind(code), count) for code, count in case.kinds.items() if count)),
         light=case.light.value,
         light_label=_light(case),
