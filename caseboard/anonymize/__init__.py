@@ -56,6 +56,7 @@ __all__ = [
     "problems",
     "read",
     "ready",
+    "still_said",
     "strip",
     "strip_fields",
     "warm_up",
@@ -119,9 +120,16 @@ def offers(document: "Document", decisions: Decisions = _NO_DECISIONS, county: s
 
 def estimate(texts: Iterable[SafeText], restored: Iterable[Restored] = (), county: str | None = None) -> Lights:
     """The lights of a text that is stripped already, such as after a checker has masked more of it."""
-    from caseboard.anonymize.profiling import lights_of, person_of
+    from caseboard.anonymize.profiling import lights_of, person_of, reading_of
 
-    return lights_of(person_of("\n".join(texts), tuple(restored)), county)
+    return lights_of(person_of(reading_of(texts), tuple(restored)), county)
+
+
+def still_said(texts: Iterable[SafeText], restored: Iterable[Restored]) -> tuple[Restored, ...]:
+    """What of that which was put back still stands in a text, also where a line break runs through it."""
+    from caseboard.anonymize.profiling import reading_of, standing
+
+    return standing(restored, reading_of(texts))
 
 
 def strip(

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.groups import share_of
+from caseboard.anonymize.normalise import normal
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.population import NATIONALITIES, share_of_foreigners
@@ -48,7 +49,7 @@ _ALWAYS_RARE = frozenset({"EVENT", "JOB"})
 
 def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
     """The main person of a stripped text; whatever can be read in it counts, not what was once replaced."""
-    put_back = _standing(restored, text)
+    put_back = standing(restored, text)
     region, arrived = _coarse_origin(text)
     rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if _rare(each)}
     if len({band_of(each.surface) for each in put_back if each.kind == "AGE"}) > 1:
@@ -70,17 +71,22 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
 def said_more_generally(person: Person, text: str, restored: Iterable[Restored]) -> Person:
     """The same person in a text in which nothing but ages and origins has become coarser."""
     region, arrived = _coarse_origin(text)
-    return replace(person, ages=_ages(text, _standing(restored, text)), region=region, immigrated=arrived)
+    return replace(person, ages=_ages(text, standing(restored, text)), region=region, immigrated=arrived)
+
+
+def reading_of(texts: Iterable[str]) -> str:
+    """Stored texts as they were read when they were stripped: a word that a line break divides is one word."""
+    return "\n".join(normal(text).text for text in texts)
+
+
+def standing(restored: Iterable[Restored], text: str) -> tuple[Restored, ...]:
+    """What was put back and still stands in a text as it is read."""
+    return tuple(each for each in restored if re.search(rf"(?<!\w){re.escape(each.surface)}(?!\w)", text))
 
 
 def lights_of(person: Person, county: str | None) -> Lights:
     """In a written round the county is unknown; who hears the case giver speak knows it."""
     return Lights(assess(person, None), assess(person, county), anywhere(person))
-
-
-def _standing(restored: Iterable[Restored], text: str) -> list[Restored]:
-    """What was put back and still stands in the text."""
-    return [each for each in restored if re.search(rf"(?<!\w){re.escape(each.surface)}(?!\w)", text)]
 
 
 def _rare(each: Restored) -> bool:
@@ -95,7 +101,7 @@ def _rare(each: Restored) -> bool:
     return each.kind in _ALWAYS_RARE or (each.kind == "FAMILY" and not _count(each.surface))
 
 
-def _illness(put_back: list[Restored]) -> float | None:
+def _illness(put_back: tuple[Restored, ...]) -> float | None:
     """The share of people who have all the common illnesses that were put back."""
     named = {fold(each.surface): share_of(each.surface) for each in put_back if each.kind == "HEALTH"}
     shares = [share for share in named.values() if share is not None]
@@ -108,7 +114,7 @@ def _sex(text: str) -> Sex | None:
     return "either" if women and men else "f" if women else "m" if men else None
 
 
-def _ages(text: str, put_back: list[Restored]) -> tuple[Band, ...]:
+def _ages(text: str, put_back: tuple[Restored, ...]) -> tuple[Band, ...]:
     """Every grown-up age that is said: as a part of a decade, as a decade, or as it was put back."""
     exact = {band for each in put_back if each.kind == "AGE" and (band := band_of(each.surface))}
     return tuple(sorted(exact | {band for match in _AGE.finditer(text) if (band := _coarse_band(match))}))
@@ -139,7 +145,7 @@ def _century(short: int) -> int:
     return short + (1900 if short > datetime.now(UTC).year % 100 else 2000)
 
 
-def _nationality(put_back: list[Restored]) -> str | None:
+def _nationality(put_back: tuple[Restored, ...]) -> str | None:
     """The rarest that was put back: nobody knows whose the others are."""
     named = [_nationality_of(each.surface) for each in put_back if each.kind == "ORIGIN"]
     return min(named, key=lambda name: NATIONALITIES.get(name, 0)) if named else None
@@ -158,7 +164,7 @@ def _coarse_origin(text: str) -> tuple[str | None, bool]:
     return named, bool(named or _ORIGIN.search(text) or _ARRIVED.search(text))
 
 
-def _children(text: str, put_back: list[Restored]) -> int | None:
+def _children(text: str, put_back: tuple[Restored, ...]) -> int | None:
     """The highest number that is said, or the number of children who have a placeholder of their own."""
     said = [_NUMBERS[match["n"].lower()] for match in CHILDREN.finditer(text)]
     said += [count for each in put_back if each.kind == "FAMILY" and (count := _count(each.surface))]

@@ -31,8 +31,9 @@ def restored_in(case: Case | None) -> tuple[Restored, ...]:
 def estimate_again(case: Case) -> None:
     """Estimate from the stored text as it stands now; what was put back and is gone is forgotten."""
     texts = [text for name in FIELDS if (text := getattr(case, name))]
-    case.restored = [row for row in case.restored if any(str(row.passage) in text for text in texts)]
-    put_lights(case, anonymize.estimate(texts, restored_in(case), case.county))
+    still = anonymize.still_said(texts, restored_in(case))
+    case.restored = [row for row in case.restored if Restored(row.kind, str(row.passage)) in still]
+    put_lights(case, anonymize.estimate(texts, still, case.county))
 
 
 def _reasons(risk: Risk) -> list[dict[str, Any]]:

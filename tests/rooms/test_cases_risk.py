@@ -133,6 +133,18 @@ def test_a_marking_that_leaves_the_reason_leaves_the_light(author: Actor, stage:
     assert case.risk_reasons == [{"code": "rare", "attributes": ["FAME"], "band": "under 5"}]
 
 
+def test_what_was_put_back_over_a_line_break_is_not_forgotten(author: Actor, stage: Stage) -> None:
+    # given a red case in which a rare occupation stands on two lines
+    checker = stage.case_manager("kg")
+    rare = RestoredPassage(kind="JOB", passage=safe("Orgelbauer"))
+    words = {"situation": "Er war Orgel-\nbauer und hat ein Haus."}
+    case = submitted_case(author, texts=words, restored=[rare], light="red", risk_reasons=[])
+    # when a checker marks something else
+    checks.mark(checker.user, case, "Haus", Coarser.DETAIL)
+    # then the case stays red, and the occupation is remembered
+    assert (case.light, [str(row.passage) for row in case.restored]) == (Light.RED, ["Orgelbauer"])
+
+
 def test_sending_back_estimates_again(author: Actor, stage: Stage) -> None:
     checker = stage.case_manager("kg")
     case = submitted_case(author, texts={"situation": "Jeder hier kennt ihn."}, light="green")

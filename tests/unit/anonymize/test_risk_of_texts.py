@@ -4,7 +4,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from caseboard.anonymize import Decisions, Offer, Restored, SafeText, Stripped, estimate, offers, read, strip_fields
+from caseboard.anonymize import (
+    Decisions,
+    Offer,
+    Restored,
+    SafeText,
+    Stripped,
+    estimate,
+    offers,
+    read,
+    still_said,
+    strip_fields,
+)
 from caseboard.anonymize.profiling import person_of
 from caseboard.anonymize.residue import traits
 
@@ -266,10 +277,19 @@ def test_what_is_put_back_is_told_with_its_kind() -> None:
 
 
 def test_the_estimate_of_a_stored_text_is_that_of_its_stripping() -> None:
-    for raw in (MOTHER, FERRY, "Er ist 43 und sucht Arbeit."):
-        done = strip(raw, county="Landkreis Haßberge")
+    broken = "Er war Orgel-\nbauer. Die Frau hat Arth-\nrose, sie ist 43 Jahre alt."
+    for raw, put_back in ((MOTHER, []), (FERRY, []), (broken, ["orgelbauer"]), (broken, ["arthrose"])):
+        done = strip(raw, county="Landkreis Haßberge", restore=put_back)
         again = estimate(done.texts.values(), done.restored, "Landkreis Haßberge")
         assert (again.written, again.live, again.anywhere) == (done.risk, done.live, done.anywhere)
+
+
+def test_what_was_put_back_over_a_line_break_is_still_said() -> None:
+    done = strip("Er war Orgel-\nbauer und sucht Arbeit.", restore=["orgelbauer"])
+
+    assert "Orgel-\nbauer" in done.texts["text"]
+    assert still_said(done.texts.values(), done.restored) == done.restored == (Restored("JOB", "Orgelbauer"),)
+    assert still_said([SafeText.trusted("Er war Orgelbauers Nachbar.")], done.restored) == ()
 
 
 def test_nothing_can_be_decided_about_what_a_colleague_writes() -> None:
