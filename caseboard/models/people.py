@@ -55,6 +55,7 @@ class User(Base):
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[Moment]
     rules_read_at: Mapped[MaybeMoment]
+    round_rules_read_at: Mapped[MaybeMoment]
 
     jobcenter: Mapped[Jobcenter] = relationship(lazy="joined", innerjoin=True)
     role_rows: Mapped[list["UserRole"]] = relationship(lazy="selectin", cascade="all, delete-orphan")

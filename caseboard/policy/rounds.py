@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caseboard.models import CaseSession, Perspective, Question, SessionKind, User
-from caseboard.policy.sessions import may_conclude, may_contribute, may_moderate_session
+from caseboard.policy.sessions import may_conclude, may_contribute, may_moderate_session, may_read_along
 
 
 def is_written(case_session: CaseSession) -> bool:
@@ -14,6 +14,11 @@ def is_written(case_session: CaseSession) -> bool:
 def may_lead_round(user: User, case_session: CaseSession) -> bool:
     """Whoever runs a written round."""
     return is_written(case_session) and may_moderate_session(user, case_session)
+
+
+def may_read_round(user: User, case_session: CaseSession) -> bool:
+    """Whoever has a part in a written round."""
+    return is_written(case_session) and may_read_along(user, case_session)
 
 
 def may_write_in_round(user: User, case_session: CaseSession) -> bool:

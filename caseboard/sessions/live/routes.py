@@ -9,7 +9,7 @@ from caseboard.forms import BaseForm
 from caseboard.models import CaseSession
 from caseboard.policy import finding
 from caseboard.policy import sessions as rules
-from caseboard.sessions import service
+from caseboard.sessions import phases, service
 from caseboard.sessions.actions import Action
 from caseboard.sessions.answering import Page, called_off, language, to, to_called_off
 from caseboard.sessions.blueprint import bp
@@ -72,7 +72,8 @@ def live_rules(case_session: CaseSession) -> str:
     part = queries.part_in(guard.viewer(), case_session)
     if part is None:
         raise NotFound
-    return render_template("sessions/live/rules.html", id=case_session.id, part=part.value)
+    minutes = phases.agenda_of(case_session).minutes()
+    return render_template("sessions/live/rules.html", id=case_session.id, part=part.value, minutes=minutes)
 
 
 @bp.post("/beratungen/<id>/regeln")

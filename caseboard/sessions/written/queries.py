@@ -24,7 +24,7 @@ from caseboard.sessions.actions import Action
 from caseboard.sessions.phases import Agenda, Fit
 from caseboard.sessions.seating import taken
 from caseboard.sessions.service.entry import fitting
-from caseboard.sessions.written import leading, timetable
+from caseboard.sessions.written import leading, manners, timetable
 from caseboard.sessions.written.views import Check, HiddenPerspective, LeadView, PhaseLine, QuestionLine, RoundView
 
 MORE_DAYS = (1, 2, 3, 5)
@@ -47,6 +47,7 @@ def round_view(user: User, case_session: CaseSession, language: str) -> RoundVie
         prompt=now.prompt(part, language) if runs else "",
         help=now.help.of(language) if part is Part.MODERATOR else "",
         ends_at=timetable.phase_end(case_session),
+        manners=manners.card(user, case_session),
         is_running=runs,
         is_urgent=case_session.urgent,
         questions=_questions(user, part, case_session),

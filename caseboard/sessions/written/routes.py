@@ -11,6 +11,7 @@ from caseboard.anonymize import SafeText
 from caseboard.errors import InvalidInput
 from caseboard.models import CaseSession, Perspective, Question
 from caseboard.policy import rounds as rules
+from caseboard.policy.sessions import require_awake
 from caseboard.sessions.answering import Page, form_page, kept, language, looked, saved, to
 from caseboard.sessions.blueprint import bp
 from caseboard.sessions.forms import MarkedForm
@@ -18,7 +19,7 @@ from caseboard.sessions.live.marks import mark
 from caseboard.sessions.queries import show as show_session
 from caseboard.sessions.service import note_reading
 from caseboard.sessions.views import SessionView
-from caseboard.sessions.written import leading, queries, questions
+from caseboard.sessions.written import leading, manners, queries, questions
 from caseboard.sessions.written.forms import ExtendForm, QuestionAnswerForm, QuestionForm, ReturnForm, SeenForm
 
 
@@ -73,6 +74,24 @@ def return_question(question: Question) -> Page:
         flash(_("It is taken out, and whoever wrote it is told."), "success")
         return to("show", key)
     return form_page("written/return_question", form, line=queries.question_line(user, question), key=key, look=look)
+
+
+@bp.get("/beratungen/<id>/runde/regeln")
+@guard.loads(CaseSession, may=rules.may_read_round)
+def round_rules(case_session: CaseSession) -> str:
+    """The rules of a written round, once more."""
+    require_awake(case_session)
+    known = manners.card(guard.viewer(), case_session)
+    return render_template("sessions/written/rules.html", id=case_session.id, manners=known)
+
+
+@bp.post("/beratungen/<id>/runde/regeln")
+@guard.loads(CaseSession, may=rules.may_read_round)
+def read_round_rules(case_session: CaseSession) -> Response:
+    """Say that one has read them."""
+    key = case_session.id
+    manners.note_read(guard.viewer())
+    return to("show", key)
 
 
 @bp.get("/beratungen/<id>/runde")

@@ -39,6 +39,17 @@ class Check:
 
 
 @dataclass(frozen=True)
+class RulesCard:
+    """What to know before a first round."""
+
+    days: int
+    ends_at: datetime
+    part: str
+    is_new: bool
+    """Whether the reader has not said yet that they know it, and the round still goes on."""
+
+
+@dataclass(frozen=True)
 class RoundView:
     """A written round beside its case, for one of its people."""
 
@@ -49,6 +60,7 @@ class RoundView:
     prompt: str
     help: str
     ends_at: datetime
+    manners: RulesCard
     is_running: bool
     is_urgent: bool
     questions: tuple[QuestionLine, ...]
