@@ -109,6 +109,20 @@ def _perspectives(user: User) -> Iterator[Task]:
             yield Task(_l("Add your perspective"), "sessions.show", meeting.id, meeting.starts_at, late, about)
 
 
+def _returned(user: User) -> Iterator[Task]:
+    """Whatever was sent back, in whichever phase: as it stands, it is not revealed."""
+    mine = select(Perspective.session_id).where(
+        Perspective.author_id == user.id, Perspective.state == PerspectiveState.SENT_BACK
+    )
+    waiting = set(db.session.scalars(mine))
+    for _seat, meeting in _seats(user, {SeatState.ACCEPTED}, SessionState.RUNNING):
+        if meeting.id in waiting and round_rules.may_write_in_round(user, meeting):
+            late = meeting.ends_at < clock.now() + timedelta(days=1)
+            about = topics.of_session(user, meeting)
+            sentence = _l("Put your perspective in other words")
+            yield Task(sentence, "sessions.show", meeting.id, meeting.starts_at, late, about)
+
+
 def _live(user: User) -> Iterator[Task]:
     """A session that runs at this moment, for everybody who has a part in it."""
     running = finding.visible_sessions(user).where(
@@ -121,8 +135,8 @@ def _live(user: User) -> Iterator[Task]:
 
 
 def _has_written(user: User, meeting: CaseSession) -> bool:
-    """A written round asks for one perspective in each of its phases; what was sent back is still to be written."""
-    mine = own_perspectives(user).where(Perspective.session_id == meeting.id)
+    """A written round asks for one perspective in each of its phases; what was sent back is a task of its own."""
+    mine = select(Perspective.id).where(Perspective.author_id == user.id, Perspective.session_id == meeting.id)
     if round_rules.is_written(meeting):
         mine = mine.where(or_(Perspective.phase_key == meeting.phase, Perspective.phase_key.is_(None)))
     return bool(how_many(mine))
@@ -257,6 +271,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _invitations,
     _live,
     _perspectives,
+    _returned,
     _questions,
     _moderating,
     _results,

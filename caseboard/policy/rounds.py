@@ -46,6 +46,11 @@ def may_return_perspective(user: User, perspective: Perspective) -> bool:
     return may_lead_round(user, perspective.case_session)
 
 
+def may_rewrite_perspective(user: User, perspective: Perspective) -> bool:
+    """Whoever wrote what was sent back puts it in other words, whichever phase it belongs to."""
+    return perspective.author_id == user.id and may_write_in_round(user, perspective.case_session)
+
+
 def takes_perspectives_now(case_session: CaseSession) -> bool:
     """Whether the group consults in the phase in which a consultation stands."""
     consulting = list(_consulting(case_session))

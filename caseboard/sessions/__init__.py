@@ -21,6 +21,9 @@ from caseboard.sessions.planning import (
 )
 from caseboard.sessions.planning import routes as planning_routes  # noqa: F401 - and those of planning
 from caseboard.sessions.processes import routes as process_routes  # noqa: F401 - those of keeping processes
+from caseboard.sessions.written import (
+    rewriting_routes,  # noqa: F401 - the one of what was sent back
+)
 from caseboard.sessions.written import routes as written_routes  # noqa: F401 - and those of written rounds
 
 __all__ = ["bp"]

@@ -99,6 +99,7 @@ take_over            C        C       C          C             C       C        
 ask                  -        A       A          -             -       A             -         -        -
 answer               -        G       G          G             -       G             -         -        -
 post_card            -        -       -          -             -       A             -         -        -
+change_card          A        A       A          A             A       A             A         A        A
 take_back_card       -        -       -          -             -       A             -         -        -
 reveal               M        M       M          M             M       M             M         M        M
 send_back            M        M       M          M             M       M             M         M        M
@@ -106,7 +107,8 @@ send_back            M        M       M          M             M       M        
 """A written round, in which a perspective is the only card: nobody keeps time, takes turns, takes notes or listens.
 
 The case giver answers while others write. Whichever phases its process holds in writing, the round can end in each of
-them, and what names somebody can be sent back at any time; what there is to reveal is not a matter of the phase.
+them, and what names somebody can be sent back at any time, and be put in other words as long; what there is to reveal
+is not a matter of the phase.
 """
 
 OUTSIDE: Mapping[SessionKind, Mapping[Action, Mapping[SessionState, str]]] = {

@@ -31,6 +31,13 @@ def own_perspective(adviser: User, case_session: CaseSession) -> Perspective | N
     return db.session.scalars(mine.order_by(Perspective.created_at.desc()).limit(1)).first()
 
 
+def sent_back_to(adviser: User, case_session: CaseSession) -> list[Perspective]:
+    """What was sent back to the adviser in a round, whichever phase it was written in."""
+    returned = Perspective.state == PerspectiveState.SENT_BACK
+    mine = select(Perspective).where(_written_by(adviser, case_session), returned)
+    return list(db.session.scalars(mine.order_by(Perspective.created_at, Perspective.id)))
+
+
 def has_written(adviser: User, case_session: CaseSession) -> bool:
     """Whether the adviser has written anything in this consultation, in whatever phase."""
     return db.session.scalar(select(Perspective.id).where(_written_by(adviser, case_session)).limit(1)) is not None

@@ -115,7 +115,7 @@ WRONG_MOMENTS_IN_WRITING: Mapping[Action, LazyString] = {
     Action.EXTEND: _l("A round can be extended until the perspectives are revealed."),
     Action.NEED_TIME: _l("More time can be wished for while the round runs."),
     Action.SEND_BACK: _l("Nothing can be sent back any more: the perspectives are revealed."),
-    **dict.fromkeys((Action.POST_CARD, Action.TAKE_BACK_CARD), PERSPECTIVES_WAIT),
+    **dict.fromkeys((Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD), PERSPECTIVES_WAIT),
     Action.REVEAL: _l("There are not enough perspectives yet to reveal them."),
 }
 """The same where a written round has reasons of its own."""

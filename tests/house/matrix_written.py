@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from caseboard import clock
 from caseboard.anonymize import SafeText
 from caseboard.db import db
-from caseboard.models import CaseSession, Perspective, Question, QuestionState, SessionState
+from caseboard.models import CaseSession, Perspective, PerspectiveState, Question, QuestionState, SessionState
 from tests.actors import put
 
 if TYPE_CHECKING:
@@ -61,6 +61,15 @@ def written(cast: Cast) -> str:
     return db.session.query(Perspective).filter_by(session_id=key).one().id
 
 
+def returned(cast: Cast) -> str:
+    """The same, sent back."""
+    key = written(cast)
+    row = db.session.get_one(Perspective, key)
+    row.state, row.send_back_reason = PerspectiveState.SENT_BACK, SAID
+    db.session.commit()
+    return key
+
+
 THINGS: dict[str, Callable[[Cast], str]] = {
     "question": asked,
     "answered question": lambda cast: asked(cast, answered=True),
@@ -68,6 +77,7 @@ THINGS: dict[str, Callable[[Cast], str]] = {
     "round that is over": over,
     "left alone": left_alone,
     "hidden perspective": written,
+    "returned perspective": returned,
 }
 
 NOBODY: dict[int, str] = {}
@@ -95,6 +105,9 @@ WRITTEN: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.reveal_round", "round that is over", {409: "runs"}, {"seen": "forged"}),
     ("GET", "sessions.return_perspective", "hidden perspective", {200: "runs"}, {}),
     ("POST", "sessions.return_perspective", "hidden perspective", {422: "runs"}, {}),
+    ("GET", "sessions.rewrite_perspective", "hidden perspective", {409: "adviser"}, {}),
+    ("GET", "sessions.rewrite_perspective", "returned perspective", {200: "adviser"}, {}),
+    ("POST", "sessions.rewrite_perspective", "returned perspective", {422: "adviser"}, {}),
     ("POST", "sessions.extend_round", "running", {422: "runs"}, {}),
     ("POST", "sessions.extend_round", "running", {409: "runs"}, {"days": "1", "end": "2026-01-01T18:00:00+00:00"}),
     ("POST", "sessions.extend_round", "revealed", {409: "runs"}, {"days": "1", "end": "2026-01-01T18:00:00+00:00"}),

@@ -9,7 +9,7 @@ import pytest
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Perspective, Question, SessionKind, SessionState
+from caseboard.models import Perspective, PerspectiveState, Question, SessionKind, SessionState
 from caseboard.policy.sessions import Part
 from caseboard.sessions import contributions
 from caseboard.sessions.actions import TABLES, Action
@@ -122,6 +122,14 @@ def writes(table: Table, actor: Actor) -> int:
     return typed(actor, f"{table.address}/perspektive", text="Zuhören.", once=secrets.token_hex(16))
 
 
+def rewrites(table: Table, actor: Actor) -> int:
+    """What was sent back, in other words."""
+    card = db.session.get_one(Perspective, table.card_id)
+    card.state, card.send_back_reason = PerspectiveState.SENT_BACK, safe("Ohne Ort.")
+    db.session.commit()
+    return typed(actor, f"/beratungen/perspektiven/{table.card_id}/neu", text="Zuhören.", once=secrets.token_hex(16))
+
+
 WAYS: dict[Action, Callable[[Any, Actor], int]] = {
     Action.READ: lambda table, actor: actor.opens(table.address).status_code,
     Action.NEXT_PHASE: pressed("/runde/weiter", seen=NOW),
@@ -133,6 +141,7 @@ WAYS: dict[Action, Callable[[Any, Actor], int]] = {
     Action.ASK: asks,
     Action.ANSWER: answers,
     Action.POST_CARD: writes,
+    Action.CHANGE_CARD: rewrites,
     Action.TAKE_BACK_CARD: pressed("/perspektive/zuruecknehmen"),
     Action.REVEAL: reveals,
     Action.SEND_BACK: sends_back,

@@ -77,8 +77,9 @@ EXPECTED_WRITTEN: dict[Action, dict[str, str]] = {
     # nobody listens to anybody here, so questions and answers go on while the group writes
     Action.ASK: {"report": "A", "questions": "A", "consultation": "A"},
     Action.ANSWER: {"report": "G", "questions": "G", "key_question": "G", "consultation": "G"},
-    # a perspective is the only card
+    # a perspective is the only card; what was sent back is put in other words in any phase
     Action.POST_CARD: {"consultation": "A"},
+    Action.CHANGE_CARD: dict.fromkeys(Work, "A"),
     Action.TAKE_BACK_CARD: {"consultation": "A"},
 }
 

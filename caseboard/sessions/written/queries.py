@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import func, select
 
-from caseboard import clock
+from caseboard import clock, policy
 from caseboard.db import db
 from caseboard.models import (
     CaseSession,
@@ -24,8 +24,16 @@ from caseboard.sessions.actions import Action
 from caseboard.sessions.phases import Agenda, Fit
 from caseboard.sessions.seating import taken
 from caseboard.sessions.service.entry import fitting
-from caseboard.sessions.written import leading, manners, timetable
-from caseboard.sessions.written.views import Check, HiddenPerspective, LeadView, PhaseLine, QuestionLine, RoundView
+from caseboard.sessions.written import leading, manners, rewriting, timetable
+from caseboard.sessions.written.views import (
+    Check,
+    HiddenPerspective,
+    LeadView,
+    PhaseLine,
+    QuestionLine,
+    Returned,
+    RoundView,
+)
 
 MORE_DAYS = (1, 2, 3, 5)
 """How many working days can be added with one click."""
@@ -37,7 +45,6 @@ def round_view(user: User, case_session: CaseSession, language: str) -> RoundVie
     if part is None or not timetable.is_written(case_session):
         return None
     now, seat = phases.current(case_session), case_session.seat_of(user.id)
-    mine = lookups.own_perspective(user, case_session) if seat else None
     runs = case_session.state is SessionState.RUNNING
     return RoundView(
         phases=_course(case_session, phases.agenda_of(case_session), language),
@@ -53,7 +60,7 @@ def round_view(user: User, case_session: CaseSession, language: str) -> RoundVie
         questions=_questions(user, part, case_session),
         waiting=lookups.open_questions(case_session),
         can_ask=rounds.may_write_in_round(user, case_session) and _fits(Action.ASK, part, case_session),
-        returned=mine.send_back_reason if mine and mine.state is PerspectiveState.SENT_BACK else None,
+        returned=_returned(user, case_session, language) if runs else (),
         can_need_time=rounds.may_write_in_round(user, case_session) and _fits(Action.NEED_TIME, part, case_session),
         needs_time=seat is not None and seat.needs_time_at is not None,
     )
@@ -149,6 +156,33 @@ def consulting_names(case_session: CaseSession, language: str) -> dict[str, str]
     """The names of the phases in which the group consults, where there are several: perspectives carry them then."""
     found = [one for one in timetable.timed(phases.agenda_of(case_session)) if one.work is phases.Work.CONSULTATION]
     return {one.key: one.name.of(language) for one in found} if len(found) > 1 else {}
+
+
+def returned(user: User, perspective: Perspective, language: str) -> Returned:
+    """One of the reader's own perspectives that was sent back.
+
+    Raises:
+        WrongMoment: it was put in other words already.
+    """
+    mine = _returned(user, perspective.case_session, language)
+    policy.require_moment(perspective.id in {one.id for one in mine}, rewriting.NOT_BACK)
+    return next(one for one in mine if one.id == perspective.id)
+
+
+def _returned(user: User, case_session: CaseSession, language: str) -> tuple[Returned, ...]:
+    names = consulting_names(case_session, language)
+    order = list(names)
+    found = lookups.sent_back_to(user, case_session)
+    return tuple(
+        Returned(
+            one.id,
+            one.text,
+            one.send_back_reason or "",
+            names.get(one.phase_key or "", ""),
+            is_of_now=one.phase_key in {None, case_session.phase},
+        )
+        for one in sorted(found, key=lambda one: order.index(one.phase_key) if one.phase_key in names else -1)
+    )
 
 
 def _sent_back(case_session: CaseSession) -> int:

@@ -50,6 +50,18 @@ class RulesCard:
 
 
 @dataclass(frozen=True)
+class Returned:
+    """A perspective of the reader that was sent back, whichever phase it was written in."""
+
+    id: str
+    text: str
+    reason: str
+    phase: str
+    """The name of that phase, where the group consults in several."""
+    is_of_now: bool
+
+
+@dataclass(frozen=True)
 class RoundView:
     """A written round beside its case, for one of its people."""
 
@@ -67,8 +79,8 @@ class RoundView:
     waiting: int
     """How many questions the case giver has not answered."""
     can_ask: bool = False
-    returned: str | None = None
-    """Why the reader's own perspective was sent back."""
+    returned: tuple[Returned, ...] = ()
+    """What was sent back to the reader, in the order of the phases."""
     can_need_time: bool = False
     needs_time: bool = False
 
