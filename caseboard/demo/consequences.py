@@ -41,7 +41,7 @@ def follow(cast: Cast) -> None:
     measures = {WEEKS - 14: told["measures"][0], WEEKS - 7: told["measures"][1]}
     for week in range(WEEKS + 1):
         with clock.at(min(monday - timedelta(weeks=WEEKS - week), today)):
-            history.decide_if_due()
+            history.night()
             if week == WEEKS:
                 _divide(cast)
             take_snapshot(history.groups)

@@ -93,15 +93,14 @@ def _drawn(chance: random.Random, rate: float) -> int:
     return int(rate) + (chance.random() < rate % 1)
 
 
-def decide_if_due() -> None:
-    """What happened in the night after the end of a month."""
-    if not deciding.is_due():
-        return
+def night() -> None:
+    """What happened in the first night of a week; after the end of a month it was decided too."""
     run_id = runs.begin(nightly=False)
     if run_id is None:
         return
     counting.recount("demo")
-    deciding.decide(run_id, "demo")
+    if deciding.is_due():
+        deciding.decide(run_id, "demo")
     runs.finish(run_id, RunState.DONE, version="demo")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import current_app
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from caseboard import audit, clock, policy
@@ -116,6 +116,12 @@ def given_up(kind: RunKind, since: datetime) -> bool:
     if run is None or run.state is not RunState.FAILED:
         return run is not None and run.state is RunState.CANCELLED
     return clock.now() < (run.finished_at or since) + AGAIN
+
+
+def last_done() -> datetime | None:
+    """When the last run began whose counts hold; what was released since then is in none of them."""
+    done = (ModelRun.kind == RunKind.REBUILD, ModelRun.state == RunState.DONE)
+    return db.session.scalar(select(func.max(ModelRun.started_at)).where(*done))
 
 
 def _due() -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import exists, func, select
 from caseboard import audit, clock, labels
 from caseboard.db import command, db
 from caseboard.models import Basis, Standing, Theme, ThemeSignal, ThemeSnapshot, ThemeState
-from caseboard.themes import assessments, counting, deciding, grouping, occurrences, publishing
+from caseboard.themes import assessments, counting, deciding, grouping, occurrences, publishing, runs
 from caseboard.themes.assessments import Assessment, Occurrence, assess
 from caseboard.themes.grouping import Names, Reading
 from caseboard.themes.signals import Cube
@@ -19,17 +19,23 @@ from caseboard.themes.signals import Cube
 QUARTERS = 4
 """How many closed quarters the figure of a theme adds up."""
 
+PATIENCE = timedelta(days=3)
+"""So long a week waits for a night of its own; then it is frozen without the quarters that no night has counted."""
+
 Figures = dict[str, int | None]
 
 
 def take_snapshot(read: Reading = grouping.brought) -> bool:
-    """Freeze this week's figures unless that was done already; a job, so it has no actor.
+    """Freeze this week's figures, once a night of this week has counted; a job, so it has no actor.
+
+    What is frozen is never revised, so counts from before a week, or before the end of a quarter, would leave out for
+    ever what was released after them.
 
     Args:
         read: what each house brought of each client group in a quarter; asked once, when the quarter is over.
     """
     week = monday(clock.today())
-    return not _taken(week) and _freeze(week, cache(read))
+    return not _taken(week) and not _waits(week) and _freeze(week, cache(read))
 
 
 def monday(day: date) -> date:
@@ -39,6 +45,11 @@ def monday(day: date) -> date:
 
 def _taken(week: date) -> bool:
     return bool(db.session.scalar(select(exists().where(ThemeSnapshot.week == week))))
+
+
+def _waits(week: date) -> bool:
+    counted, begins = runs.last_done(), clock.midnight(week)
+    return (counted is None or counted < begins) and clock.now() < begins + PATIENCE
 
 
 @command
@@ -51,11 +62,12 @@ def _freeze(week: date, read: Reading) -> bool:
     leads_to, answers = labels.redirects(), _answers()
     said = _said(in_use, answers)
     published_now, named_now, heard_now = published(), named(), heard()
+    counted_on = _counted_on()  # before the counts, which are then of that run or of a later one
     cube = counting.cube(clock.today())
     signals = deciding.newest()
     for theme_id in in_use:
         former = sorted(key for key, end in leads_to.items() if end == theme_id)
-        own = _quarters(cube, theme_id, published_now)
+        own = _quarters(cube, theme_id, published_now, counted_on)
         told = _carried(said.get(theme_id, {}), theme_id, heard_now)
         words = {date.fromisoformat(day): figure for day, figure in _with(told, former, heard_now).items()}
         judged = assess(answers.get(theme_id, ()), words, clock.today(), deciding.network())
@@ -106,12 +118,18 @@ def _names(cube: Cube, theme_id: str, own: Figures, published: Mapping[str, Figu
     return grouping.names(cube, theme_id, new, read, deciding.network())
 
 
-def _quarters(cube: Cube, theme_id: str, published: Mapping[str, Figures]) -> Figures:
+def _counted_on() -> date:
+    """The day on which the counting began whose counts hold; quarters that were not over by then are not counted."""
+    counted = runs.last_done()
+    return counted.astimezone(clock.BERLIN).date() if counted else date.min
+
+
+def _quarters(cube: Cube, theme_id: str, published: Mapping[str, Figures], counted_on: date) -> Figures:
     """The figures of a theme by quarter: what is published stays, and nothing is published after the event.
 
-    A quarter that was over before this snapshot's forerunner is not made up for: its cases are in other figures by now.
+    A quarter that was published of other themes is not made up for: its cases are in other figures by now.
     """
-    fresh = publishing.quarterly(cube, theme_id, clock.today(), deciding.network())
+    fresh = publishing.quarterly(cube, theme_id, counted_on, deciding.network())
     return _carried(fresh, theme_id, published)
 
 

@@ -18,11 +18,11 @@ from caseboard import worker
 from caseboard.accounts import passwords
 from caseboard.db import command
 from caseboard.models import Role
-from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
 from tests.journeys.desk import Desk
 from tests.journeys.traces import of_the_database, pieces, traces
 from tests.postbox import Postbox
+from tests.rooms.recurring import a_week
 
 pytestmark = pytest.mark.browser
 
@@ -118,7 +118,7 @@ def test_from_a_raw_text_to_the_notice_about_the_decision(
     advisers[0].opens("/")
     advisers[0].follows("Das Ergebnisblatt einer Beratung liegt vor.")
     advisers[0].sees("Ich rufe morgen im Betrieb an")
-    take_snapshot()
+    a_week()
     _proposes(judith)
     _seconds(nadja)
     _decides(birgit)

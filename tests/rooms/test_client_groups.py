@@ -11,9 +11,9 @@ from caseboard.cases.checks import service as checks
 from caseboard.db import db
 from caseboard.flows.erasing import close, erase
 from caseboard.models import Case, CaseState
-from caseboard.themes import counting, publishing, snapshots
+from caseboard.themes import counting, publishing
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import NETWORK, decided, history, released_case
+from tests.rooms.recurring import NETWORK, a_week, decided, history, released_case
 from tests.rooms.some_cases import submitted_case
 from tests.rooms.test_cases_writing import TYPED, fields_of
 from tests.rooms.test_themes import MOBILITY, newest, words
@@ -124,7 +124,7 @@ def told(stage: Stage, *groups: str | None) -> Actor:
         for group in groups:
             of_group(author, stage, group)
     decided()
-    assert snapshots.take_snapshot()
+    assert a_week()
     return stage.case_manager("kg")
 
 
@@ -187,7 +187,7 @@ def test_what_is_named_stays_named_and_nothing_is_named_afterwards(stage: Stage)
         case.client_group = YOUNG if case.client_group is None else None
     db.session.commit()
     with weeks_later(2):
-        assert snapshots.take_snapshot()
+        assert a_week()
 
     # then the following weeks say what the first one said
     assert newest(MOBILITY).client_groups[quarter] == [ALONE]
@@ -202,7 +202,7 @@ def test_cases_that_were_not_counted_last_night_name_nothing(stage: Stage) -> No
         of_group(author, stage, ALONE)
     decided()
     of_group(authors[0], stage, ALONE)
-    assert snapshots.take_snapshot()
+    assert a_week()
 
     assert newest(MOBILITY).quarters[last_quarter().isoformat()] == 10
     assert newest(MOBILITY).client_groups[last_quarter().isoformat()] == []
@@ -215,7 +215,7 @@ def test_a_group_of_two_houses_is_not_named(stage: Stage) -> None:
         for _each in range(2):
             of_group(author, stage, ALONE if house in NETWORK[:2] else None)
     decided()
-    assert snapshots.take_snapshot()
+    assert a_week()
 
     assert newest(MOBILITY).quarters[last_quarter().isoformat()] == 10
     assert newest(MOBILITY).client_groups[last_quarter().isoformat()] == []

@@ -21,10 +21,9 @@ from caseboard.models import (
     ThemeSnapshot,
 )
 from caseboard.themes import cutting
-from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
 from tests.rooms.proposing import FORM, REASON, THEME, drafted, open_now, submitted, told
-from tests.rooms.recurring import decided
+from tests.rooms.recurring import a_week, decided
 
 BAR = r'<svg class="bar"[\s\S]*?\bwidth="([\d.]+)" height="10"'
 
@@ -120,7 +119,7 @@ class TestDrafting:
         cutting.merge(other.user, db.session.get_one(Theme, THEME), db.session.get_one(Theme, "wohnraum"))
         decided()
         with clock.at(clock.now() + timedelta(days=7)):
-            take_snapshot()
+            a_week()
 
         # then it stands there as what was done, nobody proposes a second time, and the proposal leads there
         page = stage.case_manager("kg").opens("/themen/wohnraum").get_data(as_text=True)

@@ -18,12 +18,12 @@ from caseboard.models import (
     ThemeState,
 )
 from caseboard.themes import counting, deciding, snapshots
-from caseboard.themes.snapshots import take_snapshot
 from tests.actors import Actor, Stage
 from tests.rooms.recurring import (
     HOUSES,
     NETWORK,
     USUAL,
+    a_week,
     counted,
     decided,
     history,
@@ -90,7 +90,7 @@ def test_a_signal_that_becomes_weaker_says_so_in_the_month_in_which_it_is_held(
             for months_ago in range(1, months + 1):
                 counted(USUAL, house, months_ago, 3)
         decided()
-        take_snapshot()
+        a_week()
         page = words(stage.case_manager("kg").opens(f"/themen/{MOBILITY}").get_data(as_text=True))
 
     # then the theme still recurs, and the sentence tells why that may end soon
@@ -104,7 +104,7 @@ def test_three_cases_of_three_houses_are_no_signal_without_anything_to_compare_w
     for house in HOUSES:
         released_case(stage, stage.case_manager(house), MOBILITY)
     decided()
-    snapshots.take_snapshot()
+    a_week()
 
     reader = stage.case_manager("msp")
     assert newest(MOBILITY).standing is Standing.NO_BASIS
@@ -115,7 +115,7 @@ def test_three_cases_of_three_houses_are_no_signal_without_anything_to_compare_w
 def test_what_is_always_there_is_a_lasting_theme_and_leadership_hears_of_it(stage: Stage) -> None:
     history(stage, MOBILITY)
     decided()
-    snapshots.take_snapshot()
+    a_week()
 
     assert (newest(USUAL).standing, newest(USUAL).flagged) == (Standing.STANDING, False)
     leader = stage.leader("kt")
@@ -131,7 +131,7 @@ def test_a_local_cluster_is_for_its_own_house_and_from_three_submitters_on(stage
             for _again in range(6):
                 released_case(stage, author, MOBILITY)
     decided()
-    snapshots.take_snapshot()
+    a_week()
     colleague, stranger = stage.case_manager("kg"), stage.case_manager("nes")
     assert "örtliche Häufung" not in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
 
@@ -144,7 +144,7 @@ def test_a_local_cluster_is_for_its_own_house_and_from_three_submitters_on(stage
     assert "örtliche Häufung" not in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
     next_week = clock.now() + timedelta(days=7)
     with clock.at(next_week):
-        snapshots.take_snapshot()
+        a_week()
 
     # and then the house sees it, and nobody else does, on no page
     assert "örtliche Häufung" in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
@@ -178,7 +178,7 @@ def pause(case_id: str) -> None:
 
 def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
     # given a week without anything to see, and then three cases
-    assert snapshots.take_snapshot()
+    assert a_week()
     assert newest(MOBILITY).week == clock.today() - timedelta(days=clock.today().weekday())
     recurring(stage, MOBILITY)
     reader = stage.case_manager("msp")
@@ -191,7 +191,7 @@ def test_the_figures_of_a_week_stay_until_the_next(stage: Stage) -> None:
 
     # when it runs in the week after
     with clock.at(clock.now() + timedelta(days=7)):
-        assert snapshots.take_snapshot()
+        assert a_week()
 
     # then
     assert "häuft sich" in words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True))

@@ -7,10 +7,10 @@ from sqlalchemy import delete
 from caseboard import clock
 from caseboard.db import command, db
 from caseboard.models import Answer, Basis, Observation, Theme
-from caseboard.themes import cutting, occurrences, snapshots
+from caseboard.themes import cutting, occurrences
 from caseboard.themes.publishing import quarter_of
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import observed, released_case
+from tests.rooms.recurring import a_week, observed, released_case
 from tests.rooms.test_themes import CHILDREN, MOBILITY, newest, words
 
 ADVISING = ("nes", "has", "kt", "mil")
@@ -38,7 +38,7 @@ def test_what_three_houses_observe_is_an_assessment_without_a_figure(stage: Stag
 
     # when the week is frozen
     with clock.at(clock.now() + timedelta(minutes=2)):
-        snapshots.take_snapshot()
+        a_week()
 
     # then two moderators need not wait for the end of the quarter
     found = newest(MOBILITY)
@@ -50,7 +50,7 @@ def test_what_three_houses_observe_is_an_assessment_without_a_figure(stage: Stag
 
     # and three words have no figure when the quarter is over either
     with clock.at(quarter_after()):
-        snapshots.take_snapshot()
+        a_week()
         assert (newest(MOBILITY).flagged, newest(MOBILITY).observations) == (True, None)
 
 
@@ -59,13 +59,13 @@ def test_what_was_shown_of_a_quarter_stays_whatever_is_said_later(stage: Stage) 
     case_id = released_case(stage, stage.case_manager("kg"), MOBILITY)
     known_to(stage, case_id, MOBILITY, *ADVISING, *ADVISING, *ADVISING)
     with clock.at(quarter_after()):
-        snapshots.take_snapshot()
+        a_week()
         before = newest(MOBILITY).heard
 
         # when words of that quarter turn up or go afterwards, and the next week is frozen
         retract(MOBILITY)
         with clock.at(clock.now() + timedelta(days=7)):
-            assert snapshots.take_snapshot()
+            assert a_week()
 
     # then the figure is the same
     assert newest(MOBILITY).heard == before == {quarter_of(clock.today()).isoformat(): 10}

@@ -13,7 +13,7 @@ from caseboard.db import db
 from caseboard.models import Theme, ThemeEvent, ThemeSnapshot
 from caseboard.themes import cutting, events, publishing, service, snapshots, trends
 from tests.actors import Actor, Stage
-from tests.rooms.recurring import HOUSES, USUAL, counted, decided, history, recurring
+from tests.rooms.recurring import HOUSES, USUAL, a_week, counted, decided, history, recurring
 from tests.rooms.test_themes import MOBILITY, newest, words
 
 
@@ -71,12 +71,12 @@ def test_a_theme_that_was_out_of_use_has_one_total_for_the_same_quarters_everywh
     service.retire(moderator.user, db.session.get_one(Theme, MOBILITY))
     for quarters_later in range(1, 6):
         with clock.at(clock.now() + timedelta(days=92 * quarters_later)):
-            assert snapshots.take_snapshot()
+            assert a_week()
 
     # when it is taken into use again
     with clock.at(clock.now() + timedelta(days=92 * 5 + 7)):
         service.reactivate(moderator.user, db.session.get_one(Theme, MOBILITY))
-        assert snapshots.take_snapshot()
+        assert a_week()
         told = trends.published()
 
     # then the total beside its name is that of the picture
@@ -109,7 +109,7 @@ def test_a_merge_reaches_the_picture_and_the_total_with_the_same_week(stage: Sta
 
     # and when the next week is frozen, both do
     with clock.at(clock.now() + timedelta(weeks=1)):
-        assert snapshots.take_snapshot()
+        assert a_week()
     together = apart[0] + usual[0]
     assert both(USUAL) == (together, together)
 
@@ -118,7 +118,7 @@ def test_a_merge_reaches_the_picture_and_the_total_with_the_same_week(stage: Sta
     assert both(USUAL) == (together, together)
     assert both(MOBILITY) == (None, None)
     with clock.at(clock.now() + timedelta(weeks=2)):
-        assert snapshots.take_snapshot()
+        assert a_week()
     assert (both(MOBILITY), both(USUAL)) == (apart, usual)
 
 
@@ -172,7 +172,7 @@ def test_the_page_of_a_theme_says_since_when_it_stands_where(stage: Stage, monke
     reader = stage.case_manager("kg")
     history(stage, MOBILITY)
     decided()
-    assert snapshots.take_snapshot()
+    assert a_week()
     for house in HOUSES:
         for months_ago in (1, 2, 3):
             counted(MOBILITY, house, months_ago, 2)
@@ -180,7 +180,7 @@ def test_the_page_of_a_theme_says_since_when_it_stands_where(stage: Stage, monke
     later = clock.now() + timedelta(weeks=2)
     with monkeypatch.context() as patch:
         patch.setattr(clock, "now", lambda: later)
-        assert snapshots.take_snapshot()
+        assert a_week()
 
     # when somebody looks at it
     page = words(reader.opens(f"/themen/{MOBILITY}").get_data(as_text=True)).partition("Wie es bisher stand")[2]
