@@ -242,6 +242,7 @@ class Perspective(Base):
     group_id: Mapped[str | None] = mapped_column(String(32))
     position: Mapped[int] = mapped_column(default=0, server_default="0")
     parked_at: Mapped[MaybeMoment]
+    settled_at: Mapped[MaybeMoment]
     taken_at: Mapped[MaybeMoment]
     created_at: Mapped[Moment]
 

@@ -80,6 +80,7 @@ LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.group_card", "consulting", NOBODY, {}),
     ("POST", "sessions.name_group", "consulting", {422: "runs"}, {}),
     ("POST", "sessions.park_card", "consulting", NOBODY, {}),
+    ("POST", "sessions.settle_parked", "consulting", NOBODY, {}),
     ("POST", "sessions.take_along", "consulting", {409: "author"}, {}),
     ("POST", "sessions.ask_live", "consulting", {409: "adviser"}, {}),
     ("POST", "sessions.answer_live", "consulting", {409: "author"}, {}),

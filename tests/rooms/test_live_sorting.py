@@ -1,15 +1,12 @@
 """Sorting what lies on the board: groups and their names, parking, what the case giver takes along, the method."""
 
-from datetime import timedelta
-
 import pytest
 from sqlalchemy import func, select
 
-from caseboard import clock
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import CardGroup
-from caseboard.sessions.live import around, leading, sorting
+from caseboard.sessions.live import leading, sorting
 from caseboard.sessions.live.marks import mark, phase_mark
 from tests.actors import Stage
 from tests.rooms.live_stage import Live
@@ -76,29 +73,6 @@ def test_the_case_giver_takes_along_after_consulting_and_names_a_first_step(stag
     page = live.author.opens(f"{live.address}/abschluss").get_data(as_text=True)
     assert "Gedanke 1." in page
     assert "Einen Brief schreiben." in page
-
-
-def test_parked_cards_are_read_in_the_next_session_of_a_series_by_those_who_may(stage: Stage) -> None:
-    from caseboard.models import SessionSlot
-    from tests.rooms.dates_stage import Dates
-
-    # given two sessions of one series, and a card that was parked in the first
-    dates = Dates(stage)
-    (live, (first, *_rest)), later = with_cards(stage), Live(stage, opened=False)
-    live.moderator.sends(f"{live.address}/karten/{first}/parken", {"on": "yes"})
-    assert "Geparkt für ein anderes Mal" in live.seen_by(live.author)
-    live.goes_to("closing")
-    leading.finish(live.moderator.user, live.row, phase_mark(live.row))
-    for meeting, slot_id in ((live, dates.slots[0].id), (later, dates.slots[1].id)):
-        db.session.get_one(SessionSlot, slot_id).session_id = meeting.id
-        db.session.commit()
-    row = later.row
-    row.starts_at, row.ends_at = clock.now() + timedelta(days=1), clock.now() + timedelta(days=1, hours=1)
-    db.session.commit()
-    # then the advisers read it next time, and whoever may not read that case does not
-    assert around.parked_before(later.advisers[0].user, later.row) == ("Gedanke 1.",)
-    assert around.parked_before(live.author.user, later.row) == ()
-    assert around.parked_before(stage.case_manager("kg").user, later.row) == ()
 
 
 def test_a_method_is_chosen_from_the_library_and_its_prompt_is_shown(stage: Stage) -> None:

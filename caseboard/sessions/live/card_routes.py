@@ -8,9 +8,9 @@ from caseboard.models import CaseSession, SessionState
 from caseboard.models.consultation import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.sessions.actions import Action
-from caseboard.sessions.answering import Page
+from caseboard.sessions.answering import Page, to
 from caseboard.sessions.blueprint import bp
-from caseboard.sessions.live import cards, sorting
+from caseboard.sessions.live import cards, parking, sorting
 from caseboard.sessions.live.answers import done, require_fit
 from caseboard.sessions.live.forms import (
     CardForm,
@@ -107,6 +107,15 @@ def park_card(case_session: CaseSession, key: str) -> Page:
     """Put a card aside for another time, or back."""
     form = OnForm()
     return done(Action.PARK, case_session, form, sorting.park, key, form.is_on)
+
+
+@bp.post("/beratungen/<id>/geparkt/<key>/erledigt")
+@guard.loads(CaseSession, may=rules.may_moderate_session)
+def settle_parked(case_session: CaseSession, key: str) -> Page:
+    """Say that the group has come back to what was parked in an earlier session."""
+    session_id = case_session.id
+    parking.settle(guard.viewer(), case_session, key)
+    return to("board", session_id)
 
 
 @bp.post("/beratungen/<id>/karten/<key>/mitnehmen")

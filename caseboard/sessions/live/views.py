@@ -162,6 +162,15 @@ class Board:
 
 
 @dataclass(frozen=True)
+class ParkedBefore:
+    """A card that was put aside in an earlier session, and the date of that session."""
+
+    id: str
+    text: str
+    day: datetime
+
+
+@dataclass(frozen=True)
 class BoardPage:
     """What stands around the board and does not change while people look at it."""
 
@@ -172,6 +181,6 @@ class BoardPage:
     moderator_presents: bool
     case_giver_speaks: bool
     beside: Beside | None
-    parked_before: tuple[str, ...]
+    parked_before: tuple[ParkedBefore, ...]
     idle: int
     """Seconds without a key or a click after which a sign-in ends."""
