@@ -3,7 +3,10 @@
 from caseboard.db import db
 from caseboard.models import Perspective, PerspectiveState
 from caseboard.models.consultation import CardKind
+from caseboard.sessions.live import leading
 from caseboard.sessions.live.cards import card_mark
+from caseboard.sessions.live.marks import phase_mark
+from caseboard.sessions.live.sheet import kept
 from tests.actors import Stage
 from tests.rooms.live_stage import Live
 
@@ -55,3 +58,26 @@ def test_a_note_that_names_somebody_is_taken_off_the_board_until_it_is_written_a
     live.note_taker.sends(f"{live.address}/karten/{key}/aendern", form)
     assert live.card(key).state is PerspectiveState.REVEALED
     assert "Es geht um Zutrauen." in live.seen_by(live.author)
+
+
+def test_notes_stand_in_the_order_in_which_they_were_written(stage: Stage) -> None:
+    # given a protocol of several sentences, one of which was corrected later
+    live = Live(stage).goes_to("report")
+    words = ["Erstens.", "Zweitens.", "Drittens.", "Viertens.", "Fünftens.", "Sechstens."]
+    keys = [live.posts(live.note_taker, word, CardKind.NOTE) for word in words]
+    form = {"text": "Zweitens!", "seen": card_mark(live.card(keys[1]))}
+    live.note_taker.sends(f"{live.address}/karten/{keys[1]}/aendern", form)
+    words[1] = "Zweitens!"
+    # then it is read in its order on the board
+    assert in_order(words, live.seen_by(live.author)) == words
+    # and on the result sheet, as a page and as a file
+    leading.finish(live.moderator.user, live.goes_to("closing").row, phase_mark(live.row))
+    live.concludes()
+    page = live.advisers[0].opens(f"{live.address}/ergebnis").get_data(as_text=True)
+    assert in_order(words, page) == words
+    assert [one.text for one in kept(live.row)] == words
+
+
+def in_order(words: list[str], page: str) -> list[str]:
+    """Those of the words that stand in a text, in the order in which they stand there."""
+    return sorted((word for word in words if word in page), key=page.index)

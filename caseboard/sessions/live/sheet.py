@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import Row, bindparam, or_, select
+from sqlalchemy import Row, bindparam, case, or_, select
 
 from caseboard.db import db
 from caseboard.models import (
@@ -41,8 +41,10 @@ CARDS = (
         Perspective.taken_at,
     )
     .where(Perspective.session_id == MEETING)
-    .order_by(Perspective.position, Perspective.id)
+    .order_by(Perspective.position, case((Perspective.kind == CardKind.NOTE, Perspective.created_at)), Perspective.id)
 )
+"""Thoughts in the order in which they were put there; notes as they were written, which one person does for all."""
+
 GROUPS = (
     select(CardGroup.id, CardGroup.name)
     .where(CardGroup.session_id == MEETING)
