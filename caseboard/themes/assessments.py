@@ -17,11 +17,12 @@ LARGEST_SHARE = 50
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One adviser's word that it is the same at home."""
+    """One adviser's last word of a quarter on whether it is the same at home."""
 
     jobcenter_id: str
     submitter_id: str
     day: date
+    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Assessment:
 def quarterly(occurrences: Iterable[Occurrence], quarters: Collection[date], network: int) -> dict[date, int | None]:
     """The figure of each of these quarters; an adviser counts once in each. `network` is how many houses take part."""
     houses: defaultdict[date, dict[str, str]] = defaultdict(dict)
-    for one in occurrences:
+    for one in (one for one in occurrences if one.known):
         houses[publishing.quarter_of(one.day)][one.submitter_id] = one.jobcenter_id
     return {quarter: _figure(houses[quarter], network) for quarter in quarters}
 
@@ -53,12 +54,14 @@ def _figure(said: Mapping[str, str], network: int) -> int | None:
 def assess(
     occurrences: Iterable[Occurrence], figures: Mapping[date, int | None], today: date, network: int
 ) -> Assessment:
-    """Judge what was said in the running quarter and the three before, where an adviser counts once.
+    """Judge what was said in the running quarter and the three before, where an adviser counts once, by the last word.
 
     The figure adds up what was published of the last four closed quarters; no word is counted over two of them.
     """
     here = publishing.quarter_of(today)
-    recent = {one.submitter_id: one.jobcenter_id for one in occurrences if one.day >= _back(here, QUARTERS - 1)}
+    since = _back(here, QUARTERS - 1)
+    last = {one.submitter_id: one for one in sorted(occurrences, key=lambda one: one.day) if one.day >= since}
+    recent = {one.submitter_id: one.jobcenter_id for one in last.values() if one.known}
     shown = (figure for day, figure in figures.items() if _back(here, QUARTERS) <= day < here)
     return Assessment(_flagged(recent, network), publishing.merged(shown))
 

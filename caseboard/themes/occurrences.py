@@ -1,4 +1,4 @@
-"""Who says that they know a theme at home: shown beside the counts, and never mixed into them."""
+"""Who says whether they know a theme at home: shown beside the counts, and never mixed into them."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,10 @@ from caseboard.themes.assessments import Occurrence
 
 
 def of_observations() -> Iterator[tuple[str, Occurrence]]:
-    """Every adviser whose last word on a theme in a quarter was "yes" or "sometimes"; it stays when the case is gone.
+    """Every adviser's last word on a theme in a quarter, which stays when the case is gone; "sometimes" is a yes.
 
-    A word on a theme that was merged since is a word on what it was merged into, and the later of the two holds.
+    A "no" is among them, because it takes back what the same adviser said in a quarter before. A word on a theme that
+    was merged since is a word on what it was merged into, and the later of the two holds.
     """
     leads_to = labels.redirects()
     last = {}
@@ -22,5 +23,4 @@ def of_observations() -> Iterator[tuple[str, Occurrence]]:
         theme_id, day = leads_to.get(said.theme_id, said.theme_id), said.at.astimezone(clock.BERLIN).date()
         last[theme_id, said.user_id, publishing.quarter_of(day)] = (said, day)
     for (theme_id, user_id, _quarter), (said, day) in last.items():
-        if said.answer is not Answer.NO:
-            yield theme_id, Occurrence(said.jobcenter_id, user_id, day)
+        yield theme_id, Occurrence(said.jobcenter_id, user_id, day, said.answer is not Answer.NO)

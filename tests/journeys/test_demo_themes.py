@@ -46,7 +46,8 @@ def published() -> Iterator[Published]:
 def words() -> Iterator[Row]:
     """What advisers said, beside the cases and never added to them."""
     for theme_id, one in occurrences.of_observations():
-        yield Row(HOME + theme_id, one.jobcenter_id, one.day, 1)
+        if one.known:
+            yield Row(HOME + theme_id, one.jobcenter_id, one.day, 1)
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ NETWORK = 12
 HOUSES = ("kg", "nes", "has", "msp", "kt")
 
 
-def said(*houses: str, day: date = LAST_DAY, adviser: str = "") -> list[Occurrence]:
-    """An adviser of each named house who knows it from home, each another one unless `adviser` is named."""
-    return [Occurrence(house, adviser or f"{house}-{number}", day) for number, house in enumerate(houses)]
+def said(*houses: str, day: date = LAST_DAY, adviser: str = "", known: bool = True) -> list[Occurrence]:
+    """What an adviser of each named house says, each another one unless `adviser` is named."""
+    return [Occurrence(house, adviser or f"{house}-{number}", day, known) for number, house in enumerate(houses)]
 
 
 def assessed(*words: Occurrence, network: int = NETWORK, today: date = TODAY) -> Assessment:
@@ -113,6 +113,27 @@ def test_the_same_adviser_counts_once_however_often_they_answer() -> None:
 )
 def test_words_count_in_their_quarter_and_the_three_after(day: date, flagged: bool) -> None:
     assert assessed(*said("kg", "nes", "has", day=day)).flagged is flagged
+
+
+def test_a_later_no_takes_an_earlier_yes_back_across_the_end_of_a_quarter() -> None:
+    # given three houses that knew it in summer, of which one answers again in autumn
+    before = said("kg", "nes", "has", day=LAST_DAY)
+    assert assessed(*before).flagged
+
+    # then the last answer of the year counts, whichever comes first to hand
+    after = said("kg", day=FOLLOWING, known=False)
+    assert not assessed(*before, *after).flagged
+    assert not assessed(*after, *before).flagged
+
+    # and who says no in summer and yes in autumn knows it
+    assert assessed(*said("kg", day=LAST_DAY, known=False), *said("kg", "nes", "has", day=FOLLOWING)).flagged
+
+
+def test_the_figure_of_a_quarter_is_of_what_was_said_in_it() -> None:
+    words = said(*HOUSES, *HOUSES, day=LAST_DAY)
+    assert assessed(*words, *said("kg", day=FOLLOWING, known=False)).figure == 10
+    assert assessed(*words, *said("msp", day=LAST_DAY, adviser="doubting", known=False)).figure == 10
+    assert assessed(*words[1:], *said("kg", day=LAST_DAY, known=False)).figure is None
 
 
 def test_figures_of_two_quarters_add_up_but_their_words_do_not() -> None:
