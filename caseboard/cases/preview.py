@@ -14,6 +14,7 @@ from caseboard.anonymize import Find
 from caseboard.cases import evidence, wording
 from caseboard.cases import lights as lights_of
 from caseboard.cases.stripping import Reading
+from caseboard.models.case import Light
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class TextView:
 
 @dataclass(frozen=True)
 class Choice:
-    """A word or passage the author may decide on, once for all its places."""
+    """A word or passage the author may decide on, once for all its places; unless putting it back costs the light."""
 
     key: str
     surface: str
@@ -49,6 +50,7 @@ class Choice:
     ticked: bool
     why: str
     then: str = ""
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,9 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
     for find in (*open_ones, *decided):
         by_key.setdefault(find.key, find)
     times = Counter(find.key for find in (*open_ones, *decided))
-    then = {each.steps[0]: lights_of.afterwards(each) for each in reading.offers if each.decision == "restore"}
+    offered = {
+        each.steps[0]: each for each in reading.offers if each.decision == "restore" and each.steps[0] not in ticked
+    }
     return tuple(
         Choice(
             key,
@@ -155,7 +159,8 @@ def _choices(reading: Reading, tier: str, ticked: frozenset[str]) -> tuple[Choic
             times[key],
             key in ticked,
             _why(find),
-            "" if key in ticked else then.get(key, ""),
+            lights_of.afterwards(offered[key]) if key in offered else "",
+            key in offered and offered[key].written != Light.GREEN,
         )
         for key, find in by_key.items()
     )

@@ -60,7 +60,7 @@ def test_checkers_see_what_the_author_put_back(author: Actor, colleague: Actor) 
     assert '<mark class="finding finding--restored">Leiterin der\nWerkstatt</mark>, 430 Tage' in page
     assert 'Alter: <span class="finding finding--restored">43</span>' in page
     assert 'Beruf: <span class="finding finding--restored">Leiterin der Werkstatt</span>' in page
-    assert "Wieder eingesetzt" in page
+    assert "Zurückgeholt" in page
     assert "finding--kept" not in page
 
 

@@ -1,5 +1,6 @@
 """What the author may decide in the preview, and what stays hidden whatever a forged form asks for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -188,6 +189,15 @@ def test_a_case_is_read_once_whatever_is_decided_about_it(app: Flask, monkeypatc
     # and what is stored is what a first reading of the same text with these decisions gives
     afresh = anonymize.strip_fields(text, decisions=reading.decisions, county="Haßberge", polish=True)
     assert reading.stripped == afresh
+
+
+def test_no_tick_stands_where_the_light_would_not_stay_green(author: Actor) -> None:
+    # given an age that may go back, and a trade that alone points to somebody
+    text = "Der Kunde ist 43 und sucht Arbeit. Früher war er Orgelbauer."
+    page = author.sends("/faelle/vorschau", {**TYPED, "situation": text}).get_data(as_text=True)
+    # then only the first has a tick, and the second says what it would cost
+    assert re.findall(r'name="restore" value="([^"]+)"', page) == ["43"]
+    assert re.search(r"„Orgelbauer“ bleibt „\[Beruf[^“]*“.{0,80}schriftliche Runde rot", page, re.DOTALL)
 
 
 def test_the_service_needs_no_page(stage: Stage) -> None:
