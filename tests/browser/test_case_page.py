@@ -204,6 +204,45 @@ def test_a_step_towards_the_general_is_taken_in_place_and_taken_back(author: Act
     expect(text).to_have_text(before)
 
 
+def test_a_step_is_taken_and_taken_back_by_keyboard_alone(author: Actor, visits: Visits) -> None:
+    # given a text that could be put more generally
+    page = sees_preview(visits.by(author), RISKY)
+    text = page.locator(".text .preview").nth(1)
+    before = text.inner_text()
+    button = page.locator("[data-preview] .offers button").first
+    step = button.get_attribute("value")
+    # when the first step is taken by key
+    button.press("Enter")
+    # then the focus stands on what became of it
+    tick = page.locator(f"[data-preview] input[name='coarser'][value='{(step or '').split('|')[0]}']")
+    expect(tick).to_be_focused()
+    expect(tick).to_be_checked()
+    # and one key takes it back, after which the focus is on the step again
+    page.keyboard.press("Control+z")
+    expect(text).to_have_text(before)
+    expect(page.locator(f"[data-preview] .offers button[value='{step}']")).to_be_focused()
+
+
+def test_the_last_step_is_taken_back_wherever_the_focus_is(author: Actor, visits: Visits) -> None:
+    page = sees_preview(visits.by(author), RISKY)
+    page.locator("[data-preview] .offers button").first.click()
+    expect(page.locator("[data-preview] input[name='coarser']:checked")).not_to_have_count(0)
+    page.evaluate("document.activeElement.blur()")
+
+    page.keyboard.press("Control+z")
+
+    expect(page.locator("[data-preview] input[name='coarser']")).to_have_count(0)
+
+
+def test_the_button_that_takes_back_hands_the_focus_on_when_nothing_is_left(author: Actor, visits: Visits) -> None:
+    page = sees_preview(visits.by(author))
+    finds(page).first.locator("ins").click()
+
+    page.get_by_role("button", name="Rückgängig").press("Enter")
+
+    expect(page.get_by_role("button", name="Nächste Stelle")).to_be_focused()
+
+
 def test_an_identifier_says_why_it_is_replaced_and_cannot_be_kept(author: Actor, visits: Visits) -> None:
     page = sees_preview(visits.by(author))
     name = finds(page, "Krügerlein").first

@@ -29,7 +29,9 @@ function press() {
     const tick = tickFor(find);
     if (tick) find.setAttribute('aria-pressed', String(tick.checked));
   }
-  bar().querySelector('[data-undo]').disabled = !past.length;
+  const back = bar().querySelector('[data-undo]');
+  if (!past.length && back === document.activeElement) back.previousElementSibling.focus();
+  back.disabled = !past.length;
 }
 
 // One stop for the tab key; from there the arrow keys walk.
@@ -44,9 +46,9 @@ function dress() {
 }
 
 function explain(find) {
-  const { keep, restore, fixed } = bar().dataset;
+  const { keep, restore, fixed, closed } = bar().dataset;
   const tick = tickFor(find);
-  const may = { keep, restore }[tick?.name] ?? (find.matches('.finding--certain') ? fixed : '');
+  const may = { keep, restore }[tick?.name] ?? (find.matches('.finding--certain') ? fixed : find.matches('.finding--quasi') ? closed : '');
   bar().querySelector('[data-explain]').textContent = `${find.dataset.why} ${may}`;
 }
 
@@ -94,14 +96,21 @@ function undo() {
   renew();
 }
 
-// What has the focus is found again in the renewed page by its place or its id.
+// A step that was taken is a tick now, and a tick that was taken back is a step again.
+const namesake = (value) => value
+  && [...region().querySelectorAll('input[type="checkbox"][name="coarser"], .offers button')]
+    .find((one) => one.value.split('|').includes(value.split('|')[0]));
+
+// What has the focus is found again in the renewed page: by its place, its id, as what became of it, or where it stood.
 function keepFocus(work) {
   const held = document.activeElement;
-  const index = region().contains(held) ? finds().indexOf(held) : -1;
-  const id = region().contains(held) ? held.id : '';
+  const inside = region().contains(held);
+  const index = inside ? finds().indexOf(held) : -1;
+  const home = held.closest('aside') ? '[data-risk]' : '[data-toolbar] button';
   work();
-  const again = index >= 0 ? finds()[Math.min(index, finds().length - 1)] : id && document.getElementById(id);
-  if (again) again.focus();
+  if (!inside) return;
+  const again = index >= 0 ? finds()[Math.min(index, finds().length - 1)] : held.id && document.getElementById(held.id);
+  (again || namesake(held.value) || region().querySelector(home)).focus();
 }
 
 let asked = 0;
@@ -143,11 +152,8 @@ function hideSelection() {
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 function key(event) {
-  const writing = isWriting(event.target);
-  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !writing) undo();
-  else if (event.ctrlKey || event.metaKey || event.altKey) return;
-  else if (!event.target.matches(FIND)) return;
-  else if (STEPS[event.key]) walk(STEPS[event.key]);
+  if (event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(FIND)) return;
+  if (STEPS[event.key]) walk(STEPS[event.key]);
   else if (event.key === 'Home') finds()[0].focus();
   else if (event.key === 'End') finds().at(-1).focus();
   else if (event.key === 'Enter' || event.key === ' ') toggle(event.target);
@@ -156,9 +162,12 @@ function key(event) {
 }
 
 const isWriting = (target) => target.matches('textarea, input:not([type="checkbox"])');
+// These two work wherever the focus is, also where a click or a renewed page left it nowhere.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Delete' || !region() || isWriting(event.target) || !selected()) return;
-  hideSelection();
+  if (!region() || isWriting(event.target)) return;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z' && past.length) undo();
+  else if (event.key === 'Delete' && selected()) hideSelection();
+  else return;
   event.preventDefault();
 });
 
