@@ -52,6 +52,7 @@ class CaseSession(Base):
 
     `agenda` is the process as it was when the consultation was planned; who edits the process later changes nothing
     here. `phase` is the key of its phase, `phase_ends_at` the moment at which the clock on every screen stands at zero.
+    `looked_at` is the first moment of which somebody knows that the moderator of a round could read what is hidden.
     `date_version` counts what calendars show and nothing else: `version` moves with every word that somebody writes.
     The case giver is the author of the case and has no column and no seat.
     """
@@ -98,6 +99,8 @@ class CaseSession(Base):
     turn_user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
     turn_round: Mapped[int] = mapped_column(default=0, server_default="0")
     case_giver_needs_time_at: Mapped[MaybeMoment]
+    moderator_came_at: Mapped[MaybeMoment]
+    co_moderator_came_at: Mapped[MaybeMoment]
 
     created_at: Mapped[Moment]
     moved_at: Mapped[MaybeMoment]
@@ -105,6 +108,8 @@ class CaseSession(Base):
     date_version: Mapped[int] = mapped_column(default=1, server_default="1")
     date_changed_at: Mapped[MaybeMoment]
     started_at: Mapped[MaybeMoment]
+    looked_at: Mapped[MaybeMoment]
+    taken_up_at: Mapped[MaybeMoment]
     revealed_at: Mapped[MaybeMoment]
     finished_at: Mapped[MaybeMoment]
     touched_at: Mapped[MaybeMoment]

@@ -1,11 +1,17 @@
 """Stepping back in the middle: what others have read stays, so that its vanishing tells nobody who wrote it."""
 
+from datetime import timedelta
+
 import pytest
 
+from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Perspective, PerspectiveState, Question, QuestionState, SessionKind
 from caseboard.models.consultation import CardKind
+from caseboard.sessions import service
 from caseboard.sessions.live import cards, talking
+from caseboard.sessions.lookups import is_revealable
+from caseboard.sessions.written import leading, timetable
 from tests.actors import Actor, Stage
 from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round
@@ -55,6 +61,47 @@ def test_a_perspective_stays_once_the_moderator_could_look_through_it(
     leaves(table, table.advisers[0])
     # then it goes if nobody has read it, and else stays
     assert lying() == kept
+
+
+def test_what_was_read_when_the_days_were_over_stays_when_the_round_gets_more_days(stage: Stage) -> None:
+    # given two of three perspectives, read by the moderator because the days are over
+    table = Written(stage).all_accept()
+    for number, adviser in enumerate(table.advisers[:2], 1):
+        table.writes(adviser, f"Sicht {number}")
+    end = table.row.ends_at
+    with clock.at(end + timedelta(minutes=1)):
+        assert is_revealable(table.row)
+        # when the round gets more days, so that they can be read no more, and one of the two leaves
+        leading.extend(table.moderator.user, table.row, 2, end)
+        assert not is_revealable(table.row)
+        service.answer(table.advisers[0].user, table.row, accepts=False)
+    # then the moderator sees nothing vanish
+    assert lying() == ["Sicht 1", "Sicht 2"]
+
+
+def test_what_was_read_stays_when_somebody_else_took_theirs_back(stage: Stage) -> None:
+    # given three perspectives, of which one is taken back after the moderator has read them
+    table = Written(stage).all_accept().all_write()
+    assert is_revealable(table.row)
+    service.withdraw(table.advisers[2].user, table.row)
+    assert not is_revealable(table.row)
+    # when another writer leaves, then theirs does not vanish with their name
+    leaves(table, table.advisers[0])
+    assert lying() == ["Sicht 1", "Sicht 2"]
+
+
+def test_what_was_read_in_the_last_phase_stays_when_the_round_goes_back_one(stage: Stage) -> None:
+    # given a round in its last phase, with enough to read
+    table = Written(stage, process="turns").all_accept()
+    while timetable.following(table.row):
+        leading.next_phase(table.moderator.user, table.row, table.row.phase)
+    table.all_write()
+    assert is_revealable(table.row)
+    # when it goes back a phase and a writer leaves
+    leading.step_back(table.moderator.user, table.row, table.row.phase)
+    leaves(table, table.advisers[0])
+    # then nothing vanishes
+    assert lying() == ["Sicht 1", "Sicht 2", "Sicht 3"]
 
 
 def test_a_perspective_that_was_sent_back_counts_on_as_sent_back(stage: Stage) -> None:

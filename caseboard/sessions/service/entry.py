@@ -13,6 +13,7 @@ from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
 from caseboard.sessions import phases
 from caseboard.sessions.actions import Action, Standing, fit
+from caseboard.sessions.lookups import is_revealable
 from caseboard.sessions.phases import Fit, PhaseSpec
 from caseboard.sessions.wording import WRONG_MOMENTS, WRONG_MOMENTS_IN_WRITING
 from caseboard.sessions.written import timetable
@@ -26,6 +27,16 @@ def enter(rule: Callable[[User, CaseSession], bool], user: User, case_session: C
     _hold(case_session)
     policy.require(rule(user, case_session))
     rules.require_awake(case_session)
+    note_that_it_can_be_read(case_session)
+
+
+def note_that_it_can_be_read(case_session: CaseSession) -> None:
+    """Keep that a moderator could read what is hidden in a round, before something happens after which they cannot.
+
+    It holds on when the round gets more days, goes back a phase or has fewer perspectives again.
+    """
+    if timetable.is_written(case_session) and case_session.looked_at is None and is_revealable(case_session):
+        case_session.looked_at = clock.now()
 
 
 def _hold(case_session: CaseSession) -> None:

@@ -18,7 +18,6 @@ from caseboard.models import (
 )
 from caseboard.policy import sessions as rules
 from caseboard.sessions.live import turns
-from caseboard.sessions.lookups import is_revealable
 from caseboard.sessions.seating import move_up, wanted_state
 from caseboard.sessions.service.entry import enter, start, thing
 from caseboard.sessions.service.planning import drop_perspectives
@@ -83,11 +82,11 @@ def _drop_what_nobody_has_seen(adviser: User, case_session: CaseSession) -> None
 
 
 def _has_been_looked_through(case_session: CaseSession) -> bool:
-    """Whether the moderator of a round reads what is hidden, or did when there was more of it."""
+    """Whether the moderator of a round reads what is hidden, or ever could: `enter` keeps that."""
     sent_back = exists().where(
         Perspective.session_id == case_session.id, Perspective.state == PerspectiveState.SENT_BACK
     )
-    return is_revealable(case_session) or bool(db.session.scalar(select(sent_back)))
+    return case_session.looked_at is not None or bool(db.session.scalar(select(sent_back)))
 
 
 def _enter(adviser: User, case_session: CaseSession) -> Seat:

@@ -16,7 +16,7 @@ from caseboard.sessions.actions import Action
 from caseboard.sessions.live.marks import mark, require_same
 from caseboard.sessions.lookups import is_revealable, writers
 from caseboard.sessions.phases import PhaseSpec
-from caseboard.sessions.service.entry import act, enter, enter_phase, thing
+from caseboard.sessions.service.entry import act, enter, enter_phase, note_that_it_can_be_read, thing
 from caseboard.sessions.service.running import reveal_all
 from caseboard.sessions.wording import WRONG_MOMENTS_IN_WRITING
 from caseboard.sessions.written import timetable
@@ -163,6 +163,7 @@ def move(moderator: User | None, case_session: CaseSession, phase: PhaseSpec) ->
 
     Without a moderator it is the worker who does, because the day has come.
     """
+    note_that_it_can_be_read(case_session)
     enter_phase(case_session, phase)
     nobody_needs_time(case_session)
     if case_session.urgent:
