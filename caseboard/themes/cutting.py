@@ -20,10 +20,11 @@ from caseboard.models import (
 )
 from caseboard.policy import cases as case_rules
 from caseboard.policy import themes as rules
-from caseboard.themes import events, scoring
+from caseboard.themes import events, kinship, scoring
 from caseboard.themes.entries import Entry, key_for
 
 MOVED_ON = _l("This theme has changed in the meantime. Please look at it again.")
+OWN_PART = _l("The other theme is part of this one. Please merge it the other way round.")
 DECIDED = _l("Somebody has decided on this candidate already.")
 ONE_AT_LEAST = _l("Please tick at least one theme, or say that none fits.")
 
@@ -33,12 +34,13 @@ def merge(moderator: User, theme: Theme, into: Theme) -> None:
     """Let a theme lead to another one: its cases count there, each once, and its address leads there.
 
     Raises:
-        WrongMoment: one of the two has been merged, split or put aside in the meantime.
+        WrongMoment: one of the two has been merged, split or put aside in the meantime, or the other is part of this.
     """
     policy.require(rules.may_edit_theme(moderator, theme) and rules.may_edit_theme(moderator, into))
     events.hold()
     fits = theme.id != into.id and into.state is ThemeState.ACTIVE and theme.state is not ThemeState.MERGED
     policy.require_moment(fits, MOVED_ON)
+    policy.require_moment(kinship.may_be_part_of(theme.id, into.id, *kinship.known()), OWN_PART)
     concerned = events.cases_of({theme.id})
     into_id = into.id
     events.write(moderator, EventKind.MERGE, theme, {"into": into_id, "was": theme.state.value})

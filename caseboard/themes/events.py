@@ -141,7 +141,7 @@ def _chunks(ids: Collection[str]) -> Iterable[list[str]]:
 def _edit_back(event: ThemeEvent) -> None:
     theme, before = db.session.get_one(Theme, event.theme_id), event.payload["before"]
     # what it was part of may have become part of it since
-    above = kinship.may_be_part_of(theme.id, before.get(PARENT), kinship.parents())
+    above = kinship.may_be_part_of(theme.id, before.get(PARENT), *kinship.known())
     policy.require_moment(above, LATER_FIRST)
     put(theme, before)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from caseboard import labels
 from caseboard.db import db
 from caseboard.models import Theme, ThemeState
 from caseboard.themes import kinship, likeness
@@ -27,14 +28,15 @@ def of_themes() -> dict[str, Family]:
     """The family of every theme.
 
     Curators' words come first: only themes that are neither part of another one nor have parts are paired, and only
-    where each is nearest to the other. States play no part in it, so one that changes takes no theme elsewhere.
+    where each is nearest to the other. States play no part in it, so one that changes takes no theme elsewhere. A
+    merged theme belongs where it leads to.
     """
-    parents = kinship.parents()
-    broader = {parent for parent in parents.values() if parent}
-    active = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE, Theme.parent_id.is_(None)))
-    pairs = _pairs(likeness.texts(theme for theme in active if theme.id not in broader))
+    parents, leads_to = kinship.present(), labels.redirects()
+    related = {one for pair in parents.items() if pair[0] not in leads_to and pair[1] for one in pair}
+    active = db.session.scalars(select(Theme).where(Theme.state == ThemeState.ACTIVE))
+    pairs = _pairs(likeness.texts(theme for theme in active if theme.id not in related))
     paired = {key: Family(min(key, other), paired=True) for key, other in pairs.items()}
-    return {key: paired.get(key) or Family(_broadest(key, parents)) for key in parents}
+    return {key: paired.get(leads_to.get(key, key)) or Family(_broadest(key, parents)) for key in parents}
 
 
 def _pairs(texts: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from caseboard.db import db
 from caseboard.errors import NotFound
 from caseboard.models import Basis, ReportFile, Standing, Theme, ThemeAdvice, ThemeReport, ThemeSnapshot, User
 from caseboard.policy import themes as rules
-from caseboard.themes import publishing, queries, trends, wording
+from caseboard.themes import kinship, publishing, queries, trends, wording
 from caseboard.themes.families import Family, of_themes
 from caseboard.themes.queries import Sentence
 from caseboard.themes.trends import Trend
@@ -143,7 +143,7 @@ def report(quarter: date, week: date, language: str) -> Report:
         .where(ThemeSnapshot.week == week, recurs)
     ).all()
     names = {theme.id: theme.name_in(language) for theme in db.session.scalars(select(Theme))}
-    families = of_themes()
+    families, parents = of_themes(), kinship.present()
     found: dict[str, list[Item]] = {Basis.SIGNAL: [], Basis.ASSESSMENT: [], Standing.STANDING: []}
     for snapshot, theme in rows:
         trend = told.trend(theme.id, window)
@@ -151,7 +151,7 @@ def report(quarter: date, week: date, language: str) -> Report:
             Item(
                 id=theme.id,
                 name=names[theme.id],
-                parent=names.get(theme.parent_id or "", ""),
+                parent=names.get(parents[theme.id] or "", ""),
                 basis=snapshot.basis.value if snapshot.basis else "",
                 standing=snapshot.standing.value,
                 trend=trend,

@@ -24,7 +24,7 @@ def edit(moderator: User, theme: Theme, entry: Entry, parent_id: str | None = No
     """
     policy.require(rules.may_edit_theme(moderator, theme))
     events.hold()
-    if not kinship.may_be_part_of(theme.id, parent_id, kinship.parents()):
+    if not kinship.may_be_part_of(theme.id, parent_id, *kinship.known()):
         raise InvalidInput({"parent": NOT_ABOVE})
     before, after = words_of(theme), {**entry.plain(), PARENT: parent_id}
     if before == after:
