@@ -66,7 +66,7 @@ _OPENS = re.compile(r"(?!EUR|TEUR)[A-ZÄÖÜ][a-zäöüß]")  # a capital where 
 
 def age_band(surface: str, level: int = 0) -> str:
     """57 → 'Ende 50', coarser '50 bis 59', coarsest nothing; children by school age."""
-    years = None if re.search(r"jahrgang|jg|geb|bj", surface, re.I) else number(surface)
+    years = None if re.search(r"jahrgang|jg|geb(?!urtstag)|bj", surface, re.I) else number(surface)
     if years is None or level >= _NOTHING or years > _OLDEST:
         return "[Alter]"
     if re.search(r"mon\b|monat", surface, re.I):
@@ -74,7 +74,7 @@ def age_band(surface: str, level: int = 0) -> str:
     if years < _GROWN_UP:
         return f"[Alter, {next(band for below, band in _SCHOOL if years < below)}]"
     decade = max(_GROWN_UP, years // 10 * 10)
-    if level:
+    if level or surface.endswith("ern"):  # 'in ihren Vierzigern' says no more than that
         return f"[Alter, {years // 10 * 10} bis {years // 10 * 10 + 9}]" if decade >= _TWENTY else "[Alter, 18 bis 20]"
     about = re.search(r"\b(Anfang|Mitte|Ende)\b", surface, re.I)
     part = about[1].capitalize() if about else "Anfang" if years % 10 < 4 else "Mitte" if years % 10 < 7 else "Ende"

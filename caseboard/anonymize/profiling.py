@@ -21,12 +21,14 @@ SINGLE_PARENT = re.compile(r"\b(?:[Aa]llein ?[Ee]rziehend\w*|[Aa]lleinstehende (
 ALONE = re.compile(
     r"\b(?:[Aa]llein ?lebend\w*|(?:lebt|wohnt|haust) (?:\w+ )?allein|[Ss]ingle-?[Hh]aushalt|[Ee]inpersonenhaushalt)\b"
 )
+_SONS, _DAUGHTERS = r"(?:Sohn|Söhnen?|Jungs|Buben)", r"(?:Tochter|Töchtern?|Mädchen|Mädels?)"
 CHILDREN = re.compile(
-    r"\b(?P<n>[Ee]in(?:em)?|[Zz]wei|[Dd]rei|[123])(?: (?:klein|minderjährig|gemeinsam|schulpflichtig|eigen)\w*)?"
-    r" (?:Kind(?:e?rn?)?|Ki\.)(?!\w)"
+    r"\b(?P<n>[Ee]in(?:e[mnr]?)?|[Zz]wei|[Dd]rei|[123])"
+    r"(?: (?:klein|minderjährig|gemeinsam|schulpflichtig|eigen|leiblich)\w*)?"
+    rf" (?:(?P<sons>{_SONS})|(?P<daughters>{_DAUGHTERS})|Kind(?:e?rn?)?|Ki\.)(?!\w)"
 )
-_WOMAN = re.compile(r"\b(?:Frau|Mutter|[Kk]undin|[Kk]lientin)\b|\bFr\.")
-_MAN = re.compile(r"\b(?:Herrn?|Mann|[Kk]unden?|[Kk]lient(?:en)?)\b|\bHr\.")
+_WOMAN = re.compile(r"\b(?:Frau|Mutter|[Kk]undin|[Kk]lientin|[Ss]ie|[Ii]hr(?:e[mnrs]?)?)\b|\bFr\.")
+_MAN = re.compile(r"\b(?:Herrn?|Mann|[Kk]unden?|[Kk]lient(?:en)?|[Ee]r|[Ii]hm|[Ii]hn|[Ss]eine[mnrs]?)\b|\bHr\.")
 _AGE = re.compile(r"\[Alter, (?:(?P<part>Anfang|Mitte|Ende) )?(?P<from>\d\d)(?: bis (?P<to>\d\d))?\]")
 _ABOUT = re.compile(r"\b(?P<part>Anfang|Mitte|Ende)\b", re.I)
 _PARTS = {"Anfang": (0, 4), "Mitte": (4, 7), "Ende": (7, 10)}
@@ -42,7 +44,16 @@ _TONGUE = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,16}isch|Tigrinya|Kurmands
 _TONGUES = {"kurmandschi": "Türkei und Naher Osten", "sorani": "Türkei und Naher Osten",
             "farsi": "Türkei und Naher Osten", "paschtu": "Süd- und Ostasien", "urdu": "Süd- und Ostasien"}  # fmt: skip
 _CHILD = re.compile(r"\[(?P<who>Sohn|Tochter|Kind)(?:es)?(?P<number>(?: \d+)?)\]")
-_NUMBERS = {"ein": 1, "zwei": 2, "drei": 3, "1": 1, "2": 2, "3": 3, "einem": 1}
+_SINGLES_OUT = re.compile(r"\b(?:alle|davon|aus|von)\b|[Zz]willing|[Dd]rilling|[Vv]ierling|[Ee]nkel|[Aa]dopt|[Pp]flege")
+_COUNTED = re.compile(
+    r"\b(?P<n>\w+) (?:\w+e[nr]? )?(?:Kinder[n]?|[Kk]i\b\.?|Kd\.|Söhnen?|Töchtern?)|\bmit (?P<with>\w+)\Z", re.I
+)
+_FOREIGN = re.compile(
+    r"\b(?:EU-)?Ausländer(?:in|innen|n|s)?\b|\bDrittstaat\w*|\b[Nn]icht-?(?:EU|[Dd]eutsche)\b|\b[Nn]icht-EU-\w+"
+    r"|\bausländische[rnms]? (?:Staats|Pass|Mitbürger)\w*|\bohne deutsche[nr]? (?:Pass|Staats\w+)"
+)
+_GERMAN = re.compile(r"\b[Dd]eutsche[rnms]? (?:Staatsangehörig|Staatsbürger|Pass\b)\w*|\bdeutscher Herkunft\b")
+_HALF_OF_LIFE = re.compile(r"\b(?P<side>[ÜU])[ -]?(?P<n>[2-6]\d)\b")
 _GROWN_UP, _OLDEST, _MANY = 18, 95, 3
 _ALWAYS_RARE = frozenset({"EVENT", "JOB"})
 
@@ -57,6 +68,7 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
     return Person(
         sex=_sex(text),
         ages=_ages(text, put_back),
+        foreign=_foreign(text),
         nationality=_nationality(put_back),
         region=region,
         immigrated=arrived,
@@ -117,7 +129,14 @@ def _sex(text: str) -> Sex | None:
 def _ages(text: str, put_back: tuple[Restored, ...]) -> tuple[Band, ...]:
     """Every grown-up age that is said: as a part of a decade, as a decade, or as it was put back."""
     exact = {band for each in put_back if each.kind == "AGE" and (band := band_of(each.surface))}
-    return tuple(sorted(exact | {band for match in _AGE.finditer(text) if (band := _coarse_band(match))}))
+    coarse = {band for match in _AGE.finditer(text) if (band := _coarse_band(match))}
+    halves = {_half(match["side"], int(match["n"])) for match in _HALF_OF_LIFE.finditer(text)}
+    return tuple(sorted(exact | coarse | halves))
+
+
+def _half(side: str, years: int) -> Band:
+    """Ü50 → (50, 95), U25 → (18, 25): the measures and teams for them are named like that."""
+    return (years, _OLDEST) if side == "Ü" else (_GROWN_UP, years)
 
 
 def _coarse_band(match: re.Match[str]) -> Band | None:
@@ -147,13 +166,18 @@ def _century(short: int) -> int:
 
 def _nationality(put_back: tuple[Restored, ...]) -> str | None:
     """The rarest that was put back: nobody knows whose the others are."""
-    named = [_nationality_of(each.surface) for each in put_back if each.kind == "ORIGIN"]
+    named = [_nationality_of(each.surface) for each in put_back if each.kind == "ORIGIN" and not _foreign(each.surface)]
     return min(named, key=lambda name: NATIONALITIES.get(name, 0)) if named else None
 
 
 def _nationality_of(surface: str) -> str:
     words = fold(surface).split()
     return next((name for name in NATIONALITIES if any(w.startswith(fold(name)[:3]) for w in words)), "rare")
+
+
+def _foreign(text: str) -> bool | None:
+    """Whether somebody is said to have no German passport, or to have one; where both are said, the rarer counts."""
+    return True if _FOREIGN.search(text) else False if _GERMAN.search(text) else None
 
 
 def _coarse_origin(text: str) -> tuple[str | None, bool]:
@@ -165,14 +189,22 @@ def _coarse_origin(text: str) -> tuple[str | None, bool]:
 
 
 def _children(text: str, put_back: tuple[Restored, ...]) -> int | None:
-    """The highest number that is said, or the number of children who have a placeholder of their own."""
-    said = [_NUMBERS[match["n"].lower()] for match in CHILDREN.finditer(text)]
+    """The highest number that is said, sons and daughters together, or that of the placeholders of their own."""
+    sons = daughters = children = 0
+    for match in CHILDREN.finditer(text):
+        count = number(match["n"]) or 1
+        if match["sons"]:
+            sons = max(sons, count)
+        elif match["daughters"]:
+            daughters = max(daughters, count)
+        else:
+            children = max(children, count)
+    said = [sons + daughters, children, len({(match["who"], match["number"]) for match in _CHILD.finditer(text)})]
     said += [count for each in put_back if each.kind == "FAMILY" and (count := _count(each.surface))]
-    said.append(len({(match["who"], match["number"]) for match in _CHILD.finditer(text)}))
     return min(_MANY, max(said)) or None
 
 
 def _count(surface: str) -> int | None:
-    """'vier Kinder' → 4; twins, widows and the like are no number."""
-    counted = re.fullmatch(r"(?P<n>\w+) (?:\w+ )?(?:Kinder[n]?|Ki\.|Kd\.|Söhnen?|Töchtern?)", surface)
-    return number(counted["n"]) if counted else None
+    """'vier Kinder' → 4, 'alleinerziehend mit zwei Söhnen' → 2; twins, widows and the like are no number."""
+    counted = _COUNTED.search(surface)
+    return number(counted["n"] or counted["with"]) if counted and not _SINGLES_OUT.search(surface) else None

@@ -66,7 +66,7 @@ class Age(ShapeRecognizer):
             QUASI_SCORE,
         ),
         Shape(
-            re.compile(rf"(?<=, )[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.\s|;|\n|\)| J\b){_NO_UNIT}"),
+            re.compile(rf"(?<=, )[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.(?:\s|\Z)|;|\n|\)| J\b){_NO_UNIT}"),
             "appositive",
             QUASI_SCORE,
         ),
@@ -149,6 +149,26 @@ class Age(ShapeRecognizer):
         Shape(
             re.compile(r"\b(?:Alter[^:\n\d]{1,20}: ?|I(?: am|['’]m) )(?P<n>[1-9]\d?)(?=[,;.\n]| years)"),
             "age",
+            QUASI_SCORE,
+            group="n",
+        ),
+        Shape(
+            re.compile(
+                r"(?<![\w.,])\d{1,2}\. ?(?:Geburtstag|Lebensjahr)(?:e?s)?\b"
+                rf"|\b(?:{_TENS}|achtzig)ste[nrms]? (?:Geburtstag|Lebensjahr)(?:e?s)?\b"
+                r"|\b(?:Anfang|Mitt|End)(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig)er(?:in)?\b",
+                re.I,
+            ),
+            "age",
+            QUASI_SCORE,
+        ),
+        Shape(
+            re.compile(
+                r"\b(?:in|aus) (?:ihren|seinen|meinen|den)(?: (?:frühen|späten|mittleren|besten))?"
+                rf" (?P<n>(?:{_TENS}|achtzig)ern)\b",
+                re.I,
+            ),
+            "decade",
             QUASI_SCORE,
             group="n",
         ),

@@ -24,14 +24,17 @@ _SOON = (
     r"|im \w+ |nächste[nrs]? \w+ )?"
 )
 _VERB = r"(?:ist|is|bin|sind|war|wird|werde|werden)"
-_STOPS = r"(?=[.,;!?)](?!\d)| und | aber | kommt\b| geworden| wird\b| hat\b| oder |\n|\Z)"
+_STOPS = (
+    r"(?=[.,;!?)](?!\d)| und | aber | kommt\b| geworden| wird\b| hat\b| oder | (?:sagt|sagte|meint|meinte)\b|\n|\Z)"
+)
 _SUBJECT = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
 )
 _SPEAKERS = frozenset({"er", "sie", "ich", "der", "die", "kleine", "kleiner", "bub", "dirndl", "wer"})
 _ALONE = (
     re.compile(
-        rf"\b[Mm]it (?:über |fast |knapp |gut )?(?P<n>(?:1[4-9]|[2-9]\d)|{_GROWN})(?= [a-zäöüß]+| Jahren\b|[,.!?])"
+        rf"\b[Mm]it (?:über |fast |knapp |gut )?(?P<n>(?:1[4-9]|[2-9]\d)|{_GROWN})(?= [a-zäöüß]+| Jahren\b|[,.!?]"
+        r"| (?:Mutter|Vater|Oma|Opa|Witwer?)\b)"
         r"(?!,\d)"
         rf"(?! (?:in der Gruppe|Stück|Mann)){_NOT}"
     ),

@@ -75,7 +75,8 @@ class Family(ShapeRecognizer):
                 r"|\bgetrennt,? aber im selben Haus\w*\b|\b(?:twins|triplets|newborn|widow(?:ed|er)?)\b"
                 r"|\b(?:three|four|five|six|seven|eight) (?:kids|children)\b|\bpflegt (?:ihre|seine) \w+"
                 r"|\b(?:\d Tochter|\d Sohn|\d Töchter|\d Söhne) (?:im Ausland|in der Heimat|in [A-ZÄÖÜ]\w+)"
-                r"|\b(?:allein\w*|alleinerziehend\w*) mit (?:zwei|drei|vier|fünf|sechs|sieben|acht|[3-9])\b",
+                r"|\b(?:allein\w*|alleinerziehend\w*) mit (?:zwei|drei|vier|fünf|sechs|sieben|acht|[3-9])"
+                r"(?:(?: \w+e[nr]?)? (?:(?:Kinder|Söhne|Töchter|Buben|Jungs|Mädchen|Mädels)n?\b|Ki\b\.?)|\b)",
                 re.I,
             ),
             "many",

@@ -49,6 +49,20 @@ def strip(raw: str, county: str | None = None, **decisions: list[str]) -> Stripp
         ("Er lebt allein.", {"alone": True, "single_parent": False}),
         ("alleinerziehend mit zwei Kindern", {"single_parent": True, "children": 2}),
         ("[Sohn 1], [Sohn 2], [Tochter] und noch einmal [Sohn 1]", {"children": 3}),
+        ("Sie hat zwei Söhne und eine Tochter.", {"children": 3}),
+        ("Zwei Söhne, zwei Töchter.", {"children": 3}),
+        ("Der Sohn kam, ein Sohn blieb. Sie hat einen Sohn.", {"children": 1}),
+        ("zwei Jungs und noch einmal: zwei Jungs", {"children": 2}),
+        ("Er ist Ausländer.", {"foreign": True}),
+        ("Als Drittstaatsangehörige braucht sie eine Erlaubnis.", {"foreign": True}),
+        ("Er hat ausländische Staatsangehörigkeit, die Frau ist deutsche Staatsangehörige.", {"foreign": True}),
+        ("Sie ist deutsche Staatsbürgerin.", {"foreign": False}),
+        ("Die Ausländerbehörde schweigt auf Deutsch.", {"foreign": None}),
+        ("Sie sagt, sie kommt.", {"sex": "f"}),
+        ("Er sucht Arbeit.", {"sex": "m"}),
+        ("Die Kundin und ihr Mann suchen Arbeit.", {"sex": "either"}),
+        ("Er nimmt an Ü50 teil.", {"ages": ((50, 95),)}),
+        ("Das Team U25 berät.", {"ages": ((18, 25),)}),
         ("Sie spricht von [Familienverhältnisse].", {"children": None, "single_parent": False}),
     ],
 )
@@ -75,9 +89,13 @@ def test_placeholders_and_plain_words_tell(text: str, said: dict[str, object]) -
         (Restored("AGE", "7"), {"ages": (), "rare": ("AGE",)}),
         (Restored("AGE", "20 Monate"), {"ages": (), "rare": ("AGE",)}),
         (Restored("AGE", "uralt"), {"ages": (), "rare": ("AGE",)}),
+        (Restored("ORIGIN", "Ausländerin"), {"nationality": None, "foreign": True, "rare": ()}),
         (Restored("ORIGIN", "Syrerin"), {"nationality": "syrisch"}),
         (Restored("ORIGIN", "Kirgisin"), {"nationality": "rare"}),
         (Restored("FAMILY", "vier Kinder"), {"children": 3, "rare": ()}),
+        (Restored("FAMILY", "alleinerziehend mit zwei Söhnen"), {"children": 2, "single_parent": True, "rare": ()}),
+        (Restored("FAMILY", "alleinerziehend mit zwei"), {"children": 2, "single_parent": True, "rare": ()}),
+        (Restored("FAMILY", "vier Enkelkinder"), {"rare": ("FAMILY",)}),
         (Restored("FAMILY", "Witwe"), {"rare": ("FAMILY",)}),
         (Restored("JOB", "Orgelbauer"), {"rare": ("JOB",)}),
         (Restored("HEALTH", "Mukoviszidose"), {"rare": ("HEALTH",), "illness": None}),
@@ -111,6 +129,53 @@ def test_an_exact_age_that_was_put_back_counts_however_it_is_said(raw: str, rest
 
     assert all(each in done.texts["text"] for each in restore)
     assert done.risk.light == light
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("Die Kundin ist alleinerziehend, 43.", "Die Kundin ist alleinerziehend, [Alter, Anfang 40]."),
+        ("Er ist in seinen Vierzigern.", "Er ist in seinen [Alter, 40 bis 49]."),
+        ("An ihrem 43. Geburtstag blieb sie allein.", "An ihrem [Alter, Anfang 40] blieb sie allein."),
+        ("Seit ihrem 43. Lebensjahr sucht sie Arbeit.", "Seit ihrem [Alter, Anfang 40] sucht sie Arbeit."),
+        ("ich bin 43 sagt sie", "ich bin [Alter, Anfang 40] sagt sie"),
+        ("Sie wurde mit 16 Mutter.", "Sie wurde mit [Alter, Jugendalter] Mutter."),
+        ("Er ist Mittvierziger und sucht Arbeit.", "Er ist [Alter] und sucht Arbeit."),
+    ],
+)
+def test_an_age_is_put_more_generally_however_it_is_said(raw: str, told: str) -> None:
+    assert strip(raw).texts["text"] == told
+
+
+@pytest.mark.parametrize("pronoun", ["Sie", "Die Kundin", "[Kundin]"])
+def test_a_pronoun_tells_as_much_as_a_noun(pronoun: str) -> None:
+    raw = f"{pronoun} ist 43, alleinerziehend, hat einen Sohn und besucht den Sprachkurs."
+
+    assert "ist [Alter], alleinerziehend" in strip(raw).texts["text"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "told", "restore"),
+    [
+        ("Sie ist alleinerziehend und hat zwei Kinder.", "Sie ist alleinerziehend und hat zwei Kinder.", []),
+        (
+            "Sie ist alleinerziehend mit zwei Kindern.",
+            "Sie ist [Familienverhältnisse].",
+            ["alleinerziehend mit zwei kindern"],
+        ),
+        (
+            "Sie ist alleinerziehend mit zwei kleinen Söhnen.",
+            "Sie ist [Familienverhältnisse].",
+            ["alleinerziehend mit zwei kleinen soehnen"],
+        ),
+        ("Sie ist allein mit 3 Ki. und sucht.", "Sie ist [Familienverhältnisse] und sucht.", ["allein mit 3 ki"]),
+    ],
+)
+def test_a_single_parent_shines_the_same_however_it_is_said(raw: str, told: str, restore: list[str]) -> None:
+    assert strip(raw).texts["text"] == told
+    done = strip(raw, restore=restore)
+    assert done.texts["text"] == raw
+    assert done.risk.light == "green"
 
 
 def test_two_common_illnesses_are_shared_by_fewer() -> None:

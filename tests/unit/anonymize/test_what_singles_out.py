@@ -64,6 +64,13 @@ def test_family_shapes(raw: str) -> None:
     assert surfaces(Family, raw)
 
 
+def test_a_family_shape_ends_with_its_noun() -> None:
+    assert surfaces(Family, "Sie ist alleinerziehend mit zwei kleinen Söhnen.") == [
+        "alleinerziehend mit zwei kleinen Söhnen"
+    ]
+    assert surfaces(Family, "Er lebt allein mit drei großen Hunden.") == ["allein mit drei"]
+
+
 @pytest.mark.parametrize("raw", ["Sie hat zwei Kinder.", "Das erste Kind kam früh.", "Er ist ledig."])
 def test_ordinary_families_stay(raw: str) -> None:
     assert surfaces(Family, raw) == []
