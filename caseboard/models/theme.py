@@ -81,6 +81,10 @@ class Theme(Base):
         """Whether leadership hears of it: a candidate, or a theme that is always and nearly everywhere there."""
         return self.flagged or (self.newest is not None and self.newest.standing is Standing.STANDING)
 
+    def rises_only_in(self, jobcenter_id: str) -> bool:
+        """Whether this is the one house that may hear that the theme has risen there alone."""
+        return self.newest is not None and self.newest.local_jobcenter_id == jobcenter_id
+
 
 class Answer(StrEnum):
     """An adviser's answer to "Do you have this too?"."""

@@ -19,12 +19,15 @@ from caseboard.policy.cases import may_read_case
 
 
 def may_see_theme(user: User, theme: Theme) -> bool:
-    """Whoever consults sees the themes in use, leadership only what recurs, moderators also what is out of use."""
+    """Whoever consults sees the themes in use, moderators also what is out of use, leadership only what recurs.
+
+    What has risen in one house alone recurs for the leadership of that house too: it is who can do something about it.
+    """
     if policy.moderates(user):
         return True
     if theme.state is not ThemeState.ACTIVE:
         return False
-    return policy.consults(user) or (policy.leads(user) and theme.recurs)
+    return policy.consults(user) or (policy.leads(user) and (theme.recurs or theme.rises_only_in(user.jobcenter_id)))
 
 
 def may_open_theme(user: User, theme: Theme) -> bool:
@@ -39,7 +42,8 @@ def seeable_themes(user: User) -> Select[tuple[Theme]]:
     in_use = select(Theme).where(Theme.state == ThemeState.ACTIVE)
     if policy.consults(user):
         return in_use
-    recurs = or_(ThemeSnapshot.flagged, ThemeSnapshot.standing == Standing.STANDING)
+    here = ThemeSnapshot.local_jobcenter_id == user.jobcenter_id
+    recurs = or_(ThemeSnapshot.flagged, ThemeSnapshot.standing == Standing.STANDING, here)
     return in_use.where(Theme.newest.has(recurs) if policy.leads(user) else false())
 
 

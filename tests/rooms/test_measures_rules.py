@@ -75,6 +75,7 @@ def _figures() -> None:
                 cases=0,
                 flagged=theme.id in flagged,
                 basis=Basis.SIGNAL if theme.id in flagged else None,
+                local_jobcenter_id={"energie": "kg", "schulden": "has"}.get(theme.id),
             )
             for theme in db.session.scalars(select(Theme))
         )

@@ -146,9 +146,14 @@ def test_a_local_cluster_is_for_its_own_house_and_from_three_submitters_on(stage
     with clock.at(next_week):
         a_week()
 
-    # and then the house sees it, and nobody else does, on no page
-    assert "örtliche Häufung" in words(colleague.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
-    assert "Vor allem bei Ihnen" in words(colleague.opens("/themen").get_data(as_text=True))
+    # and then the house sees it, its leadership too, and nobody else does, on no page
+    for one in (colleague, stage.leader("kg")):
+        assert "örtliche Häufung" in words(one.opens(f"/themen/{MOBILITY}").get_data(as_text=True))
+        assert "Vor allem bei Ihnen" in words(one.opens("/themen").get_data(as_text=True))
+    elsewhere = stage.leader("nes")
+    assert elsewhere.opens(f"/themen/{MOBILITY}").status_code == 404
+    assert "Mobilität" not in words(elsewhere.opens("/themen").get_data(as_text=True))
+    assert "Mobilität" not in elsewhere.opens("/themen/verlauf.csv").get_data(as_text=True)
     for path in ("/themen", f"/themen/{MOBILITY}"):
         page = words(stranger.opens(path).get_data(as_text=True))
         assert "örtliche Häufung" not in page
