@@ -27,6 +27,7 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     TAKE_OVER = "take_over"
     ASK = "ask"
+    ASK_ANEW = "ask_anew"
     ANSWER = "answer"
     OFFER_QUESTION = "offer_question"
     PHRASE_KEY_QUESTION = "phrase_key_question"
@@ -68,13 +69,14 @@ finish               -        -       -          -             -       -        
 hand_over            M        M       M          M             M       M             M         M        M
 take_over            C        C       C          C             C       C             C         C        C
 ask                  -        AN      AN         -             -       -             -         -        -
+ask_anew             -        AN      AN         AN            AN      AN            AN        AN       -
 answer               -        G       G          G             -       -             -         -        -
 offer_question       -        -       -          AN            -       -             -         -        -
 phrase_key_question  -        -       -          GM            -       -             -         -        -
 choose_method        -        -       -          -             M       M             -         -        -
 post_card            -        -       -          -             -       AN            -         -        -
-change_card          -        -       -          AN            -       AN            -         -        -
-take_back_card       -        -       -          AN            -       AN            -         -        -
+change_card          -        AN      AN         AN            AN      AN            AN        AN       -
+take_back_card       -        AN      AN         AN            AN      AN            AN        AN       -
 pass_turn            -        -       MAN        -             -       MAN           -         -        MAN
 note                 -        N       N          N             N       N             N         N        -
 reveal               -        -       -          M             -       M             M         M        -
@@ -85,7 +87,10 @@ park                 -        -       MCN        MCN           MCN     MCN      
 take_along           -        -       -          -             -       -             G         G        -
 first_step           -        -       -          -             -       -             -         G        -
 """
-"""A live session: who may do it, by the work of the phase; a dash is nobody."""
+"""A live session: who may do it, by the work of the phase; a dash is nobody.
+
+What the moderator can send back can be written anew as long by whoever wrote it, whatever the process and the mode say.
+"""
 
 WRITTEN = """
                      casting  report  questions  key_question  method  consultation  response  closing  reflection
@@ -133,8 +138,6 @@ OUTSIDE: Mapping[SessionKind, Mapping[Action, Mapping[SessionState, str]]] = {
     },
 }
 """What can be done while no phase runs."""
-
-CARDS = frozenset({Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD})
 
 CONTENT = frozenset(
     {Action.ASK, Action.ANSWER, Action.OFFER_QUESTION, Action.PHRASE_KEY_QUESTION, Action.POST_CARD, Action.FIRST_STEP}
@@ -237,6 +240,6 @@ def _fits_the_phase(action: Action, part: Part, phase: PhaseSpec | None, standin
         return True
     if action is Action.PASS_TURN and not phase.turns:
         return False
-    if action in CARDS and standing.writes_alone and part is not Part.NOTE_TAKER:
+    if action is Action.POST_CARD and standing.writes_alone and part is not Part.NOTE_TAKER:
         return False
     return action not in CONTENT or part in phase.writes

@@ -96,7 +96,7 @@ WRONG_MOMENTS: Mapping[Action, LazyString] = {
     Action.OFFER_QUESTION: _l("Questions are offered while the key question is being found."),
     Action.PHRASE_KEY_QUESTION: _l("The key question can be changed only while it is being found."),
     Action.CHOOSE_METHOD: _l("A method is chosen before the group consults, or changed while it does."),
-    **dict.fromkeys((Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD), WRITING_WAITS),
+    **dict.fromkeys((Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD, Action.ASK_ANEW), WRITING_WAITS),
     Action.PASS_TURN: _l("There are no turns in this phase."),
     Action.NOTE: WRITING_WAITS,
     Action.REVEAL: _l("There is nothing to reveal in this phase."),

@@ -48,8 +48,11 @@ EXPECTED_LIVE: dict[Action, dict[str, str]] = {
     Action.ASK: {"report": "A N", "questions": "A N"},
     Action.OFFER_QUESTION: {"key_question": "A N"},
     Action.POST_CARD: {"consultation": "A N"},
-    Action.CHANGE_CARD: {"consultation": "A N", "key_question": "A N"},
-    Action.TAKE_BACK_CARD: {"consultation": "A N", "key_question": "A N"},
+    # what is hidden or was sent back, as long as the moderator sends back and between the phases in which they do
+    **{
+        anew: {work: "A N" for work in Work if work not in {Work.CASTING, Work.REFLECTION}}
+        for anew in (Action.CHANGE_CARD, Action.TAKE_BACK_CARD, Action.ASK_ANEW)
+    },
     # whoever has the turn, and the moderator where somebody's laptop has closed
     Action.PASS_TURN: dict.fromkeys(("questions", "consultation", "reflection"), "M A N"),
     Action.NOTE: dict.fromkeys(
@@ -168,6 +171,7 @@ def test_the_moderator_never_contributes_and_the_observer_never_writes(kind: Ses
     contributions = {
         Action.ASK,
         Action.ANSWER,
+        Action.ASK_ANEW,
         Action.POST_CARD,
         Action.CHANGE_CARD,
         Action.FIRST_STEP,
@@ -178,13 +182,22 @@ def test_the_moderator_never_contributes_and_the_observer_never_writes(kind: Ses
     assert {action for action in Action if "O" in ever(action, kind)} <= {Action.READ, Action.JOIN}
 
 
-@pytest.mark.parametrize("action", [Action.POST_CARD, Action.CHANGE_CARD, Action.TAKE_BACK_CARD])
-def test_where_all_speak_and_one_writes_only_the_note_taker_does(action: Action) -> None:
+def test_where_all_speak_and_one_writes_only_the_note_taker_does() -> None:
     standing = Standing(SessionKind.LIVE, SessionState.RUNNING, writes_alone=True)
     at = phase(Work.CONSULTATION)
-    assert fit(action, Part.NOTE_TAKER, at, standing) is Fit.FITS
-    assert fit(action, Part.ADVISER, at, standing) is Fit.WRONG_MOMENT
-    assert fit(action, Part.CASE_GIVER, at, standing) is Fit.WRONG_PERSON
+    assert fit(Action.POST_CARD, Part.NOTE_TAKER, at, standing) is Fit.FITS
+    assert fit(Action.POST_CARD, Part.ADVISER, at, standing) is Fit.WRONG_MOMENT
+    assert fit(Action.POST_CARD, Part.CASE_GIVER, at, standing) is Fit.WRONG_PERSON
+
+
+@pytest.mark.parametrize("anew", [Action.CHANGE_CARD, Action.TAKE_BACK_CARD, Action.ASK_ANEW])
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("alone", [False, True])
+def test_whatever_can_be_sent_back_can_be_written_anew_in_the_same_phase(work: Work, anew: Action, alone: bool) -> None:
+    standing = Standing(SessionKind.LIVE, SessionState.RUNNING, writes_alone=alone)
+    at = phase(work, writes=frozenset(), turns=False)
+    if fit(Action.SEND_BACK, Part.MODERATOR, at, standing) is Fit.FITS:
+        assert {fit(anew, part, at, standing) for part in (Part.ADVISER, Part.NOTE_TAKER)} == {Fit.FITS}
 
 
 def test_nobody_passes_a_turn_where_there_are_none() -> None:

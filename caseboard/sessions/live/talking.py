@@ -1,7 +1,7 @@
 """The verbs of what is asked and settled in a live session: questions, the key question, the method, the first step."""
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete, select
 
 from caseboard import airlock, policy
 from caseboard.anonymize import SafeText
@@ -19,7 +19,8 @@ from caseboard.sessions.methods.library import library
 def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Question:
     """Ask the case giver something; everybody reads the question, and nobody who asked it.
 
-    Whoever asks anew what was sent back to them gives its id as the key; that one leaves the files as well.
+    Whoever asks anew what was sent back to them gives its id as the key; that one leaves the files as well. This needs
+    no turn, and fits as long as questions can be sent back.
 
     Raises:
         InvalidInput: the text cannot be taken as it is.
@@ -31,23 +32,30 @@ def ask(person: User, case_session: CaseSession, text: str, once_key: str) -> Qu
     return question
 
 
-def _drop_returned(person: User, case_session: CaseSession, question_id: str) -> bool:
+def asking(person: User, case_session: CaseSession, question_id: str) -> Action:
+    """Whether somebody asks, or asks anew what was sent back to them."""
+    returned = select(Question.id).where(*_returned(person, case_session, question_id))
+    return Action.ASK_ANEW if db.session.scalar(returned) else Action.ASK
+
+
+def _returned(person: User, case_session: CaseSession, question_id: str) -> tuple[ColumnElement[bool], ...]:
     own = Question.id == question_id, Question.asker_id == person.id, Question.session_id == case_session.id
-    returned = delete(Question).where(*own, Question.state == QuestionState.SENT_BACK)
-    return bool(db.session.execute(returned).rowcount)
+    return (*own, Question.state == QuestionState.SENT_BACK)
 
 
 @command
 def _ask(person: User, case_session: CaseSession, text: SafeText, once_key: str) -> tuple[Question, bool]:
-    part = begin(Action.ASK, person, case_session)
+    action = asking(person, case_session, once_key)
+    part = begin(action, person, case_session)
     key = contributions.key_of(person, once_key)
     first = contributions.known(Question, key)
     if first is not None:
         return first, False
-    require_turn(part, person, case_session)
-    has_had_it(person, case_session)
-    dropped = _drop_returned(person, case_session, once_key)
-    return contributions.new_question(person, case_session, text, key), dropped
+    if action is Action.ASK:
+        require_turn(part, person, case_session)
+        has_had_it(person, case_session)
+    dropped = db.session.execute(delete(Question).where(*_returned(person, case_session, once_key)))
+    return contributions.new_question(person, case_session, text, key), bool(dropped.rowcount)
 
 
 def answer(case_giver: User, case_session: CaseSession, question_id: str, text: str, seen: str) -> None:

@@ -18,7 +18,8 @@ from caseboard.sessions.live.forms import AnswerForm, AskForm, FirstStepForm, Ke
 def ask_live(case_session: CaseSession) -> Page:
     """Ask the case giver something."""
     form = AskForm()
-    return done(Action.ASK, case_session, form, talking.ask, form.text.data, form.once.data)
+    action = talking.asking(guard.viewer(), case_session, form.once.data or "")
+    return done(action, case_session, form, talking.ask, form.text.data, form.once.data)
 
 
 @bp.post("/beratungen/<id>/live-fragen/<key>/antwort")
