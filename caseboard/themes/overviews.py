@@ -12,6 +12,7 @@ from caseboard.models import (
     Case,
     ModelRun,
     RuleSetting,
+    RunKind,
     RunState,
     ThemeCandidate,
     User,
@@ -84,6 +85,7 @@ class RunView:
     asked_by: str
     asked_at: datetime
     under_way: bool
+    rebuilds: bool
 
 
 def candidates(user: User) -> tuple[CandidateView, ...]:
@@ -161,4 +163,5 @@ def _run(run: ModelRun, by: str) -> RunView:
         asked_by=by,
         asked_at=run.asked_at,
         under_way=run.state in {RunState.QUEUED, RunState.RUNNING},
+        rebuilds=run.kind is RunKind.REBUILD,
     )

@@ -9,7 +9,7 @@ from caseboard.errors import InvalidInput
 from caseboard.guard import viewer
 from caseboard.models import ModelRun
 from caseboard.policy import themes as rules
-from caseboard.themes import overviews, rule
+from caseboard.themes import overviews, rule, wording
 from caseboard.themes import runs as service
 from caseboard.themes.blueprint import bp
 from caseboard.themes.forms import RuleForm
@@ -36,7 +36,9 @@ def set_rule() -> tuple[str, int] | Response:
 @guard.rule(rules.may_watch_runs)
 def runs() -> str:
     """How far the reckoning is, and the last ones."""
-    return render_template("themes/runs.html", runs=overviews.runs(), may_ask=rules.may_set_rule(viewer()))
+    found = overviews.runs()
+    may_ask = rules.may_set_rule(viewer()) and not any(run.under_way and run.rebuilds for run in found)
+    return render_template("themes/runs.html", runs=found, may_ask=may_ask)
 
 
 @bp.post("/themen/berechnung/starten")
@@ -44,14 +46,15 @@ def runs() -> str:
 def ask() -> Response:
     """Let everything be reckoned now."""
     service.ask(viewer())
-    flash(_("The worker begins within a minute."), "success")
+    flash(_("The worker begins within a minute, or after what it is at."), "success")
     return redirect(url_for(".runs"), 303)
 
 
 @bp.post("/themen/berechnung/<id>/anhalten")
 @guard.loads(ModelRun, may=rules.may_stop_run, name="run")
 def stop(run: ModelRun) -> Response:
-    """Stop a run; the former figures stay."""
+    """Stop a run; what was there before stays."""
+    said = wording.STOPPED[run.kind]
     service.stop(viewer(), run)
-    flash(_("The run is being stopped. The former figures stay."), "success")
+    flash(str(said), "success")
     return redirect(url_for(".runs"), 303)

@@ -31,6 +31,11 @@ KINDS: dict[RunKind, LazyString] = {
     RunKind.SEARCH: _l("Candidates for new themes"),
 }
 
+STOPPED: dict[RunKind, LazyString] = {
+    RunKind.REBUILD: _l("The run is being stopped. The former figures stay."),
+    RunKind.SEARCH: _l("The search is being stopped. The former candidates stay."),
+}
+
 RUNS: dict[RunState, LazyString] = {
     RunState.QUEUED: _l("waits for the worker"),
     RunState.RUNNING: _l("is running"),

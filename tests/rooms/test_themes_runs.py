@@ -14,6 +14,8 @@ from tests.actors import Actor, Stage
 from tests.rooms.test_themes_discovery import full_year
 from tests.rooms.test_themes_night import BUS, DEBTS, case_of, everything, silent
 
+BUTTON = "Jetzt rechnen und entscheiden"
+
 __all__ = ["full_year"]
 
 
@@ -28,13 +30,15 @@ class Onlooker:
     def __init__(self, administrator: Actor, stops_at: str) -> None:
         self._administrator, self._stops_at = administrator, stops_at
         self.pages: list[str] = []
+        self.answers: list[str] = []
 
     def __call__(self, step: str, _done: int, _total: int) -> None:
         """Look at the page once this step has begun, and stop the run."""
         if step == self._stops_at and not self.pages:
             run_id = running().id
             self.pages.append(self._administrator.opens("/themen/berechnung").get_data(as_text=True))
-            self._administrator.sends(f"/themen/berechnung/{run_id}/anhalten")
+            answer = self._administrator.sends(f"/themen/berechnung/{run_id}/anhalten")
+            self.answers.append(answer.get_data(as_text=True))
 
 
 @pytest.fixture
@@ -85,8 +89,10 @@ def test_a_run_hears_a_stop_in_its_long_steps(stage: Stage, administrator: Actor
     onlooker = Onlooker(administrator, step)
     assert jobs.rebuild(onlooker) is RunState.CANCELLED
 
-    # then
-    assert onlooker.pages
+    # then it says what stays, and cannot have been asked for twice
+    (page,), (answer,) = onlooker.pages, onlooker.answers
+    assert "Die bisherigen Zahlen bleiben." in answer
+    assert BUTTON not in page
     assert everything() == before
 
 
@@ -106,6 +112,7 @@ def test_the_search_can_be_watched_and_stopped_and_is_not_repeated_by_itself(
     (page,) = onlooker.pages
     assert "Kandidaten für neue Themen: läuft gerade" in page
     assert "doppelt geschriebene Fälle werden gesucht" in page
+    assert "Die bisherigen Kandidaten bleiben." in onlooker.answers[0]
     assert 33 <= int(page.partition('max="100" value="')[2].partition('"')[0]) <= 66
     assert set(db.session.scalars(select(ThemeCandidate.id))) == before
     assert "angehalten" in administrator.opens("/themen/berechnung").get_data(as_text=True)
@@ -114,6 +121,23 @@ def test_the_search_can_be_watched_and_stopped_and_is_not_repeated_by_itself(
     assert not discovery.discover()
     with clock.at(clock.now() + timedelta(days=7)):
         assert discovery.discover()
+
+
+def test_all_figures_can_be_asked_for_while_a_search_goes_on(full_year: Stage, administrator: Actor) -> None:
+    # given a search under way
+    run_id = runs.begin(nightly=False, kind=RunKind.SEARCH)
+    assert BUTTON in administrator.opens("/themen/berechnung").get_data(as_text=True)
+
+    # when network administration asks for the figures
+    page = administrator.sends("/themen/berechnung/starten").get_data(as_text=True)
+
+    # then they wait for the search, nobody asks again, and the worker reckons them when it is over
+    assert "Läuft gerade etwas, geht es danach los." in page
+    assert BUTTON not in page
+    assert not jobs.reckon()
+    runs.finish(run_id, RunState.DONE)
+    assert jobs.reckon()
+    assert BUTTON in administrator.opens("/themen/berechnung").get_data(as_text=True)
 
 
 def test_a_worker_that_ends_leaves_its_search_to_the_next_one(full_year: Stage) -> None:
