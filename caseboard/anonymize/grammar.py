@@ -65,7 +65,7 @@ def _says(word: str, label: str) -> bool:
     """Whether the placeholder says what stands in front of the name."""
     if word in _TITLES | _FAMILY:
         return True
-    if kin_of(word) == label:
+    if kin_of(word) == label or word == fold(label):
         return True
     return role_of(word) == label and (word in _GENERAL or fold(label) in word)
 

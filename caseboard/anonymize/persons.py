@@ -25,6 +25,7 @@ _KIN = {
     "gatte": "Ehemann", "gattin": "Ehefrau",
     "kindsvater": "Vater", "kindesvater": "Vater", "kindsmutter": "Mutter", "kindesmutter": "Mutter",
 }  # fmt: skip
+_KIN_LABELS = frozenset(_KIN.values())
 _ROLES = (
     (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|"
         r"neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
@@ -62,6 +63,14 @@ _CLIENT = frozenset(
 )
 _FAMILY = frozenset({"familie", "fam", "eheleute", "ehepaar"})
 _CALLED = frozenset({"kundin", "kunde", "kunden", "klient", "klientin", "kd", "kdin", "kdn", "lb", "elb", "ehb", "tn"})
+_ADDRESS = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn", "dr", "prof"})
+_NEXT_LEAD = re.compile(r"\.?(?:[ \t]|,[ \t]|:[ \t]?)")
+_FURTHEST = 40
+_YOUNG = frozenset({"Sohn", "Tochter", "Kind", "Enkel", "Enkelin", "Neffe", "Nichte"})
+_WOMEN = frozenset(
+    {"Tochter", "Enkelin", "Mutter", "Oma", "Schwester", "Cousine", "Nichte", "Tante", "Schwägerin", "Ehefrau",
+     "Partnerin", "Ex-Partnerin", "Freundin", "Schwiegermutter"}
+)  # fmt: skip
 _SLIP_FROM = 6
 _FULL_ROLE = 8  # shorter ones are abbreviations that say no sex
 
@@ -103,10 +112,11 @@ def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]
 
 def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
     words, firsts, sex = _mention(document, p)
-    before = _before(document, p)
-    label = _label(before, sex)
-    sex = _sex_of(before) or sex
-    person = next((x for x in people if _same(x, words, firsts, sex, label)), None)
+    leads = _leads(document, p)
+    sex = next((said for lead in leads if (said := _sex_of(lead))), "") or sex
+    label = _label(leads, sex)
+    titled = any(lead in _CLIENT for lead in leads)
+    person = next((x for x in people if _same(x, words, firsts, sex, label, titled=titled)), None)
     if person is None:
         person = Person()
         people.append(person)
@@ -115,9 +125,9 @@ def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
     person.sex = person.sex or sex
     person.label = person.label or label
     person.mentions += 1
-    person.families += before in _FAMILY
-    person.called += before in _CALLED
-    person.titled += before in _CLIENT
+    person.families += bool(leads) and leads[0] in _FAMILY
+    person.called += any(lead in _CALLED for lead in leads)
+    person.titled += titled
     return person
 
 
@@ -150,9 +160,34 @@ def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:
     return words, firsts, sex
 
 
-def _before(document: Document, p: Passage) -> str:
-    words = document.within(max(0, p.start - 24), p.start)
-    return words[-1].fold if words and re.match(r"^[\s.,:(„\"]{0,3}\Z", document.text[words[-1].end : p.start]) else ""
+def _leads(document: Document, p: Passage) -> list[str]:
+    """What stands before a name, the nearest first: 'Ärztin Frau Dr. Heim' has three words that say who she is."""
+    words = document.within(max(0, p.start - _FURTHEST), p.start)
+    if not words or not re.match(r"^[\s.,:(„\"]{0,3}\Z", document.text[words[-1].end : p.start]):
+        return []
+    leads = [words[-1].fold]
+    for at in range(len(words) - 2, -1, -1):
+        lead = words[at].fold
+        gap = document.text[words[at].end : words[at + 1].start]
+        if leads[-1] not in _ADDRESS or not _NEXT_LEAD.fullmatch(gap):
+            break
+        if "." in gap and len(lead) >= _FULL_ROLE:
+            break  # 'sagt die Sachbearbeiterin. Frau Lutz …' begins anew
+        if lead not in _ADDRESS and not _goes_with(lead, leads, words[at - 1].fold if at else ""):
+            break
+        leads.append(lead)
+    return leads
+
+
+def _goes_with(lead: str, titles: list[str], article: str) -> bool:
+    """'die Vermieterin Frau Kolb' is one person; 'hat der Arzt Herrn Kolb', 'ihr Sohn, Frau Kolb' are two."""
+    if not (lead in _CALLED or kin_of(lead) or role_of(lead)):
+        return False
+    if article == "der" and {"herrn", "hrn"} & set(titles):
+        return False
+    said = _sex_of(lead) or (("f" if kin_of(lead) in _WOMEN else "m") if kin_of(lead) not in ("", "Kind") else "")
+    meant = next((sex for title in titles if (sex := _sex_of(title))), "")
+    return not said or not meant or said == meant
 
 
 def kin_of(word: str) -> str:
@@ -169,15 +204,21 @@ def role_of(word: str, sex: str = "") -> str:
     return ""
 
 
-def _label(before: str, sex: str) -> str:
-    return kin_of(before) or role_of(before, sex)
+def _label(leads: list[str], sex: str) -> str:
+    """What the words before a name say; a doctor's degree only where no other work is named."""
+    ranked = sorted(leads, key=lambda lead: lead == "dr")
+    return next((label for lead in ranked if (label := kin_of(lead) or role_of(lead, sex))), "")
 
 
-def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: str) -> bool:
+def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: str, *, titled: bool) -> bool:
     if sex and person.sex and sex != person.sex:
         return False
     if firsts and person.firsts:
         return bool(firsts & person.firsts)
+    if firsts and person.titled and label in _KIN_LABELS:
+        return False  # 'Frau Kerner' has a daughter Mia Kerner
+    if titled and person.firsts and not label and person.label in _YOUNG:
+        return False
     if label and person.label and label != person.label:
         return False
     return bool(words & person.words) or any(_alike(a, b) for a in words for b in person.words)

@@ -1,0 +1,48 @@
+"""Placeholders keep who is who: a role and a title before one name, relatives who share a surname."""
+
+import pytest
+
+from caseboard.anonymize import strip_fields
+
+TOLD = {
+    "Die Sachbearbeiterin Frau Lutz hat die Kundin Frau Kerner eingeladen. Frau Kerner weinte. Frau Lutz kürzte.": (
+        "Die Sachbearbeiterin Frau [Fachkraft] hat die Kundin Frau [Kundin] eingeladen. Frau [Kundin] weinte. "
+        "Frau [Fachkraft] kürzte."
+    ),
+    "Frau Kerner wohnt mit ihrer Tochter Mia Kerner. Mia geht in die Schule. Frau Kerner arbeitet.": (
+        "Frau [Kundin] wohnt mit ihrer Tochter [Tochter]. [Tochter] geht in die Schule. Frau [Kundin] arbeitet."
+    ),
+    "Herr Yilmaz wohnt bei seinem Vater Mehmet Yilmaz. Mehmet schweigt. Herr Yilmaz spricht.": (
+        "Herr [Kunde] wohnt bei seinem Vater [Vater]. [Vater] schweigt. Herr [Kunde] spricht."
+    ),
+    "Die Tochter Mia Kerner ist krank. Frau Kerner bleibt daheim.": (
+        "Die Tochter [Tochter] ist krank. Frau [Kundin] bleibt daheim."
+    ),
+    "Der Betreuer Herr Kolb ruft an. Die Kundin Frau Thalmann weint.": (
+        "Der Betreuer Herr [Betreuer] ruft an. Die Kundin Frau [Kundin] weint."
+    ),
+    "Die Ärztin Frau Dr. Heim schreibt Frau Brezina krank. Frau Brezina ruht. Frau Brezina schläft.": (
+        "Die Ärztin Frau Dr. [Ärztin] schreibt Frau [Kundin] krank. Frau [Kundin] ruht. Frau [Kundin] schläft."
+    ),
+    # a role that belongs to somebody else, or to the sentence before
+    "Gestern hat der Arzt Herrn Brezina krankgeschrieben.": "Gestern hat der Arzt Herrn [Kunden] krankgeschrieben.",
+    "Es half die Sozialarbeiterin. Frau Brezina dankte.": "Es half die Sozialarbeiterin. Frau [Kundin] dankte.",
+    "Mit kam der Sohn, Frau Brezina blieb weg.": "Mit kam der Sohn, Frau [Kundin] blieb weg.",
+    # an adult relative who is spoken of by title later is the same person still
+    "Der Ehemann Ali Yilmaz ist krank. Herr Yilmaz sucht Arbeit. Frau Yilmaz auch.": (
+        "Der Ehemann [Ehemann] ist krank. Herr [Ehemann] sucht Arbeit. Frau [Kundin] auch."
+    ),
+}
+
+
+@pytest.mark.parametrize("raw", TOLD)
+def test_everybody_keeps_a_placeholder_of_their_own(raw: str) -> None:
+    assert strip_fields({"text": raw}).texts["text"] == TOLD[raw]
+
+
+def test_no_title_stays_before_what_says_it() -> None:
+    raw = "Die Sachbearbeiterin Frau Lutz hat die Kundin Frau Kerner zum Betreuer Herrn Kolb geschickt."
+
+    stripped = strip_fields({"text": raw}, polish=True).texts["text"]
+
+    assert stripped == "Die Sachbearbeiterin [Fachkraft] hat die [Kundin] zum [Betreuer] geschickt."
