@@ -116,18 +116,25 @@ async function ask() {
 
 const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-// Sending stays on the page: a redirect means done, any other answer is shown in its place.
+// Sending stays on the page: a redirect means done, any other answer of ours is shown in its place. What comes from
+// something in between, such as a proxy without a server behind it, is none: then what was typed stays, and the page goes on.
 async function send(form, button) {
+  const sent = [...form.elements].filter(typing).map((one) => [one, one.value]);
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, button)), redirect: 'manual' });
   if (answer.type !== 'opaqueredirect') {
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const main = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main#main');
+    if (!main) throw new Error(answer.status);
     clearTimeout(timer);
-    document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
+    document.querySelector('main').replaceWith(document.adoptNode(main));
     document.querySelector('main').focus();
     return false;
   }
   if (form.elements.once) form.elements.once.value = key();
-  if ('says' in form.dataset) { form.reset(); news.textContent = frame.dataset.saved; }
+  if ('says' in form.dataset) {
+    // the next thought may have been begun meanwhile
+    for (const [one, value] of sent) if (one.value === value) one.value = one.defaultValue;
+    news.textContent = frame.dataset.saved;
+  }
   return true;
 }
 
@@ -139,7 +146,7 @@ document.addEventListener('submit', async (event) => {
   if (form.dataset.sent) return;
   form.dataset.sent = 'yes';
   try { if (await send(form, event.submitter)) { board().dataset.version = ''; ask(); } }
-  catch { news.textContent = frame.dataset.lost; }
+  catch { news.textContent = frame.dataset.lost; ask(); }
   finally { delete form.dataset.sent; }
 }, true);
 
