@@ -28,6 +28,11 @@ ENOUGH = 100
 SETTLED = 400
 """At so many labelled texts what they say of that weighs as much as what is shipped; sooner a few would sway it."""
 
+EVEN = 0.0
+"""On the scale of log odds. What is likelier not to fit is never counted unasked: labelled texts that repeat each other
+know each other, and would say that hardly anything is too unlikely.
+"""
+
 USUAL, MOST_USUAL = 2, 40
 """So many usual texts of no theme are put beside each labelled one, and so many beside all of them together."""
 
@@ -113,7 +118,7 @@ class Classifier:
         if len(labelled) >= ENOUGH:
             odds = unseen(texts, labels, believed, known, tick)[: len(labelled)]
             heard = len(labelled) / (len(labelled) + SETTLED)
-            sure += heard * (certain(odds, labels[: len(labelled)]) - sure)
+            sure = max(EVEN, sure + heard * (certain(odds, labels[: len(labelled)]) - sure))
         seen = np.flatnonzero(said)
         return Learned(tuple(map(mark, self.specs)), taught, seen, said[seen], len(labelled), sure)
 

@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from caseboard.topics.classifier import Classifier, Labelled
@@ -134,6 +135,17 @@ def test_what_is_counted_unasked_is_surer_than_what_is_suggested() -> None:
         "schulden",
     )
     assert classifier.counted("Er war heute da, und wir haben lange geredet.") == ()
+
+
+def test_labels_that_repeat_each_other_never_let_an_unlikely_theme_be_counted_unasked() -> None:
+    # given a thousand labels of four texts: each is told right by its copies, however low the threshold
+    hive, sea = ("Waben voll Honig.", "Der Imker wartet."), ("Der Matrose wartet.", "Ein Anker im Hafen.")
+    copies = [Labelled(text, (key,)) for key, some in (("bienen", hive), ("schiffe", sea)) for text in some * 250]
+    classifier = Classifier([BEES, SHIPS], copies, NOTHING)
+
+    # then what is likelier not to fit is still not counted
+    assert not classifier.sure(np.array([[-0.01, -0.01]])).any()
+    assert classifier.counted("Der Imker wartet auf Honig.") == ("bienen",)
 
 
 @pytest.mark.parametrize("text", ["", "[Kundin]", "und 12"])
