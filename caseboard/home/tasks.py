@@ -39,10 +39,13 @@ from caseboard.models import (
 )
 from caseboard.policy import aftermath as aftermath_rules
 from caseboard.policy import cases as case_rules
-from caseboard.policy import finding, inviting
+from caseboard.policy import finding, inviting, overdue
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import rounds as round_rules
 from caseboard.policy import sessions as session_rules
+
+LONGEST_OVERRUN = timedelta(hours=6)
+"""So long after its end nobody joins a live session any more, even if nobody has finished it."""
 
 
 @dataclass(frozen=True)
@@ -124,14 +127,17 @@ def _returned(user: User) -> Iterator[Task]:
 
 
 def _live(user: User) -> Iterator[Task]:
-    """A session that runs at this moment, for everybody who has a part in it."""
+    """A session that runs at this moment, for everybody who has a part in it; later only for whoever has to end it."""
     running = finding.visible_sessions(user).where(
         CaseSession.kind == SessionKind.LIVE, CaseSession.state == SessionState.RUNNING
     )
     for meeting in db.session.scalars(running):
-        if session_rules.may_read_along(user, meeting):
+        is_over = meeting.ends_at < clock.now() - LONGEST_OVERRUN
+        sees = session_rules.may_run_session if is_over else session_rules.may_read_along
+        if sees(user, meeting):
             since, about = meeting.started_at or meeting.starts_at, topics.of_session(user, meeting)
-            yield Task(_l("Join a live session that is running"), "sessions.board", meeting.id, since, True, about)
+            sentence = _l("Bring a live session to its end") if is_over else _l("Join a live session that is running")
+            yield Task(sentence, "sessions.board", meeting.id, since, True, about)
 
 
 def _has_written(user: User, meeting: CaseSession) -> bool:
@@ -233,6 +239,16 @@ def _waiting_cases(user: User) -> Iterator[Task]:
         )
 
 
+def _left_alone(user: User) -> Iterator[Task]:
+    """What other moderators have left, and this one could take up."""
+    waiting = db.session.scalars(overdue.overdue_sessions()) if policy.moderates(user) else ()
+    found = [meeting for meeting in waiting if overdue.may_take_up_session(user, meeting)]
+    if found:
+        since = min(overdue.left_since(meeting) for meeting in found)
+        about = ngettext("%(num)s consultation", "%(num)s consultations", len(found))
+        yield Task(_l("Take up what its moderators have left"), "sessions.index", None, since, True, about)
+
+
 def _pauses(user: User) -> Iterator[Task]:
     for case in db.session.scalars(case_rules.judgeable_cases(user)):
         endpoint = "cases.protection" if case_rules.may_block_case(user, case) else "cases.paused"
@@ -278,6 +294,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _follow_ups,
     _helped,
     _waiting_cases,
+    _left_alone,
     _pauses,
     _proposals,
     _commitments,

@@ -1,9 +1,9 @@
 """Consultations whose time is long over and that nobody has ended: who may take one up, and when it ends by itself."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import current_app
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
 from caseboard import clock
 from caseboard.models import CaseSession, User
@@ -23,13 +23,20 @@ def ends_after() -> timedelta:
 
 
 def is_overdue(case_session: CaseSession) -> bool:
-    """Whether its time has been over for some days, and nobody has revealed, finished or called it off."""
-    return case_session.state in OPEN and case_session.ends_at <= clock.now() - taken_up_after()
+    """Whether its time has been over for some days, and nobody has revealed, finished, taken up or called it off."""
+    return case_session.state in OPEN and left_since(case_session) <= clock.now() - taken_up_after()
+
+
+def left_since(case_session: CaseSession) -> datetime:
+    """The end of its time; whoever takes it up has as long for themselves as those before them."""
+    return max(case_session.ends_at, case_session.taken_up_at or case_session.ends_at)
 
 
 def overdue_sessions() -> Select[tuple[CaseSession]]:
     """Every consultation `is_overdue` says yes for."""
-    return select(CaseSession).where(CaseSession.state.in_(OPEN), CaseSession.ends_at <= clock.now() - taken_up_after())
+    limit = clock.now() - taken_up_after()
+    untouched = or_(CaseSession.taken_up_at.is_(None), CaseSession.taken_up_at <= limit)
+    return select(CaseSession).where(CaseSession.state.in_(OPEN), CaseSession.ends_at <= limit, untouched)
 
 
 def may_take_up_session(user: User, case_session: CaseSession) -> bool:

@@ -26,13 +26,13 @@ LATE = frozenset({Work.RESPONSE, Work.CLOSING, Work.REFLECTION})
 
 @command
 def take_up(moderator: User, case_session: CaseSession) -> None:
-    """Lead a consultation that its moderators have left; who led it is told, and the time until it ends starts anew."""
+    """Lead a consultation that its moderators have left; who led it is told, and both periods start anew."""
     enter(rules.may_take_up_session, moderator, case_session)
     left = case_session.leaders()
-    case_session.moderator_id, case_session.touched_at = moderator.id, clock.now()
+    case_session.moderator_id, case_session.moderator_came_at = moderator.id, None
+    case_session.taken_up_at = case_session.touched_at = clock.now()
     audit.record(moderator, "session.take_up", thing(case_session))
     outbox.tell_again(left, "session.taken_up", thing(case_session))
-    outbox.tell([moderator.id], TOLD, thing(case_session), once=_once(case_session))
 
 
 def look_after_overdue() -> None:
@@ -88,8 +88,8 @@ def _last_told(case_session: CaseSession) -> datetime | None:
 
 
 def _once(case_session: CaseSession) -> str:
-    """Another end makes it another time."""
-    return f"{case_session.ends_at.astimezone(clock.BERLIN):%Y-%m-%dT%H:%M}"
+    """Another end makes it another time, and so does somebody who took it up."""
+    return f"{rules.left_since(case_session).astimezone(clock.BERLIN):%Y-%m-%dT%H:%M}"
 
 
 def _has_consulted(case_session: CaseSession) -> bool:

@@ -154,13 +154,54 @@ def test_another_moderator_takes_it_up_by_hand_and_leads_from_then_on(stage: Sta
     assert told("session.taken_up") == {table.moderator.user_id}
     assert f"{table.address}/aufgreifen" not in other.opens("/beratungen").get_data(as_text=True)
     assert other.opens(f"{table.address}/runde").status_code == 200
-    # and it does not end before they have had their two weeks
-    last_told = select(Notice.at).where(Notice.user_id == other.user_id, Notice.kind == "session.overdue")
-    taken_at = db.session.scalars(last_told).one()
+    # and it does not end before they have had their week, are told, and have had two weeks more
+    taken_at = table.row.taken_up_at
+    with clock.at(taken_at + A_WEEK):
+        assert other.user_id not in told()
+        look_after_overdue()
+        assert other.user_id in told()
     for later, state in ((-timedelta(minutes=1), SessionState.RUNNING), (timedelta(0), SessionState.CANCELLED)):
-        with clock.at(taken_at + TWO_WEEKS + later):
+        with clock.at(taken_at + A_WEEK + TWO_WEEKS + later):
             look_after_overdue()
             assert table.row.state is state
+
+
+def test_what_was_just_taken_up_is_taken_by_nobody_else(stage: Stage) -> None:
+    # given a live session that was left, and three moderators on whose desks it lies
+    table = Live(stage)
+    long_over(table, timedelta(days=30))
+    takes, third = stage.moderator("mil", name="Jana Neu"), stage.moderator("has", name="Rolf Dritter")
+    task = "Aufgreifen, was liegen geblieben ist"
+    for somebody in (takes, third):
+        assert task in somebody.opens("/").get_data(as_text=True)
+    # when one has taken it up
+    assert taken_up(takes, table) == 303
+    # then neither a third one nor whoever led it before takes it away, and it lies on nobody's desk
+    for somebody in (third, table.moderator):
+        assert taken_up(somebody, table) == 404
+        assert task not in somebody.opens("/").get_data(as_text=True)
+    assert table.row.moderator_id == takes.user_id
+    # but when they leave it lying too, others can; and it starts anew as often as somebody does
+    row = table.row
+    row.taken_up_at = clock.now() - A_WEEK
+    db.session.commit()
+    look_after_overdue()
+    assert takes.user_id in told()
+    assert taken_up(table.moderator, table) == 303
+    row = table.row
+    assert row.taken_up_at > clock.now() - timedelta(minutes=5)
+    look_after_overdue()
+    assert table.row.state is SessionState.RUNNING
+
+
+def test_a_session_that_is_long_over_asks_only_whoever_leads_it_for_something(stage: Stage) -> None:
+    table = Live(stage)
+    desk = lambda who: who.opens("/").get_data(as_text=True)  # noqa: E731 - said twice below
+    assert "An einer laufenden Live-Beratung teilnehmen" in desk(table.advisers[0])
+    long_over(table, timedelta(hours=7))
+    assert "An einer laufenden Live-Beratung teilnehmen" not in desk(table.advisers[0])
+    assert table.board not in desk(table.author)
+    assert "Eine Live-Beratung zu Ende bringen" in desk(table.moderator)
 
 
 @pytest.mark.parametrize("who", ["before its time", "own house", "adviser", "case giver", "no moderator", "rests"])
