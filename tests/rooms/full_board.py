@@ -37,8 +37,10 @@ def fills(live: Live) -> None:
 
 def gives_turn(live: Live, to: Actor) -> None:
     """The moderator calls one after the other until it is their turn; only who has come is called."""
-    while live.row.turn_user_id != to.user_id:
-        cards.pass_turn(live.moderator.user, live.row)
+    for _ in live.guests:
+        if live.row.turn_user_id != to.user_id:
+            cards.pass_turn(live.moderator.user, live.row)
+    assert live.row.turn_user_id == to.user_id
 
 
 def runs_over(live: Live) -> None:
