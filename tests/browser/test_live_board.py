@@ -11,8 +11,9 @@ from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Stage
 from tests.browser.visits import Visits
 from tests.journeys.running import QUICKLY
-from tests.rooms.full_board import fills
+from tests.rooms.full_board import fills, runs_over
 from tests.rooms.live_stage import Live
+from tests.rooms.sessions_stage import SITUATION
 
 
 @pytest.fixture
@@ -22,19 +23,39 @@ def quick(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(app.config, name, milliseconds)
 
 
-def test_phase_and_clock_stay_in_view_on_a_phone(stage: Stage, visits: Visits) -> None:
+@pytest.mark.parametrize("over", [False, True])
+def test_phase_and_clock_stay_in_view_on_a_phone(stage: Stage, visits: Visits, over: bool) -> None:
+    # given a phone, and a board with everything on it
     live = Live(stage).goes_to("consultation")
     fills(live)
-    visit = visits.by(live.moderator, width=360)
-    page = visit.opens(live.board)
-    page.get_by_role("heading", name="Wer teilnimmt").scroll_into_view_if_needed()
-    for name in (".live-head__phase", ".timer"):
-        box = page.locator(name).bounding_box()
-        assert box is not None, name
-        assert 0 <= box["y"] < 200, name
-        assert box["x"] + box["width"] <= 360, name
+    if over:
+        runs_over(live)
+    page = visits.by(live.moderator, width=360).opens(live.board)
     before = page.locator(".timer").inner_text()
-    expect(page.locator(".timer")).not_to_have_text(before)
+    # when somebody reads on below the board, to the case and to the end
+    for heading in ("Wer teilnimmt", "Erkennen Sie jemanden?"):
+        page.get_by_role("heading", name=heading).scroll_into_view_if_needed()
+        # then phase and clock are there, and leave most of the page to read
+        for name in (".live-head__phase", ".timer"):
+            box = page.locator(name).bounding_box()
+            assert box is not None, name
+            assert 0 <= box["y"] < 200, (heading, name)
+            assert box["x"] + box["width"] <= 360, name
+        head = page.locator(".live-head").bounding_box()
+        assert head is not None
+        assert head["height"] < 250
+    if not over:
+        expect(page.locator(".timer")).not_to_have_text(before)
+
+
+def test_the_case_and_the_call_are_one_tap_away_on_a_phone(stage: Stage, visits: Visits) -> None:
+    live = Live(stage).goes_to("report")
+    phone, desk = (visits.by(live.advisers[0], width=width).opens(live.board) for width in (360, 1280))
+    expect(desk.locator("#to-case")).to_be_hidden()
+    call = phone.locator(".live-jump").get_by_role("link", name="Zur Videositzung")
+    expect(call).to_have_attribute("href", "https://video.example/raum")
+    phone.locator("#to-case").click()
+    expect(phone.get_by_text(SITUATION)).to_be_in_viewport()
 
 
 def tabs_to(page: Page, key: str) -> None:

@@ -1,6 +1,7 @@
 """The pages of a written round with something on them: no barrier in light and dark, at 360 px, and by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
 from caseboard import clock
 from caseboard.db import db
@@ -120,3 +121,20 @@ def test_a_running_round_on_paper_fills_its_pages_and_leaves_out_what_is_folded(
     assert not page.get_by_text("Beratung absagen").is_visible()
     assert not page.get_by_text("Plätze oder Co-Moderation ändern").is_visible()
     assert page.locator("#case-title").is_visible()
+
+
+@pytest.mark.parametrize("process", ["six_phases", "turns"])
+def test_the_phase_and_its_end_stay_in_view_on_a_phone(stage: Stage, visits: Visits, process: str) -> None:
+    # given a round that runs, and a phone in front of it
+    table = Written(stage, process=process).all_accept()
+    for actor, below in ((table.advisers[0], "Erkennen Sie jemanden?"), (table.author, "Moderation")):
+        page = visits.by(actor, width=360).opens(table.address)
+        # when somebody reads on to the end
+        page.get_by_role("heading", name=below).scroll_into_view_if_needed()
+        # then it says at the top which phase it is, and when that ends
+        expect(page.locator("#round-now")).to_contain_text("18:00")
+        box = page.locator("#round-now").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < box["y"] + box["height"] < 120
+    # and on a wide screen the days say it
+    expect(visits.by(table.author).opens(table.address).locator("#round-now")).to_be_hidden()
