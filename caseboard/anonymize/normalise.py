@@ -5,14 +5,16 @@ import unicodedata
 from dataclasses import dataclass
 
 from caseboard.anonymize.confusables import CONFUSABLES, SMALL_CAPITALS
+from caseboard.anonymize.dressed import apart, stands_for_letters, unframed, unworn
 from caseboard.anonymize.report import Problem
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ALLOWED_CONTROLS = frozenset("\n\r\t")
-# Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties), with the bidi controls and noncharacters.
+# Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties), with the bidi controls and noncharacters, and the
+# empty Braille cell, which nobody sees either.
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
-    "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\u2800\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SOFT_BREAK = re.compile(
     r"(?:(?<=[a-zäöüßéèáàçşğıńłø])|(?<=[a-zäöüß][01]))(?<!\bund)(?<!\boder)(?<!\bbzw)(?<!\bsowie)[-¬=]\s?\n\s*(?=(?!(?:und|oder|bzw|sowie)\b)(?:[a-zäöüßéèáàçşğı]|1[a-z]))"
@@ -45,13 +47,13 @@ def storable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = IGNORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_STARS))
-    text = unicodedata.normalize("NFC", _drop_controls(text))
+    text = unworn(unicodedata.normalize("NFC", unframed(_drop_controls(text))))
     text = _WORD.sub(_level, text)
     return unicodedata.normalize("NFC", IGNORABLE.sub("", text))
 
 
 def _level(match: re.Match[str]) -> str:
-    """A word that mixes Latin with look-alikes, or wears full-width or mathematical letters, in plain Latin."""
+    """A word that mixes Latin with look-alikes, or wears another look than plain letters, in plain Latin."""
     word = match[0]
     if word.isascii() or not (_mixed(word) or _dressed(word)):
         return word
@@ -65,6 +67,7 @@ def _dressed(word: str) -> bool:
         or "\U0001d400" <= c <= "\U0001d7ff"
         or "\u2100" <= c <= "\u214f"
         or c in SMALL_CAPITALS
+        or stands_for_letters(c)
         for c in word
     )
 
@@ -122,7 +125,7 @@ class Normal:
 
 
 def normal(raw: str) -> Normal:
-    """Strip the invisible, NFKC cluster by cluster, look-alikes to Latin, words broken at a line end joined."""
+    """Strip the invisible, NFKC cluster by cluster, look-alikes to Latin, words that were broken or spaced joined."""
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -135,7 +138,7 @@ def normal(raw: str) -> Normal:
             chars.append(c)
             starts.append(start)
             ends.append(end)
-    text = "".join(chars)
+    text, starts, ends = _without(apart(whole := "".join(chars)), whole, starts, ends)
     return _joined(raw, _read_right(_unmixed(text)), starts, ends)
 
 
@@ -183,7 +186,7 @@ def _plain(piece: str) -> str:
     """One cluster for matching: what NFC does not compose into a letter is left out, digits of all scripts are read."""
     if piece[0] == "\r":
         return "\n"
-    piece = IGNORABLE.sub("", piece)
+    piece = unframed(IGNORABLE.sub("", piece))
     if not _super(piece):
         piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece))
     piece = unicodedata.normalize("NFC", _drop_controls(piece.translate(_STARS))).translate(_DASHES)
@@ -209,13 +212,22 @@ def _unmixed(text: str) -> str:
 def _joined(raw: str, text: str, starts: list[int], ends: list[int]) -> Normal:
     if "\n" not in text:
         return Normal(raw, text, starts, ends)
+    breaks = [m.span() for m in _SOFT_BREAK.finditer(text)]
+    whole, starts, ends = _without(breaks, text, starts, ends)
+    # a word that was broken is read again, now that it is one
+    return Normal(raw, _read_right(whole) if breaks else whole, starts, ends)
+
+
+def _without(
+    gaps: list[tuple[int, int]], text: str, starts: list[int], ends: list[int]
+) -> tuple[str, list[int], list[int]]:
+    """The text without these stretches, and where each of its characters stands in the input."""
     pieces, at = [], 0
     new_starts: list[int] = []
     new_ends: list[int] = []
-    for m in _SOFT_BREAK.finditer(text):
-        pieces.append(text[at : m.start()])
-        new_starts += starts[at : m.start()]
-        new_ends += ends[at : m.start()]
-        at = m.end()
-    whole = "".join([*pieces, text[at:]])  # a word that was broken is read again, now that it is one
-    return Normal(raw, _read_right(whole) if pieces else whole, new_starts + starts[at:], new_ends + ends[at:])
+    for start, end in gaps:
+        pieces.append(text[at:start])
+        new_starts += starts[at:start]
+        new_ends += ends[at:start]
+        at = end
+    return "".join([*pieces, text[at:]]), new_starts + starts[at:], new_ends + ends[at:]

@@ -20,6 +20,21 @@ HIDDEN = {
     "without umlaut": "Mueller",
     "line break": "Mül-\nler",
     "capitals": "MÜLLER",
+    "circled": "Ⓜüⓛⓛⓔⓡ",
+    "bracketed": "🄜⒰⒠⒧⒧⒠⒭",
+    "squared": "🄼üller",
+    "dark circles": "🅜ü🅛🅛🅔🅡",
+    "dark squares": "🅼ü🅻🅻🅴🆁",
+    "raised": "ᴹᵘᵉˡˡᵉʳ",
+    "roman numerals": "Müⅼⅼer",
+    "struck through": "M\u0336ü\u0336l\u0336l\u0336e\u0336r\u0336",
+    "underlined": "M\u0332ü\u0332l\u0332l\u0332e\u0332r\u0332",
+    "empty braille cell": "Mül\u2800ler",
+    "spaced": "M ü l l e r",
+    "hyphenated": "M-ü-l-l-e-r",
+    "with wide hyphens": "M - ü - l - l - e - r",
+    "dotted": "M.ü.l.l.e.r",
+    "underscored": "M_ü_l_l_e_r",
 }
 
 
@@ -59,6 +74,45 @@ def test_ordinary_writing_is_no_problem(raw: str) -> None:
 
 def test_a_superscript_is_not_read_as_a_further_digit() -> None:
     assert strip("Nach § 16² SGB II gilt das.") == "Nach § 16² SGB II gilt das."
+
+
+@pytest.mark.parametrize("written", [one for one in HIDDEN.values() if len(one.split()) == 1 and "-" not in one])
+def test_what_is_stored_is_what_was_read(written: str) -> None:
+    # given a name in disguise that nothing masked
+    plain = storable(written)
+    # then it stands there in letters that a search and a checker find
+    assert storable(plain) == plain
+    assert plain in ("Müller", "Mueller", "MüLLER", "MÜLLER", "M.ü.l.l.e.r", "M_ü_l_l_e_r")
+
+
+@pytest.mark.parametrize(
+    "written", ["M ü l l e r", "M-ü-l-l-e-r", "m ü l l e r", "M·ü·l·l·e·r", "🅼ü🅻🅻🅴🆁", "Mül\u2800ler"]
+)
+def test_a_known_name_is_found_however_its_letters_stand(written: str) -> None:
+    raw = f"Auf dem Zettel stand {written} wieder ganz oben."
+
+    done = strip_fields({"text": raw}, known=("Müller",))
+
+    assert [raw[find.start : find.end] for find in done.finds] == [written]
+
+
+def test_spaced_letters_say_who_it_is_where_somebody_is_called_so() -> None:
+    done = strip_fields({"text": "Frau Müller kam. Später sprach ich noch einmal mit M-ü-l-l-e-r."})
+
+    assert done.texts["text"] == "Frau [Kundin] kam. Später sprach ich noch einmal mit [Kundin]."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Das ist w i c h t i g für sie.",
+        "Auf dem Bild v.l.n.r. steht er hinten.",
+        "Nº 4, 20 m², 16 ℃, 1\u20e3 und ½ l.",
+        "Sie fragt: a) wann, b) wo, c) wie, d) warum.",
+    ],
+)
+def test_other_writing_stays_as_it_is(raw: str) -> None:
+    assert strip(raw) == raw
 
 
 def test_nothing_invisible_is_stored() -> None:
