@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _ROWS = ("Ⓐ", "🄐", "🄰", "🅐", "🅰")
 """Where Unicode keeps the alphabet in circles, brackets and squares; for the dark ones it names no plain letter."""
@@ -51,5 +52,5 @@ def apart(text: str) -> list[tuple[int, int]]:
     for match in _APART.finditer(text):
         letters = [at for at in range(*match.span()) if text[at].isalpha()]
         if len(letters) >= _LEAST and any(text[at].islower() for at in letters[1:]):
-            gaps += [(left + 1, right) for left, right in zip(letters, letters[1:], strict=False)]
+            gaps += [(left + 1, right) for left, right in pairwise(letters)]
     return gaps
