@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from caseboard.models.consultation import CardKind
 from caseboard.sessions.live import leading, talking
 from caseboard.sessions.live.marks import clock_mark, mark
 from caseboard.sessions.methods.library import library, suggest
@@ -51,3 +52,15 @@ def test_a_method_that_needs_more_time_than_there_is_says_so_until_it_has_it(sta
     other = Live(stage).goes_to("method")
     talking.choose_method(other.moderator.user, other.row, "brainstorming")
     assert 'id="too-short"' not in other.goes_to("consultation").seen_by(other.moderator)
+
+
+def test_a_suggestion_waits_without_buttons_where_nothing_can_be_revealed(stage: Stage) -> None:
+    # given a suggestion for the key question that nobody has seen when the next phase begins
+    live = Live(stage).goes_to("key_question")
+    live.posts(live.advisers[0], "Was braucht sie?", CardKind.OFFER)
+    assert 'id="live-queue"' in live.seen_by(live.moderator)
+    page = live.goes_to("method").seen_by(live.moderator)
+    # then it is told when it can be revealed, and nothing asks to press what is not there
+    assert 'id="live-queue"' not in page
+    assert "Aufdecken können Sie wieder, während die Gruppe berät." in page
+    assert 'id="live-queue"' in live.goes_to("consultation").seen_by(live.moderator)
