@@ -20,7 +20,7 @@ _FIXED = {
     "ID": "[Kennung]", "WORD": "[Wort]", "PERSON": "[Name]", "PLACE": "[Ort]",
     "DATE": "[Datum]",
     "FAMILY": "[Familienverhältnisse]",
-    "FAME": "[Angabe]", "OFFICE": "[Ehrenamt]", "HOBBY": "[Freizeit]",
+    "FAME": "[Angabe]", "PERSONAL": "[Angabe]", "OFFICE": "[Ehrenamt]", "HOBBY": "[Freizeit]",
 }  # fmt: skip
 _BEFORE = 16
 _FITTED = {"JOB": "Beruf", "HEALTH": "Erkrankung", "EVENT": "Ereignis"}

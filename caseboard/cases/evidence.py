@@ -124,6 +124,7 @@ LOOKS: Mapping[str, LazyString] = {
     "FAME": _l("Says that many people know somebody"),
     "OFFICE": _l("Says which office somebody holds"),
     "HOBBY": _l("Says what unusual things somebody does"),
+    "PERSONAL": _l("Says of somebody what nobody else needs to know"),
 }
 OWN, HIDDEN = "own", _l("Hidden by you")
 UNKNOWN = _l("An unknown word")

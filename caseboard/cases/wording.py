@@ -69,6 +69,7 @@ KINDS: Mapping[str, LazyString] = {
     "FAME": _l("Known to many"),
     "OFFICE": _l("Office or honorary post"),
     "HOBBY": _l("Unusual pursuit"),
+    "PERSONAL": _l("Personal trait"),
 }
 
 RARE, HIDDEN = "rare", "hide:"
