@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from caseboard import audit, clock
 from caseboard.db import command, db
 from caseboard.models import Case, CaseTheme, Jobcenter, Standing, ThemeSignal
-from caseboard.themes import counting, publishing, rule, signals
+from caseboard.themes import counting, rule, signals
 from caseboard.themes.signals import Course, Cube, Evaluation, Parameters, State
+from caseboard.themes.verdicts import Verdict, verdict
 
 LEAST_SUBMITTERS = 3
 """So many colleagues of a house must have brought cases before the house hears of its own cluster."""
@@ -37,9 +38,9 @@ def decide(run_id: str, version: str) -> int:
     before = _before(month)
     houses = network()
     for theme_id, exact in sorted(found.items()):
-        evaluation = publishing.sayable(exact, _window(cube, theme_id, parameters), houses)
-        course = before.get(theme_id, Course()).after(evaluation.state, parameters)
-        db.session.add(_signal(run_id, version, cube, evaluation, course, parameters))
+        by_house = _window(cube, theme_id, parameters)
+        said = verdict(exact, before.get(theme_id, Course()), by_house, houses, parameters)
+        db.session.add(_signal(run_id, version, said, parameters))
     audit.record(None, "theme.decide", f"run:{run_id}")
     return len(found)
 
@@ -62,29 +63,20 @@ def _before(month: date) -> dict[str, Course]:
     return {row.theme_id: Course(State(row.standing.value), row.weak) for row in rows}
 
 
-def _signal(
-    run_id: str, version: str, cube: Cube, evaluation: Evaluation, course: Course, parameters: Parameters
-) -> ThemeSignal:
-    house = evaluation.local_house if course.state is State.LOCAL else None
-    shown_there = house is not None and _hears_of_itself(evaluation, house, parameters)
-    state = course.state if house is None or shown_there else evaluation.seen_from(None)
+def _signal(run_id: str, version: str, said: Verdict, parameters: Parameters) -> ThemeSignal:
+    shown_there = said.house is not None and _submitters(said.found, said.house, parameters) >= LEAST_SUBMITTERS
+    shown = {**asdict(said.evidence), "month": said.evidence.month.isoformat()} if said.evidence else None
     return ThemeSignal(
         run_id=run_id,
-        theme_id=evaluation.theme,
-        month=evaluation.month,
-        standing=Standing(state.value),
-        jobcenter_id=house if shown_there else None,
-        weak=course.below_watch,
-        evidence={"exact": _exact(evaluation), "shown": _shown(cube, evaluation, course, parameters)},
+        theme_id=said.found.theme,
+        month=said.found.month,
+        standing=Standing.LOCAL if shown_there else Standing(said.course.state.value),
+        jobcenter_id=said.house if shown_there else None,
+        weak=said.course.below_watch,
+        evidence={"exact": _exact(said.found), "shown": shown},
         rule_version=parameters.version,
         model_version=version,
     )
-
-
-def _hears_of_itself(evaluation: Evaluation, house: str, parameters: Parameters) -> bool:
-    """Whether a house may hear of its own cluster; of fewer cases than the rule needs it would hear of the others'."""
-    enough = evaluation.largest_house_observed >= parameters.least_cases
-    return enough and _submitters(evaluation, house, parameters) >= LEAST_SUBMITTERS
 
 
 def _submitters(evaluation: Evaluation, house: str, parameters: Parameters) -> int:
@@ -105,15 +97,6 @@ def _submitters(evaluation: Evaluation, house: str, parameters: Parameters) -> i
 
 def _exact(evaluation: Evaluation) -> dict[str, Any]:
     return {**asdict(evaluation), "month": evaluation.month.isoformat(), "state": evaluation.state.value}
-
-
-def _shown(cube: Cube, evaluation: Evaluation, course: Course, parameters: Parameters) -> dict[str, Any] | None:
-    """The same in figures that may be shown, or nothing where there are too few for any."""
-    by_house = _window(cube, evaluation.theme, parameters)
-    submitters = sum(number > 0 for number in by_house.values())
-    held = course.state is State.SIGNAL and evaluation.state is not State.SIGNAL
-    found = publishing.evidence(evaluation, submitters, by_house, network(), parameters, held=held)
-    return None if found is None else {**asdict(found), "month": found.month.isoformat()}
 
 
 def _window(cube: Cube, theme_id: str, parameters: Parameters) -> dict[str, int]:

@@ -10,7 +10,7 @@ Three decisions carry it, and benchmarks/themes/audit.py proves them on integers
 - Nothing is shown in a network of fewer than five houses, where "three houses" is nearly everybody.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,6 +30,9 @@ LEAST_REST_OF_MANY = 5
 
 Below ten cases no house may bring more than half.
 """
+
+YEAR = 4
+"""So many closed quarters are looked at together."""
 
 HOUSE_STEP = 3
 HOUSES_LEFT_OPEN = 2
@@ -117,16 +120,31 @@ def brought(cube: Cube, theme: str, quarter: date) -> dict[str, int]:
     return dict(zip(cube.houses, counts.tolist(), strict=True))
 
 
-def sayable(evaluation: Evaluation, by_house: Mapping[str, int], network: int) -> Evaluation:
+def sayable(
+    evaluation: Evaluation, by_house: Mapping[str, int], network: int, parameters: Parameters = STANDARD
+) -> Evaluation:
     """The evaluation as far as everybody may hear of it: that a theme rises is said only where a figure may be shown.
 
     The state by itself tells that there are five cases of three houses, so it keeps to the same rule as the figure; of
-    `by_house` every house has colleagues of its own.
+    `by_house` every house has colleagues of its own. Where it may not be said, the house that brings most hears of its
+    own cluster as if the others had brought less: hearing nothing would tell it that they have brought enough.
     """
     submitters = sum(number > 0 for number in by_house.values())
     if evaluation.state not in (State.SIGNAL, State.WATCH) or figure(by_house, submitters, network) is not None:
         return evaluation
+    if evaluation.observed >= parameters.least_cases and evaluation.ratio > parameters.signal_ratio:
+        return replace(evaluation, state=State.LOCAL, local_house=evaluation.largest_house)
     return replace(evaluation, state=State.STANDING if evaluation.standing else State.QUIET)
+
+
+def lasting(figures: Collection[int | None]) -> bool:
+    """Whether a theme is always there, by the figures of its last closed quarters: each of them has one.
+
+    So there are a dozen cases in a year, of three houses in every quarter, and none of these brought too much of them.
+    It is read off what is shown anyway: said of exact counts month by month, it told in which months there was no case
+    at all, and beside a large house how few the others had brought.
+    """
+    return len(figures) == YEAR and all(figure is not None for figure in figures)
 
 
 @dataclass(frozen=True)

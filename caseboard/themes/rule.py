@@ -16,8 +16,13 @@ from caseboard.themes.signals import STANDARD, STRICTER, Parameters
 TOO_LOOSE = _l("This would flag more than the rate of false alarms stands for. Only stricter numbers can be set.")
 UNFIT = _l("This number does not fit here.")
 
-SETTABLE = tuple(one.name for one in fields(Parameters) if STRICTER in one.metadata)
-"""The numbers that can be made stricter; every other one would only move the flags elsewhere."""
+SETTABLE = tuple(
+    one.name for one in fields(Parameters) if STRICTER in one.metadata and not one.name.startswith("standing_")
+)
+"""The numbers that can be made stricter; every other one would only move the flags elsewhere.
+
+Those of what is always there are not among them: to everybody it is said by the figures, see `publishing.lasting`.
+"""
 
 
 def in_force() -> Parameters:

@@ -16,7 +16,7 @@ from caseboard.themes.assessments import Assessment, Occurrence, assess
 from caseboard.themes.grouping import Names, Reading
 from caseboard.themes.signals import Cube
 
-QUARTERS = 4
+QUARTERS = publishing.YEAR
 """How many closed quarters the figure of a theme adds up."""
 
 PATIENCE = timedelta(days=3)
@@ -172,7 +172,7 @@ def _recent(figures: Figures, published: Mapping[str, Figures]) -> Figures:
 def _snapshot(
     week: date, theme_id: str, quarters: Figures, said: Assessment, signal: ThemeSignal | None
 ) -> ThemeSnapshot:
-    standing = public(signal)
+    standing = public(signal, quarters)
     assessed = Basis.ASSESSMENT if said.flagged else None
     basis = Basis.SIGNAL if standing is Standing.SIGNAL else assessed
     return ThemeSnapshot(
@@ -201,10 +201,10 @@ def together(figures: Iterable[Figures]) -> Figures:
     return {day: publishing.merged(one.get(day) for one in some) for day in days}
 
 
-def public(signal: ThemeSignal | None) -> Standing:
-    """The state that everybody may see: a local cluster is for its own house alone."""
+def public(signal: ThemeSignal | None, quarters: Figures) -> Standing:
+    """The state that everybody may see: a local cluster is for its own house, and what lasts is in the figures."""
     if signal is None:
         return Standing.NO_BASIS
-    if signal.standing is Standing.LOCAL:
-        return Standing.STANDING if signal.evidence["exact"]["standing"] else Standing.QUIET
-    return signal.standing
+    if signal.standing in (Standing.SIGNAL, Standing.WATCH, Standing.NO_BASIS):
+        return signal.standing
+    return Standing.STANDING if publishing.lasting(quarters.values()) else Standing.QUIET

@@ -87,12 +87,6 @@ NUMBERS: dict[str, LazyString] = {
     "watch_ratio": _l("Being watched: the lower bound lies above"),
     "watch_quantile_without_one": _l("Being watched without the largest jobcenter: quantile"),
     "watch_ratio_without_one": _l("Being watched without the largest jobcenter: bound above"),
-    "standing_cases": _l("Lasting theme: cases in twelve months, at least"),
-    "standing_months_with_a_case": _l("Lasting theme: months with a case, at least"),
-    "standing_share_of_houses": _l("Lasting theme: share of the jobcenters, at least"),
-    "standing_effective_houses": _l("Lasting theme: effective number of jobcenters, at least"),
-    "standing_effective_share": _l("Lasting theme: effective share of the jobcenters, at least"),
-    "standing_largest_share": _l("Lasting theme: share of the largest jobcenter, at most"),
 }
 """What each number that can be set is called."""
 
@@ -102,7 +96,6 @@ FIXED: dict[str, LazyString] = {
     "habit_weight": _l("Weight of all jobcenters beside what is usual in one, in cases"),
     "scatter_weight": _l("Weight of all themes beside the scatter of one, in months"),
     "smoothing": _l("Added to each figure before the lower bound is reckoned"),
-    "standing_months": _l("Lasting theme: months that are looked at"),
     "evaluations_to_end": _l("Month ends in a row below “being watched” that end a signal"),
 }
 """What the other numbers are called: they only move flags elsewhere, so that nobody can set them."""

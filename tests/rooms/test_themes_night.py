@@ -378,8 +378,9 @@ def test_every_number_of_the_rule_stands_on_its_page_and_what_each_state_asks_fo
     # when
     page = stage.leader("kg").opens("/themen/regel").get_data(as_text=True)
 
-    # then no number is left out, whether it can be set or not
-    numbers = {one.name for one in fields(STANDARD)} - {"version", "false_alarms_a_year"}
+    # then no number is left out, whether it can be set or not, but those of what is read off the figures
+    numbers = {one.name for one in fields(STANDARD) if not one.name.startswith("standing_")}
+    numbers -= {"version", "false_alarms_a_year"}
     assert {*wording.NUMBERS, *wording.FIXED} == numbers
     with stage.app.test_request_context():
         labelled = [str(word) for word in (*wording.NUMBERS.values(), *wording.FIXED.values())]

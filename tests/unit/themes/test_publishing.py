@@ -184,10 +184,22 @@ def test_it_is_not_even_said_that_a_theme_rises_where_its_cases_may_not_be_shown
     mostly_one = {"house 0": 6, "house 1": 1, "house 2": 1, "house 3": 1}
 
     assert publishing.sayable(risen, BROUGHT, NETWORK) == risen
-    assert publishing.sayable(risen, mostly_one, NETWORK).state is State.QUIET
-    assert publishing.sayable(replace(risen, standing=True), mostly_one, NETWORK).state is State.STANDING
+    alone = publishing.sayable(risen, mostly_one, NETWORK)
+    assert alone.seen_from(None) is alone.seen_from("house 1") is State.QUIET
+    # but the house that brings most hears of its own cluster, as if the others had brought nothing
+    assert (alone.state, alone.local_house) == (State.LOCAL, "house 0")
+    slowly = publishing.sayable(replace(risen, ratio=1.1), mostly_one, NETWORK)
+    assert slowly.seen_from("house 0") is State.QUIET
     # nor in a network where three houses are nearly everybody
-    assert publishing.sayable(risen, BROUGHT, 4).state is State.QUIET
+    assert publishing.sayable(risen, BROUGHT, 4).seen_from(None) is State.QUIET
+
+
+@pytest.mark.parametrize(
+    ("figures", "lasts"),
+    [((5, 5, 5, 5), True), ((15, 40, 5, 10), True), ((5, None, 5, 5), False), ((5, 5, 5), False), ((), False)],
+)
+def test_what_is_always_there_is_read_off_the_figures(figures: tuple[int | None, ...], lasts: bool) -> None:
+    assert publishing.lasting(figures) is lasts
 
 
 def test_nothing_is_said_of_what_does_not_rise() -> None:
