@@ -139,6 +139,10 @@ OUTSIDE: Mapping[SessionKind, Mapping[Action, Mapping[SessionState, str]]] = {
 }
 """What can be done while no phase runs."""
 
+LEADING = frozenset({Part.MODERATOR, Part.CO_MODERATOR})
+PLACES = frozenset({Action.HAND_OVER, Action.TAKE_OVER})
+"""Two who change places can do so in the middle of a click: then they hear who leads, and not that there is no page."""
+
 CONTENT = frozenset(
     {Action.ASK, Action.ANSWER, Action.OFFER_QUESTION, Action.PHRASE_KEY_QUESTION, Action.POST_CARD, Action.FIRST_STEP}
 )
@@ -215,7 +219,7 @@ EVER: Mapping[SessionKind, Mapping[Action, frozenset[Part]]] = {
 
 
 def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing) -> Fit:
-    """Whether `part` may do it now, could do it at another moment, or never can.
+    """Whether `part` may do it now, could do it at another moment or in the place of the other moderator, or never can.
 
     Args:
         action: what somebody wants to do.
@@ -223,8 +227,10 @@ def fit(action: Action, part: Part, phase: PhaseSpec | None, standing: Standing)
         phase: the phase of its agenda in which it stands.
         standing: its kind and state.
     """
-    if part not in EVER[standing.kind][action]:
-        return Fit.WRONG_PERSON
+    ever = EVER[standing.kind][action]
+    if part not in ever:
+        changed = part in LEADING and ever & LEADING and (standing.kind is SessionKind.LIVE or action in PLACES)
+        return Fit.OTHER_LEADS if changed else Fit.WRONG_PERSON
     if standing.state is not SessionState.RUNNING:
         now = _parts(OUTSIDE[standing.kind].get(action, {}).get(standing.state, ""))
     else:

@@ -36,6 +36,7 @@ class Fit(Enum):
 
     FITS = "fits"
     WRONG_MOMENT = "wrong_moment"
+    OTHER_LEADS = "other_leads"
     WRONG_PERSON = "wrong_person"
 
 

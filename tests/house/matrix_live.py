@@ -58,7 +58,7 @@ LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.need_live_time", "consulting", {303: "adviser", 409: "author"}, {}),
     ("POST", "sessions.finish", "consulting", {409: "runs"}, {}),
     ("POST", "sessions.hand_over", "consulting", {409: "runs"}, {}),
-    ("POST", "sessions.take_over", "consulting", NOBODY, {}),
+    ("POST", "sessions.take_over", "consulting", {409: "runs"}, {}),
     ("GET", "sessions.call_off", "consulting", {200: "runs"}, {}),
     ("GET", "sessions.call_off", "resting", NOBODY, {}),
     ("POST", "sessions.assign", "consulting", {422: "runs"}, {}),

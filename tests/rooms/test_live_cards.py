@@ -77,8 +77,10 @@ def test_a_card_that_names_somebody_goes_back_to_whoever_wrote_it(stage: Stage) 
     key = live.posts(live.advisers[0], "Die Nachbarin vom Eck fragen.")
     path = f"{live.address}/karten/{key}/zurueckgeben"
     assert "Die Nachbarin vom Eck" in live.moderator.opens(path).get_data(as_text=True)
-    for somebody in (live.advisers[1], live.co_moderator, live.author):
-        assert somebody.opens(path).status_code == 404
+    for somebody, status in ((live.advisers[1], 404), (live.author, 404), (live.co_moderator, 409)):
+        refused = somebody.opens(path)
+        assert refused.status_code == status
+        assert "Nachbarin" not in refused.get_data(as_text=True)
     # where the moderator reads it stands neither a name nor an id of whoever wrote it
     waiting = waiting_cards(live)
     assert "Die Nachbarin vom Eck" in waiting

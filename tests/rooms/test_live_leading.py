@@ -115,8 +115,9 @@ def test_only_the_named_co_moderator_takes_over_and_the_two_change_places(stage:
     live = Live(stage).goes_to("consultation")
     live.posts(live.advisers[0], "Eine verdeckte Karte.")
     # given others who try
-    for somebody in (live.advisers[0], live.author, live.observer, live.moderator):
+    for somebody in (live.advisers[0], live.author, live.observer):
         assert somebody.sends(f"{live.address}/uebernehmen").status_code == 404
+    assert live.moderator.sends(f"{live.address}/uebernehmen").status_code == 409
     # when the co-moderator does
     assert "Eine verdeckte Karte." not in live.seen_by(live.co_moderator)
     live.co_moderator.sends(f"{live.address}/uebernehmen")
@@ -125,7 +126,7 @@ def test_only_the_named_co_moderator_takes_over_and_the_two_change_places(stage:
     assert "Eine verdeckte Karte." not in live.seen_by(live.moderator)
     told = select(Notice.user_id).where(Notice.kind == "session.taken_over")
     assert list(db.session.scalars(told)) == [live.moderator.user_id]
-    assert live.moderator.sends(f"{live.address}/phase/weiter", {"seen": phase_mark(live.row)}).status_code == 404
+    assert live.moderator.sends(f"{live.address}/phase/weiter", {"seen": phase_mark(live.row)}).status_code == 409
     # and they can hand it back
     live.co_moderator.sends(f"{live.address}/uebergeben")
     assert live.row.moderator_id == live.moderator.user_id
@@ -305,3 +306,21 @@ def test_the_choice_of_a_method_comes_first_while_it_is_made_and_after_the_board
     page = live.goes_to("consultation").seen_by(live.moderator)
     assert page.index('id="live-cards"') < page.index('id="live-method"')
     assert 'id="live-method"' not in live.seen_by(live.advisers[0])
+
+
+def test_whoever_was_replaced_in_the_middle_of_a_click_hears_who_leads(stage: Stage) -> None:
+    # given a moderator with an open board, whose co-moderator takes over
+    live = Live(stage).goes_to("consultation")
+    form = {"seen": seen(live.seen_by(live.moderator), "next-phase")}
+    live.co_moderator.sends(f"{live.address}/uebernehmen")
+    # when the former moderator presses a button, then a sentence says who leads, and nothing has happened
+    late = live.moderator.sends(f"{live.address}/phase/weiter", form)
+    assert late.status_code == 409
+    assert "Conrad Bei leitet jetzt" in late.get_data(as_text=True)
+    assert live.row.phase == "consultation"
+    # and so does it to both who want to change places once more
+    assert live.moderator.sends(f"{live.address}/uebergeben").status_code == 409
+    assert live.co_moderator.sends(f"{live.address}/uebernehmen").status_code == 409
+    # but everybody else finds no such page
+    for part in ("adviser", "note_taker", "observer", "case_giver"):
+        assert live.everybody[part].sends(f"{live.address}/uebernehmen").status_code == 404, part

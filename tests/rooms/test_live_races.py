@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 
 from flask import Flask
 from sqlalchemy import func, select
 
 from caseboard.db import db
 from caseboard.models import AuditEntry, CaseSession, PerspectiveState
+from caseboard.sessions import service
 from caseboard.sessions.live import cards, leading, sorting, talking
 from caseboard.sessions.live.marks import clock_mark, mark, phase_mark
 from tests.actors import Actor, Stage
@@ -42,6 +44,14 @@ def test_fifty_phase_changes_move_one_phase(app: Flask, stage: Stage) -> None:
     assert fifty(app, live, led_by(live.moderator, leading.next_phase, seen)) == {"done": 1, "Collision": MANY - 1}
     assert live.row.phase == "report"
     assert audited(live, "live.next_phase") == 1
+
+
+def test_handing_over_and_taking_over_at_once_change_places_once(app: Flask, stage: Stage) -> None:
+    live, turn = Live(stage), count()
+    hands, takes = led_by(live.moderator, service.hand_over), led_by(live.co_moderator, service.take_over)
+    found = fifty(app, live, lambda meeting: (hands if next(turn) % 2 else takes)(meeting))
+    assert found == {"done": 1, "WrongMoment": MANY - 1}
+    assert (live.row.moderator_id, live.row.co_moderator_id) == (live.co_moderator.user_id, live.moderator.user_id)
 
 
 def test_fifty_extensions_give_one_minute(app: Flask, stage: Stage) -> None:

@@ -59,7 +59,7 @@ def test_nobody_but_the_two_changes_places(stage: Stage) -> None:
     for somebody in (*table.advisers, table.author, stage.moderator("has")):
         assert somebody.sends(f"{table.address}/uebernehmen").status_code == 404
         assert somebody.sends(f"{table.address}/uebergeben").status_code == 404
-    assert second.sends(f"{table.address}/uebergeben").status_code == 404
+    assert second.sends(f"{table.address}/uebergeben").status_code == 409
     assert table.row.moderator_id == table.moderator.user_id
 
 

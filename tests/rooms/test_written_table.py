@@ -21,7 +21,7 @@ from tests.rooms.sessions_stage import safe
 from tests.rooms.written_stage import Written, hidden
 
 BEFORE, NOW, AFTER = "before", "now", "after"
-STATUS = {Fit.FITS: 200, Fit.WRONG_MOMENT: 409, Fit.WRONG_PERSON: 404}
+STATUS = {Fit.FITS: 200, Fit.WRONG_MOMENT: 409, Fit.OTHER_LEADS: 409, Fit.WRONG_PERSON: 404}
 WAITING = (SessionState.INVITED, SessionState.FINISHED, SessionState.RESULT_SENT)
 
 

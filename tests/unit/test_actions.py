@@ -125,6 +125,14 @@ OUTSIDE = {SessionKind.LIVE: OUTSIDE_LIVE, SessionKind.WRITTEN: OUTSIDE_WRITTEN}
 EXPECTED = {SessionKind.LIVE: EXPECTED_LIVE, SessionKind.WRITTEN: EXPECTED_WRITTEN}
 
 
+def otherwise(action: Action, kind: SessionKind, part: Part) -> Fit:
+    """What somebody is told who cannot do it now: later, in the other one's place, or never."""
+    if LETTER[part] in ever(action, kind):
+        return Fit.WRONG_MOMENT
+    places = kind is SessionKind.LIVE or action in {Action.HAND_OVER, Action.TAKE_OVER}
+    return Fit.OTHER_LEADS if places and LETTER[part] in "MC" and {"M", "C"} & ever(action, kind) else Fit.WRONG_PERSON
+
+
 def phase(work: Work, **changes: object) -> PhaseSpec:
     """A phase in which the process hinders nobody and everybody has a turn."""
     return PhaseSpec(
@@ -149,7 +157,7 @@ def test_each_action_fits_exactly_where_the_table_says(
     if LETTER[part] in EXPECTED[kind].get(action, {}).get(work, "").split():
         assert found is Fit.FITS
     else:
-        assert found is (Fit.WRONG_MOMENT if LETTER[part] in ever(action, kind) else Fit.WRONG_PERSON)
+        assert found is otherwise(action, kind, part)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -163,7 +171,7 @@ def test_while_nothing_runs_the_phase_counts_for_nothing(
     if LETTER[part] in OUTSIDE[kind][state].get(action, "").split():
         assert found == {Fit.FITS}
     else:
-        assert found == {Fit.WRONG_MOMENT if LETTER[part] in ever(action, kind) else Fit.WRONG_PERSON}
+        assert found == {otherwise(action, kind, part)}
 
 
 @pytest.mark.parametrize("kind", SessionKind)

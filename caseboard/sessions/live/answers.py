@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import render_template
 
-from caseboard import guard, policy
+from caseboard import guard
 from caseboard.errors import InvalidInput
 from caseboard.forms import BaseForm
 from caseboard.models import CaseSession
@@ -14,8 +14,8 @@ from caseboard.sessions.answering import Page, language, to
 from caseboard.sessions.live.marks import Collision
 from caseboard.sessions.live.queries import part_in
 from caseboard.sessions.phases import Fit, Wording
+from caseboard.sessions.service import entry
 from caseboard.sessions.service.entry import fitting
-from caseboard.sessions.wording import WRONG_MOMENTS
 
 
 def require_fit(action: Action, case_session: CaseSession) -> None:
@@ -28,8 +28,7 @@ def require_fit(action: Action, case_session: CaseSession) -> None:
     rules.require_awake(case_session)
     part = part_in(guard.viewer(), case_session)
     fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
-    policy.require(fits is not Fit.WRONG_PERSON)
-    policy.require_moment(fits is Fit.FITS, WRONG_MOMENTS[action])
+    entry.require_fit(fits, action, case_session)
 
 
 def done(

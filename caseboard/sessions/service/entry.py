@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -90,11 +91,24 @@ def act(action: Action, user: User, case_session: CaseSession) -> Part:
     enter(lambda person, meeting: rules.part_of(person, meeting) is not None, user, case_session)
     part = rules.part_of(user, case_session)
     fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
-    policy.require(fits is not Fit.WRONG_PERSON)
-    sentences = WRONG_MOMENTS_IN_WRITING if timetable.is_written(case_session) else WRONG_MOMENTS
-    policy.require_moment(fits is Fit.FITS, sentences[action])
+    require_fit(fits, action, case_session)
     case_session.touched_at = clock.now()
     return part
+
+
+def require_fit(fits: Fit, action: Action, case_session: CaseSession) -> None:
+    """Turn away whoever cannot do it, in words that say why if it is only the moment.
+
+    Raises:
+        NotAllowed: somebody who can never do this.
+        WrongMoment: the right person, at the wrong moment, or one of two moderators while the other one leads.
+    """
+    policy.require(fits is not Fit.WRONG_PERSON)
+    if fits is Fit.OTHER_LEADS:
+        leads = db.session.get_one(User, case_session.moderator_id)
+        policy.require_moment(False, _l("%(name)s leads now.", name=leads.name))
+    sentences = WRONG_MOMENTS_IN_WRITING if timetable.is_written(case_session) else WRONG_MOMENTS
+    policy.require_moment(fits is Fit.FITS, sentences[action])
 
 
 def possible(part: Part, case_session: CaseSession) -> frozenset[Action]:
