@@ -219,3 +219,22 @@ def test_a_revealed_round_is_left_in_peace(stage: Stage) -> None:
         works(day, 19)
     told = ("session.nudged", "session.all_written", "session.time_over", "session.digest")
     assert [kind for kind in told if table.told(kind)] == []
+
+
+def test_in_a_phase_for_questions_advisers_read_when_their_perspective_is_wanted(stage: Stage) -> None:
+    # given a round that begins on a Thursday with a day of questions
+    with clock.at(at(THURSDAY)):
+        table = Written(stage, process="turns").all_accept()
+        page = table.advisers[0].opens(table.address).get_data(as_text=True)
+    # then nobody is told that nothing has begun, and the day and the way to ask are there
+    assert "noch nicht begonnen" not in page
+    told = page.split("Jetzt werden Fragen gestellt")[1][:600]
+    assert "Freitag, 15. Januar 2027" in told
+    assert "18:00" in told
+    assert f"{table.address}/runde/frage" in told
+    # and once the group consults, they are asked to write instead
+    leading.next_phase(table.moderator.user, table.row, table.row.phase)
+    with clock.at(at(THURSDAY)):
+        page = table.advisers[0].opens(table.address).get_data(as_text=True)
+    assert "Jetzt werden Fragen gestellt" not in page
+    assert "Perspektive schreiben" in page

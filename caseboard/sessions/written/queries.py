@@ -56,6 +56,7 @@ def round_view(user: User, case_session: CaseSession, language: str) -> RoundVie
         ends_at=timetable.phase_end(case_session),
         manners=manners.card(user, case_session),
         is_running=runs,
+        writes_from=timetable.writes_from(case_session) if runs else None,
         is_urgent=case_session.urgent,
         questions=_questions(user, part, case_session),
         waiting=lookups.open_questions(case_session),

@@ -77,6 +77,16 @@ def preceding(case_session: CaseSession) -> PhaseSpec | None:
     return _beside(case_session, -1)
 
 
+def writes_from(case_session: CaseSession) -> datetime | None:
+    """When perspectives are wanted, where a round stands in a phase before that; nothing while the group consults."""
+    path = timed(phases.agenda_of(case_session))
+    here = next((place for place, phase in enumerate(path) if phase.key == case_session.phase), len(path))
+    works = [phase.work for phase in path]
+    if here == len(path) or Work.CONSULTATION not in works[here + 1 :] or works[here] is Work.CONSULTATION:
+        return None
+    return phase_end(case_session, path[works.index(Work.CONSULTATION, here) - 1])
+
+
 def extended(ends_at: datetime, days: int) -> datetime:
     """The end after so many more working days; where the time is over already, they count from today."""
     return evening(clock.working_days_after(max(day_of(ends_at), clock.today()), days))

@@ -78,6 +78,8 @@ class RoundView:
     questions: tuple[QuestionLine, ...]
     waiting: int
     """How many questions the case giver has not answered."""
+    writes_from: datetime | None = None
+    """When perspectives are wanted, where the round stands in a phase before that."""
     can_ask: bool = False
     returned: tuple[Returned, ...] = ()
     """What was sent back to the reader, in the order of the phases."""
