@@ -27,7 +27,8 @@ _ORDINARY = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?:(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|beim|vom|am) )?(?:[a-zäöüß]{3,20}e[nrsm]? )?$"
+    r"(?:(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|beim|vom|am) )?"
+    r"(?:(?!wegen |neben |gegen |zwischen )[a-zäöüß]{3,20}e[nrsm]? )?$"
 )
 _AFTER = re.compile(
     r"(?: (?:auf|an|in|vor|bei|im|am|von|beim|der|die|das|dem|den|einer|einem|eine|einen|vom|zum|"
@@ -81,7 +82,8 @@ _SANK = re.compile(
     r"|\b(?:bei|auf|nach) (?:der|einer) (?:Demonstration|Kundgebung|Protestaktion)\b[^.,;\n]{0,50}"
     r"|\b(?:mit|nach|bei|von|seit) (?:dem|einem) (?:bekannten|großen|schweren|tragischen)"
     r" (?:Unfall|Brand|Erdbeben|Feuer|Sturm)\b"
-    r"|\b(?:bei|nach|seit) (?:dem|einem) Brand (?:mit|in|im|am|auf) (?:[a-z]\w+ ){0,3}[A-ZÄÖÜ][\w-]+"
+    r"|(?:(?<=\bbei dem )|(?<=\bnach dem )|(?<=\bseit dem )|(?<=\bbei einem )|(?<=\bnach einem )|(?<=\bseit einem ))"
+    r"Brand (?:mit|in|im|am|auf) (?-i:(?:[a-zäöüß]\w+ ){0,3}[A-ZÄÖÜ][\w-]+)"
     r"|\bentlaufen\w* [A-ZÄÖÜ]\w+"
     r"|\b\d[\d.]* (?:Aufrufe|Klicks|Unterschriften|Follower)\b|\b(?:in|aus) der \w+zeitung\b|\bBlitz in\b[^.,;\n]{0,30}"
     r"|\bdeportation\w*\b(?: (?:der|des|seiner|ihrer) \w+)?(?: (?:19|20)\d\d)?|\bentführungs\w+",

@@ -107,7 +107,7 @@ def test_spaced_letters_say_who_it_is_where_somebody_is_called_so() -> None:
     [
         "Das ist w i c h t i g für sie.",
         "Auf dem Bild v.l.n.r. steht er hinten.",
-        "Nº 4, 20 m², 16 ℃, 1\u20e3 und ½ Liter.",
+        "Nº 4, 20 m², 16 ℃, 1\u20e3.",
         "Sie fragt: a) wann, b) wo, c) wie, d) warum.",
     ],
 )

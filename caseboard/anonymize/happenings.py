@@ -1,0 +1,31 @@
+"""A verb that tells an event leaves a sentence behind that still wants one: 'wurde ermordet' is no '[Ereignis]'."""
+
+import re
+
+_DONE = (
+    r"(?:deportiert|verunglückt|ertrunken|erschossen|ermordet|erstochen|verschleppt|verschüttet|entführt"
+    r"|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)"
+)
+_PARTICIPLE = re.compile(rf"(?:.*[\s,])?{_DONE}\Z", re.I | re.S)
+_PRETERITE = re.compile(r"(?:.*\s)?(?:ertrank|verunglückte)(?P<many>e?n)?\Z", re.S)
+_DID = r"\b(?:hat|hast|habe|haben|hatte|hatten|hätte|hätten)\b"
+_BEFORE, _BEHIND = re.compile(rf"{_DID}[^.;:!?\n]*\Z"), re.compile(rf"[ \t]+{_DID}")
+_AUXILIARY = re.compile(
+    r"\b(?:ist|sind|war|waren|sei|wäre|bin|bist|wird|werden|wurde|wurden|worden|würde|würden)\b[^.;:!?\n]*\Z"
+)
+_AUXILIARY_BEHIND = re.compile(r"[ \t]+(?:ist|sind|war|waren|sei|wäre|wird|werden|wurde|wurden|worden|sein)\b")
+_WITHIN = 90
+
+
+def told(text: str, start: int, end: int) -> str:
+    """The placeholder of an event that a verb tells, with the words that make a sentence of it; else nothing."""
+    surface, before = text[start:end], text[max(0, start - _WITHIN) : start]
+    if _PARTICIPLE.fullmatch(surface):
+        if _BEHIND.match(text, end) or _BEFORE.search(before):
+            return "in ein [Ereignis] verwickelt"
+        if _AUXILIARY_BEHIND.match(text, end) or _AUXILIARY.search(before):
+            return "von einem [Ereignis] betroffen"
+    preterite = _PRETERITE.fullmatch(surface)
+    if preterite and before.strip():
+        return f"erlebte{'n' if preterite['many'] else ''} ein [Ereignis]"
+    return ""
