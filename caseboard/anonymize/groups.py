@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.labels import BY_GENDER, in_case
 from caseboard.anonymize.words import grouped, listed
 
 _FILES: Final = {"JOB": "job_groups", "HEALTH": "illness_groups"}
@@ -15,6 +16,28 @@ _SHORT_RARE = 5
 
 NAMES = tuple(sorted({name for file in _FILES.values() for name in grouped(file).values()}))
 """Every group that a placeholder can name."""
+
+
+def coarse(kind: str, label: str) -> re.Pattern[str]:
+    """Placeholders with this label, in any gender and case, that name a group of this kind."""
+    words = sorted(
+        {in_case(word, genitive=g, oblique=False) for word in BY_GENDER[label].values() for g in (False, True)}
+    )
+    names = sorted(set(grouped(_FILES[kind]).values()))
+    return re.compile(rf"\[(?:{'|'.join(words)})(?: \d+)?, (?:{'|'.join(map(re.escape, names))})\]")
+
+
+JOBS, ILLNESSES = coarse("JOB", "Beruf"), coarse("HEALTH", "Erkrankung")
+EMPLOYERS = re.compile(r"\[Arbeitgebers?(?: \d+)?, [^\]\n]{2,40}\]")
+VILLAGES = re.compile(r"\[Dorfs?(?: \d+)?\]")
+COARSE = re.compile("|".join(each.pattern for each in (JOBS, ILLNESSES, EMPLOYERS, VILLAGES)))
+
+
+def without_groups(placeholder: str) -> str:
+    """'[Beruf, Handwerk]' → '[Beruf]', '[Dorf 2]' → '[Gebiet 2]', whose article is the same."""
+    if not COARSE.fullmatch(placeholder):
+        return placeholder
+    return placeholder.split(",")[0].rstrip("]").replace("[Dorf", "[Gebiet") + "]"
 
 
 def group_of(kind: str, surface: str) -> str:

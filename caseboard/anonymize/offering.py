@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from caseboard.anonymize.groups import COARSE
 from caseboard.anonymize.profiling import ALONE, CHILDREN, SINGLE_PARENT
 from caseboard.anonymize.report import Decisions, Offer, Stripped
 from caseboard.anonymize.residue import traits
-from caseboard.anonymize.steps import DECADE, HIDE, NO_AGE, NO_FAMILY, NO_ORIGIN, NO_REGION, trait_step
+from caseboard.anonymize.steps import DECADE, HIDE, NO_AGE, NO_FAMILY, NO_GROUP, NO_ORIGIN, NO_REGION, trait_step
 from caseboard.anonymize.stripping import Case, decide
 
 Step = tuple[Literal["coarser", "restore"], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -17,6 +18,7 @@ _GENERAL = (
     (NO_AGE, "AGE", re.compile(r"\[Alter, [^\]]+\d\]")),
     (NO_REGION, "ORIGIN", re.compile(r"\[Herkunft, [^\]]+\]")),
     (NO_ORIGIN, "ORIGIN", re.compile(r"\[Herkunft(?:, [^\]]+)?\]")),
+    (NO_GROUP, "JOB", COARSE),
     (NO_FAMILY, "FAMILY", re.compile("|".join(each.pattern for each in (SINGLE_PARENT, ALONE, CHILDREN)))),
 )
 

@@ -7,7 +7,7 @@ from caseboard.anonymize.calendar_words import Story
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.generalise import age_band, coarser_still, region, rounded
-from caseboard.anonymize.groups import GROUPED, group_of
+from caseboard.anonymize.groups import GROUPED, group_of, without_groups
 from caseboard.anonymize.happenings import told
 from caseboard.anonymize.houses import general_label, label_houses
 from caseboard.anonymize.persons import label_persons
@@ -47,6 +47,8 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
         surface = document.text[p.start : p.end]
         if "own" in p.evidence:
             out.append("[entfernt]")
+        elif OLD in p.evidence and p.kind not in _LEVELLED:
+            out.append(surface)
         elif p.start in persons:
             out.append(persons[p.start])
         elif p.start in numbered:
@@ -79,8 +81,9 @@ def _fitted(document: Document, p: Passage, *, with_group: bool) -> str:
 
 
 def at_level(document: Document, passages: list[Passage], finest: list[str], level: Level) -> list[str]:
-    """The same replacements with ages and origins as coarse as this level; who is who does not depend on it."""
-    return [
+    """The same replacements with ages, origins and groups as coarse as this level; who is who does not depend on it."""
+    levelled = [
         _coarser(p, document.text[p.start : p.end], level) if p.kind in _LEVELLED and "own" not in p.evidence else new
         for p, new in zip(passages, finest, strict=True)
     ]
+    return [without_groups(each) for each in levelled] if level.group else levelled

@@ -7,7 +7,10 @@ people living alone: Bavarian statistical office, press release 374/2025 (Mikroz
 Benefit quota: statistics of the Bundesagentur für Arbeit after mindelmedia, 09.12.2025. Immigrated people: Zensus 2022,
 Bavaria. Children per family: Bavarian statistical office, Mikrozensus 2024 (siblings of all children, turned into
 families as above); families: the same press release (1.9 million, 79 percent of them couples). Regions of the world
-without a figure of their own count as `RAREST_REGION`, an assumption far below every region that has one.
+without a figure of their own count as `RAREST_REGION`, an assumption far below every region that has one. People in
+villages: as many municipalities below 2,000 as a county has (Zensus 2022), each as small as the smallest of them; where
+nobody counted them, the share of the region. What shares a group of occupations or of illnesses nobody counted either:
+`JOB_GROUP` and `ILLNESS_GROUP` are assumptions, one in a hundred and one in fifty, alike for every group.
 """
 
 import re
@@ -25,6 +28,17 @@ IMMIGRATED_PER_FOREIGN = 20.0 / 14.3  # Bavaria: people who immigrated for each 
 UKRAINIANS = 12_352 * 182_000 / 213_800  # as many for each Romanian as in the register of foreigners, Bavaria 2023
 REGIONS = {"Türkei und Naher Osten": 14_633 + 12_538, "Osteuropa": 12_352 + UKRAINIANS}  # no fewer than these
 RAREST_REGION = 0.02  # of all foreigners
+JOB_GROUP, ILLNESS_GROUP = 0.01, 0.02
+VILLAGERS = {
+    "Landkreis Bad Kissingen": 11 * 789,
+    "Landkreis Rhön-Grabfeld": 26 * 575,
+    "Landkreis Haßberge": 13 * 543,
+    "Landkreis Kitzingen": 20 * 820,
+    "Landkreis Miltenberg": 9 * 725,
+    "Landkreis Main-Spessart": 24 * 797,
+    "Landkreis Schweinfurt": 8 * 809,
+    "Landkreis Würzburg": 21 * 730,
+}  # no fewer than these live in municipalities below 2,000
 
 
 @dataclass(frozen=True)
@@ -105,6 +119,12 @@ _KINDS_OF_COUNTIES = {
 def share_of_foreigners(region: str) -> float:
     """How many of a hundred foreigners come at least from this region of the world."""
     return REGIONS[region] / (REGION.people * REGION.foreign) if region in REGIONS else RAREST_REGION
+
+
+def share_of_villagers(unit: Unit) -> float:
+    """How many live in a village at least."""
+    counted = VILLAGERS.get(unit.name)
+    return counted / unit.people if counted else sum(VILLAGERS.values()) / REGION.people
 
 
 def units_of(county: str | None) -> tuple[Unit, ...]:

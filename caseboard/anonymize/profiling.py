@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.groups import share_of
+from caseboard.anonymize.groups import EMPLOYERS, ILLNESSES, JOBS, VILLAGES, share_of
 from caseboard.anonymize.normalise import normal
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
@@ -76,14 +76,26 @@ def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
         children=_children(text, put_back),
         alone=bool(ALONE.search(text)),
         illness=_illness(put_back),
+        **_groups(text),
         rare=tuple(sorted(rare)),
     )
 
 
 def said_more_generally(person: Person, text: str, restored: Iterable[Restored]) -> Person:
-    """The same person in a text in which nothing but ages and origins has become coarser."""
+    """The same person in a text in which nothing but ages, origins and groups has become coarser."""
     region, arrived = _coarse_origin(text)
-    return replace(person, ages=_ages(text, standing(restored, text)), region=region, immigrated=arrived)
+    return replace(
+        person, ages=_ages(text, standing(restored, text)), region=region, immigrated=arrived, **_groups(text)
+    )
+
+
+def _groups(text: str) -> dict[str, bool]:
+    """Which groups the placeholders name."""
+    return {
+        "job": bool(JOBS.search(text) or EMPLOYERS.search(text)),
+        "ailing": bool(ILLNESSES.search(text)),
+        "village": bool(VILLAGES.search(text)),
+    }
 
 
 def reading_of(texts: Iterable[str]) -> str:

@@ -58,6 +58,11 @@ class Person:
     alone: bool = False
     illness: float | None = None
     """The share of people who have what the author named, where so many have it that a share is known."""
+    job: bool = False
+    """Whether a group of occupations or the branch of an employer is named."""
+    ailing: bool = False
+    """Whether a group of illnesses is named."""
+    village: bool = False
     rare: tuple[str, ...] = ()
 
     @property
@@ -71,7 +76,9 @@ _GROUPS: dict[str, dict[str, Any]] = {
     "AGE": {"ages": ()},
     "ORIGIN": {"foreign": None, "nationality": None, "region": None, "immigrated": False},
     "FAMILY": {"single_parent": False, "children": None, "alone": False},
-    "HEALTH": {"illness": None},
+    "HEALTH": {"illness": None, "ailing": False},
+    "JOB": {"job": False},
+    "PLACE": {"village": False},
 }
 """What the page names together, and what it is when the text does not say it."""
 
@@ -92,8 +99,12 @@ def _shares(person: Person, unit: Unit, base: float) -> Iterator[float]:
         yield min(1.0, min(unit.age_share(*band) for band in person.ages) / base)
     yield _origin(person, unit)
     yield _family(person)
-    if person.illness is not None:
-        yield person.illness
+    if person.illness is not None or person.ailing:
+        yield min(1.0 if person.illness is None else person.illness, population.ILLNESS_GROUP if person.ailing else 1.0)
+    if person.job:
+        yield population.JOB_GROUP
+    if person.village:
+        yield population.share_of_villagers(unit)
 
 
 def _origin(person: Person, unit: Unit) -> float:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.groups import COARSE
 from caseboard.anonymize.profiling import ALONE, CHILDREN, SINGLE_PARENT
 from caseboard.anonymize.report import Decisions
 from caseboard.anonymize.residue import traits
@@ -13,32 +14,42 @@ from caseboard.anonymize.resolving import Passage
 
 DECADE, NO_AGE = "age:decade", "age:none"
 NO_REGION, NO_ORIGIN, NO_FAMILY, HIDE = "origin:region", "origin:none", "family:none", "hide:"
+NO_GROUP = "group:none"
 OLD, TRAIT = "placeholder", "trait"
 _SURE = 1.0
 _OLD = re.compile(r"\[(?P<kind>Alter, [^\[\]\n]{1,40}|Herkunft(?:, [^\[\]\n]{1,40})?)\]")
 
 
 class Level(NamedTuple):
-    """How coarse ages and origins are written: 2 says only that something is said, an origin of 3 not even that."""
+    """How coarse ages and origins are written: 2 says only that something is said, an origin of 3 not even that.
+
+    A group of 1 leaves out the groups of occupations and illnesses, and that a place is a village.
+    """
 
     age: int = 0
     origin: int = 0
+    group: int = 0
 
 
 FINEST, COARSEST = Level(), Level(2, 2)
-_TRIED = (FINEST, Level(1, 0), Level(0, 2), Level(1, 2), Level(2, 0), COARSEST)
+_TRIED = (
+    *(FINEST, Level(1, 0), Level(0, 2), Level(1, 2), Level(1, 0, 1), Level(1, 2, 1)),
+    *(Level(2, 0), COARSEST, Level(2, 0, 1), Level(2, 2, 1)),
+)
 
 
 def levels(decisions: Decisions) -> Iterator[Level]:
     """What is tried, finest first, and nothing finer than the author wants."""
     age = 2 if NO_AGE in decisions.coarser else 1 if DECADE in decisions.coarser else 0
     origin = 3 if NO_ORIGIN in decisions.coarser else 2 if NO_REGION in decisions.coarser else 0
-    wanted = (Level(max(level.age, age), max(level.origin, origin)) for level in _TRIED)
+    group = int(NO_GROUP in decisions.coarser)
+    wanted = (Level(max(level.age, age), max(level.origin, origin), max(level.group, group)) for level in _TRIED)
     yield from dict.fromkeys(wanted)
 
 
 def old_placeholders(document: Document) -> Iterator[Passage]:
-    """Ages and origins that were put more generally earlier: they can be put more generally still."""
+    """What was put more generally earlier and can be put more generally still: ages, origins, groups, villages."""
+    yield from (Passage(*m.span(), "JOB", _SURE, (OLD,)) for m in COARSE.finditer(document.text))
     for match in _OLD.finditer(document.text):
         kind = "AGE" if match["kind"].startswith("Alter") else "ORIGIN"
         yield Passage(*match.span(), kind, _SURE, (OLD,))

@@ -79,6 +79,7 @@ STEPS: Mapping[str, LazyString] = {
     "age:none": _l("leave out the age"),
     "origin:region": _l("leave out the region of origin"),
     "origin:none": _l("leave out the origin"),
+    "group:none": _l("leave out what kind of occupation, illness or place it is"),
     "family:none": _l("put the family more generally"),
 }
 """What an author can ask for, beside hiding single words."""

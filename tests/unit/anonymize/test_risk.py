@@ -228,6 +228,9 @@ people = st.builds(
     children=st.sampled_from([None, *CHILDREN_OF_SINGLE_PARENTS]),
     alone=st.booleans(),
     illness=st.sampled_from([None, 0.05, 0.002]),
+    job=st.booleans(),
+    ailing=st.booleans(),
+    village=st.booleans(),
     rare=st.sampled_from([(), ("JOB",), ("EVENT", "JOB")]),
 )
 places = st.sampled_from([None, *(unit.name for unit in COUNTIES)])
@@ -236,7 +239,7 @@ places = st.sampled_from([None, *(unit.name for unit in COUNTIES)])
 def less(person: Person) -> list[Person]:
     """Everything that says one thing less, or says it more generally."""
     empty = Person()
-    fields = ("sex", "ages", "single_parent", "children", "alone", "illness", "rare")
+    fields = ("sex", "ages", "single_parent", "children", "alone", "illness", "job", "ailing", "village", "rare")
     fewer = [replace(person, **{name: getattr(empty, name)}) for name in fields]
     if person.sex == "either":
         fewer += [replace(person, sex="f"), replace(person, sex="m")]

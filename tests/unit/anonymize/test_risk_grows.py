@@ -51,7 +51,9 @@ sentences = st.sampled_from(
             "Er lebt allein.",
             "Die Zwillinge schreien.",
             "Nichts weiter.",
-            "[Dorf], [Erkrankung, Haut]",
+            "[Dorf] ist klein.",
+            "[Erkrankung, Haut]",
+            "[Beruf, Kirche]",
         ),
     ]
 )
