@@ -52,7 +52,7 @@ def test_the_case_and_the_call_are_one_tap_away_on_a_phone(stage: Stage, visits:
     live = Live(stage).goes_to("report")
     phone, desk = (visits.by(live.advisers[0], width=width).opens(live.board) for width in (360, 1280))
     expect(desk.locator("#to-case")).to_be_hidden()
-    call = phone.locator(".live-jump").get_by_role("link", name="Zur Videositzung")
+    call = phone.locator(".live-jump").get_by_role("link", name="Zur Videokonferenz")
     expect(call).to_have_attribute("href", "https://video.example/raum")
     phone.locator("#to-case").click()
     expect(phone.get_by_text(SITUATION)).to_be_in_viewport()

@@ -127,7 +127,7 @@ def test_a_running_round_on_paper_fills_its_pages_and_leaves_out_what_is_folded(
 def test_the_phase_and_its_end_stay_in_view_on_a_phone(stage: Stage, visits: Visits, process: str) -> None:
     # given a round that runs, and a phone in front of it
     table = Written(stage, process=process).all_accept()
-    for actor, below in ((table.advisers[0], "Erkennen Sie jemanden?"), (table.author, "Moderation")):
+    for actor, below in ((table.advisers[0], "Erkennen Sie jemanden?"), (table.author, "Wer teilnimmt")):
         page = visits.by(actor, width=360).opens(table.address)
         # when somebody reads on to the end
         page.get_by_role("heading", name=below).scroll_into_view_if_needed()

@@ -97,7 +97,7 @@ def test_a_session_that_is_over_speaks_of_what_it_has_brought(stage: Stage) -> N
         page = somebody.opens(live.address).get_data(as_text=True)
         assert "Was die Sitzung ergeben hat" in page
         assert "erspektiven" not in page.split("<main")[1].replace("Lesen Sie die Perspektiven", "")
-    assert "Auf die Tafel wurde nichts geschrieben" in empty.author.opens(empty.address).get_data(as_text=True)
+    assert "Auf dem Board wurde nichts geschrieben" in empty.author.opens(empty.address).get_data(as_text=True)
     assert "Die Perspektiven</h2>" in table.author.opens(table.address).get_data(as_text=True)
     # and so does the result sheet
     live.concludes()

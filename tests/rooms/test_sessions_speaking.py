@@ -91,7 +91,7 @@ def test_on_the_board_the_link_and_the_words_follow_the_light(stage: Stage, pres
     service.speak(live.author.user, live.row, speaks=True)
     # while the light is green they get the link, and everybody reads that they speak
     assert LINK in live.seen_by(live.author)
-    assert "spricht in der Videositzung" in live.seen_by(live.observer)
+    assert "spricht in der Videokonferenz" in live.seen_by(live.observer)
     # but not with any other, and neither on the board nor on what it fetches nor on the page before it
     for light in (Light.AMBER, Light.RED):
         lit(live, light)
