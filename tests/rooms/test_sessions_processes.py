@@ -14,7 +14,7 @@ from caseboard.sessions.phases import Work, agenda_of, current
 from caseboard.sessions.processes import queries
 from tests.actors import Actor, Stage
 from tests.rooms.live_stage import Live
-from tests.rooms.sessions_stage import Round
+from tests.rooms.sessions_stage import Round, released_case
 from tests.rooms.test_cases_writing import fields_of
 
 PATH = "/verfahren/six_phases"
@@ -183,8 +183,10 @@ def test_what_people_changed_stays_when_the_program_starts_again(admin: Actor) -
 
 def test_a_process_out_of_use_is_offered_to_nobody_who_plans(stage: Stage, admin: Actor) -> None:
     saves(admin, "/verfahren/turns", active=None)
-    for kind in SessionKind:
-        assert "turns" not in [one.id for one in queries.choosable(kind, "de")]
+    case_id = released_case(stage, stage.case_manager("kg"))
+    page = stage.moderator("nes").opens(f"/beratungen/planen/{case_id}").get_data(as_text=True)
+    assert 'value="six_phases"' in page
+    assert 'value="turns"' not in page
     assert "turns" in [one.id for one in queries.processes(admin.user, "de")]
 
 

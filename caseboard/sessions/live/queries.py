@@ -155,7 +155,6 @@ def _steps(agenda: Agenda, here: PhaseSpec, language: str) -> tuple[Step, ...]:
 
 
 def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Part, language: str) -> PhaseLine:
-    leads = part in {Part.MODERATOR, Part.CO_MODERATOR}
     ends, following = case_session.phase_ends_at, agenda.after(phase.key)
     left = max(0, round((ends - clock.now()).total_seconds())) if ends else 0
     return PhaseLine(
@@ -164,7 +163,7 @@ def _phase(case_session: CaseSession, agenda: Agenda, phase: PhaseSpec, part: Pa
         name=phase.name.of(language),
         goal=phase.goal.of(language),
         prompt=phase.prompt(part, language),
-        help=phase.help.of(language) if leads else "",
+        help=phase.help.of(language) if part is Part.MODERATOR else "",
         speakers=tuple(word for one, word in EVERYBODY.items() if one in phase.speaks & _heard(case_session)),
         work=phase.work.value,
         turns=phase.turns,

@@ -15,7 +15,7 @@ from caseboard import clock
 from caseboard.models import Rhythm
 
 MOST_DATES = 60
-"""More than a year of weekly dates is made by renewing the series."""
+"""A little more than a year of weekly dates; who wants more makes another series then."""
 
 EARLIEST, LATEST = time(6, 0), time(21, 0)
 """Sessions are held by day, so no date ever falls into the hour that is missing in March or doubled in October."""

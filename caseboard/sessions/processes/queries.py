@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from caseboard.db import db
-from caseboard.models import Process, SessionKind, User
+from caseboard.models import Process, User
 from caseboard.policy import processes as rules
 from caseboard.sessions.phases import Agenda, PhaseSpec, read_agenda
 
@@ -44,13 +42,6 @@ class ProcessView:
 def processes(user: User, language: str) -> tuple[ProcessView, ...]:
     """All processes, in their order."""
     rows = db.session.scalars(rules.keepable_processes(user).order_by(Process.position, Process.id))
-    return tuple(process_view(row, language) for row in rows)
-
-
-def choosable(kind: SessionKind, language: str) -> tuple[ProcessView, ...]:
-    """The processes in use for this kind of consultation, for whoever plans one."""
-    made_for = Process.live if kind is SessionKind.LIVE else Process.written
-    rows = db.session.scalars(select(Process).where(Process.active, made_for).order_by(Process.position, Process.id))
     return tuple(process_view(row, language) for row in rows)
 
 
