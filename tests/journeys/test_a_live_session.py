@@ -348,13 +348,13 @@ def somebody_writes_too_late(room: Room) -> None:
     expect(room.hassberge.page.locator("main textarea")).to_have_value(LATE)
     room.hassberge.looks_around("too late")
     assert room.is_in_the_bytes_of(LATE) == {"hassberge"}
-    # the moderator who handed over leads no more: for them this address does not exist
+    # the moderator who handed over leads no more, and hears who does
     refused = room.moderator.page.evaluate(
         "path => fetch(path, {method: 'POST', body: new URLSearchParams({csrf_token: "
         "document.querySelector('[name=csrf_token]').value})}).then((answer) => answer.status)",
         f"/beratungen/{room.id}/phase/weiter",
     )
-    assert refused == 404
+    assert refused == 409
     room.hassberge.opens(f"/beratungen/{room.id}/tafel")
 
 
