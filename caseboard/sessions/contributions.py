@@ -5,7 +5,7 @@ The verbs judge who may do it and when; here stands what is the same on the boar
 
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from caseboard import clock
 from caseboard.anonymize import SafeText
@@ -75,3 +75,12 @@ def inside(table: type[Lying], case_session: CaseSession, key: str) -> Lying:
     if found is None or found.session_id != case_session.id:
         raise NotFound
     return found
+
+
+def drop_empty_groups(case_session: CaseSession) -> None:
+    """A group without cards goes with its name, inside the running transaction."""
+    db.session.flush()
+    used = select(Perspective.group_id).where(
+        Perspective.session_id == case_session.id, Perspective.group_id.is_not(None)
+    )
+    db.session.execute(delete(CardGroup).where(CardGroup.session_id == case_session.id, CardGroup.id.not_in(used)))

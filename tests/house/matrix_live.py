@@ -79,6 +79,7 @@ LIVE: list[tuple[str, str, str, dict[int, str], dict[str, str]]] = [
     ("POST", "sessions.send_back_card", "consulting", NOBODY, {}),
     ("POST", "sessions.group_card", "consulting", NOBODY, {}),
     ("POST", "sessions.name_group", "consulting", {422: "runs"}, {}),
+    ("POST", "sessions.unname_group", "consulting", NOBODY, {}),
     ("POST", "sessions.park_card", "consulting", NOBODY, {}),
     ("POST", "sessions.settle_parked", "consulting", NOBODY, {}),
     ("POST", "sessions.take_along", "consulting", {409: "author"}, {}),

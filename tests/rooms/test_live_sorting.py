@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import CardGroup
-from caseboard.sessions.live import leading, sorting
+from caseboard.sessions.live import cards, leading, sorting
 from caseboard.sessions.live.marks import mark, phase_mark
 from tests.actors import Stage
-from tests.rooms.live_stage import Live
+from tests.rooms.live_stage import Live, seen
+from tests.rooms.test_flows import left_over
 
 
 def with_cards(stage: Stage) -> tuple[Live, list[str]]:
@@ -34,6 +35,38 @@ def test_cards_come_into_groups_and_empty_groups_vanish(stage: Stage) -> None:
     assert db.session.scalar(select(func.count()).select_from(CardGroup)) == 0
     assert live.advisers[0].sends(path.format(first), {"into": "new"}).status_code == 404
     assert live.moderator.sends(path.format(first), {"into": "0" * 32}).status_code == 404
+
+
+def test_a_group_goes_from_the_board_with_its_only_card_that_was_sent_back(stage: Stage) -> None:
+    # given a group of one card, whose name everybody reads
+    live, (first, second, _third) = with_cards(stage)
+    groups = [sorting.group(live.moderator.user, live.row, key, sorting.NEW) for key in (first, second)]
+    for key, name in zip(groups, ("Ton der Briefe", "Wege ins Haus"), strict=True):
+        sorting.name_group(live.moderator.user, live.row, key, name, mark(None))
+    assert "Ton der Briefe" in live.seen_by(live.author)
+    # when the card is sent back, then the heading goes as well, and the other group stays
+    cards.send_back(live.moderator.user, live.row, first, "Ohne Namen.", cards.card_mark(live.card(first)))
+    page = live.seen_by(live.author)
+    assert "Ton der Briefe" not in page
+    assert f"group-{groups[0]}" not in page
+    assert "Wege ins Haus" in page
+
+
+def test_the_name_of_a_group_is_taken_away_where_it_names_somebody(stage: Stage) -> None:
+    # given a name that slipped through
+    live, (first, _second, _third) = with_cards(stage)
+    key = sorting.group(live.moderator.user, live.row, first, sorting.NEW)
+    sorting.name_group(live.moderator.user, live.row, key, "Die vom Zitronenfaltersteg", mark(None))
+    form = {"seen": seen(live.seen_by(live.moderator), f"unname-{key}")}
+    path = f"{live.address}/kartengruppen/{key}/ohne-namen"
+    # when the moderator takes it away, then the group stays without it, and nobody else could have done that
+    assert live.advisers[0].sends(path, form).status_code == 404
+    assert live.moderator.sends(path, form).status_code == 200
+    page = live.seen_by(live.author)
+    assert "Zitronenfaltersteg" not in page
+    assert f"group-{key}" in page
+    assert left_over("Zitronenfaltersteg") == []
+    assert live.moderator.sends(path, form).status_code == 409
 
 
 def test_a_group_of_another_session_is_not_there(stage: Stage) -> None:

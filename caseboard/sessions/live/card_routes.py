@@ -21,6 +21,7 @@ from caseboard.sessions.live.forms import (
     OnForm,
     ReasonForm,
     RewriteForm,
+    SeenForm,
 )
 
 
@@ -99,6 +100,14 @@ def name_group(case_session: CaseSession, key: str) -> Page:
     """Name a group."""
     form = GroupNameForm()
     return done(Action.NAME_GROUP, case_session, form, sorting.name_group, key, form.name.data, form.mark)
+
+
+@bp.post("/beratungen/<id>/kartengruppen/<key>/ohne-namen")
+@guard.loads(CaseSession, may=rules.may_read_along)
+def unname_group(case_session: CaseSession, key: str) -> Page:
+    """Take a name away that names somebody."""
+    form = SeenForm()
+    return done(Action.NAME_GROUP, case_session, form, sorting.unname_group, key, form.mark)
 
 
 @bp.post("/beratungen/<id>/karten/<key>/parken")

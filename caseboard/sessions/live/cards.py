@@ -166,6 +166,7 @@ def _send_back(moderator: User, case_session: CaseSession, card_id: str, reason:
     require_same(seen, card_mark(card), card.text)
     card.state, card.send_back_reason = PerspectiveState.SENT_BACK, reason
     card.group_id = card.parked_at = card.taken_at = None
+    contributions.drop_empty_groups(case_session)
 
 
 @command

@@ -1,10 +1,10 @@
 """The verbs of the board: put cards into groups, name the groups, park a card, take one along."""
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from caseboard import airlock, clock, policy
 from caseboard.anonymize import SafeText
-from caseboard.db import command, db
+from caseboard.db import command, db, forget_deleted
 from caseboard.models import CardGroup, CaseSession, Perspective, PerspectiveState, User
 from caseboard.models.consultation import CardKind
 from caseboard.sessions import contributions
@@ -36,7 +36,7 @@ def group(person: User, case_session: CaseSession, card_id: str, target: str) ->
     card.group_id, card.parked_at = (into.id if into else None), None
     last = select(func.max(Perspective.position)).where(Perspective.session_id == case_session.id)
     card.position = (db.session.scalar(last) or 0) + 1
-    _drop_empty(case_session)
+    contributions.drop_empty_groups(case_session)
     return card.group_id
 
 
@@ -57,6 +57,24 @@ def _name_group(person: User, case_session: CaseSession, group_id: str, name: Sa
     named.name = name
 
 
+def unname_group(person: User, case_session: CaseSession, group_id: str, seen: str) -> None:
+    """Take the name of a group away, because it names somebody; it leaves the files as well.
+
+    Raises:
+        Collision: it has another name by now.
+    """
+    _unname_group(person, case_session, group_id, seen)
+    forget_deleted()
+
+
+@command
+def _unname_group(person: User, case_session: CaseSession, group_id: str, seen: str) -> None:
+    begin(Action.NAME_GROUP, person, case_session)
+    named = group_of(case_session, group_id)
+    require_same(seen, mark(named.name), named.name or "")
+    named.name = None
+
+
 @command
 def park(person: User, case_session: CaseSession, card_id: str, parked: bool) -> None:
     """Put a card aside for another time, or back on the board."""
@@ -64,7 +82,7 @@ def park(person: User, case_session: CaseSession, card_id: str, parked: bool) ->
     card = _shown(case_session, card_id)
     card.parked_at = (card.parked_at or clock.now()) if parked else None
     card.group_id = None
-    _drop_empty(case_session)
+    contributions.drop_empty_groups(case_session)
 
 
 @command
@@ -97,11 +115,3 @@ def _new_group(case_session: CaseSession) -> CardGroup:
     db.session.add(made)
     db.session.flush()
     return made
-
-
-def _drop_empty(case_session: CaseSession) -> None:
-    db.session.flush()
-    used = select(Perspective.group_id).where(
-        Perspective.session_id == case_session.id, Perspective.group_id.is_not(None)
-    )
-    db.session.execute(delete(CardGroup).where(CardGroup.session_id == case_session.id, CardGroup.id.not_in(used)))
