@@ -33,6 +33,14 @@ def rewrites(stage: Stage, words: str) -> None:
     assert live.advisers[0].sends(f"{live.address}/karten/{key}/aendern", form).status_code == 200
 
 
+def rewrites_a_note(stage: Stage, words: str) -> None:
+    """A note written anew."""
+    live = Live(stage).goes_to("report")
+    key = live.posts(live.note_taker, "Erst so.", CardKind.NOTE)
+    form = {"seen": card_mark(live.card(key)), "text": words}
+    assert live.note_taker.sends(f"{live.address}/karten/{key}/aendern", form).status_code == 200
+
+
 def sends_back(stage: Stage, words: str) -> None:
     """Why a card is sent back."""
     live = Live(stage).goes_to("consultation")
@@ -68,6 +76,7 @@ LIVE_FIELDS: dict[str, Callable[[Stage, str], None]] = {
     "sessions.KeyQuestionForm.text": posts("key_question", "schluesselfrage", "case_giver"),
     "sessions.FirstStepForm.text": posts("closing", "erster-schritt", "case_giver"),
     "sessions.RewriteForm.text": rewrites,
+    "sessions.RewriteNoteForm.text": rewrites_a_note,
     "sessions.ReasonForm.reason": sends_back,
     "sessions.AnswerForm.text": answers,
     "sessions.GroupNameForm.name": names_a_group,

@@ -84,3 +84,21 @@ def test_a_new_question_waits_for_its_phase(stage: Stage) -> None:
     live = Live(stage).goes_to("key_question")
     form = {"text": "Seit wann?", "once": "b" * 32}
     assert live.advisers[0].sends(f"{live.address}/live-fragen", form).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("kind", "phase", "most"),
+    [(CardKind.THOUGHT, "consultation", 600), (CardKind.OFFER, "key_question", 600), (CardKind.NOTE, "report", 1200)],
+)
+def test_nothing_grows_by_being_written_anew(stage: Stage, kind: CardKind, phase: str, most: int) -> None:
+    # given a card, a suggestion and a note, each with as many characters as it may have
+    live = Live(stage).goes_to(phase)
+    writer = live.note_taker if kind is CardKind.NOTE else live.advisers[0]
+    key = live.posts(writer, "Kurz.", kind)
+    path = f"{live.address}/karten/{key}/aendern"
+    assert f'maxlength="{most}"' in writer.opens(path).get_data(as_text=True)
+    form = {"seen": cards.card_mark(live.card(key))}
+    # when one more is sent, then it is refused, and as many are taken
+    assert writer.sends(path, {**form, "text": "a " * (most // 2) + "b"}).status_code == 422
+    assert live.card(key).text == "Kurz."
+    assert writer.sends(path, {**form, "text": "a " * (most // 2 - 1) + "b"}).status_code == 200

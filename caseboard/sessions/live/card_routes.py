@@ -21,6 +21,7 @@ from caseboard.sessions.live.forms import (
     OnForm,
     ReasonForm,
     RewriteForm,
+    RewriteNoteForm,
     SeenForm,
 )
 
@@ -57,7 +58,8 @@ def note(case_session: CaseSession) -> Page:
 def change_card(case_session: CaseSession, key: str) -> Page:
     """Write one's own card anew."""
     card = cards.own_card(guard.viewer(), case_session, key)
-    form = RewriteForm(text=card.text, seen=cards.card_mark(card))
+    anew = RewriteNoteForm if card.kind is CardKind.NOTE else RewriteForm
+    form = anew(text=card.text, seen=cards.card_mark(card))
     action = cards.CHANGES[card.kind]
     if form.is_submitted():
         return done(action, case_session, form, cards.change, key, form.text.data, form.mark)

@@ -70,9 +70,15 @@ class AskForm(PostForm):
 
 
 class RewriteForm(SeenForm):
-    """A card written anew."""
+    """A card or a suggestion written anew: no longer than it could be at first."""
 
-    text = Prose(_l("Your card"), required(), most=2 * SHORT)
+    text = Prose(_l("Your card"), required(), most=SHORT)
+
+
+class RewriteNoteForm(SeenForm):
+    """A note written anew."""
+
+    text = Prose(_l("Note"), required(), most=2 * SHORT)
 
 
 class AnswerForm(SeenForm):
