@@ -64,7 +64,7 @@ def _end(session_id: str) -> None:
     if _has_consulted(case_session):
         # nobody has looked whether it names somebody
         drop_perspectives(case_session, Perspective.state.in_([PerspectiveState.QUEUED, PerspectiveState.SENT_BACK]))
-        leading.end(case_session)
+        leading.end(None, case_session)
         audit.record(None, "session.finish", thing(case_session))
     else:
         call_off(None, case_session)

@@ -107,6 +107,8 @@ def test_a_live_session_that_has_brought_something_is_finished_without_what_nobo
         assert table.row.state is SessionState.FINISHED
         assert table.row.revealed_at is not None
         assert [one.text for one in db.session.query(Perspective)] == ["Einen Brief schreiben."]
+        # and everybody is told, the moderators too, because neither of them did it
+        assert {table.moderator.user_id, table.co_moderator.user_id, table.author.user_id} <= told("session.finished")
     assert table.author.opens(f"{table.address}/abschluss").status_code == 200
 
 

@@ -131,20 +131,22 @@ def _finish(moderator: User, case_session: CaseSession, seen: str) -> bool:
     begin(Action.FINISH, moderator, case_session)
     _require_phase(case_session, seen)
     require_nothing_hidden(case_session)
-    return end(case_session)
+    return end(moderator, case_session)
 
 
-def end(case_session: CaseSession) -> bool:
-    """Let a session be over, inside the running transaction, and tell everybody; whether something was deleted.
+def end(moderator: User | None, case_session: CaseSession) -> bool:
+    """Let a session be over, inside the running transaction, and tell everybody else; whether something was deleted.
 
-    What names somebody and what nobody but its writer has ever seen does not stay.
+    Without a moderator it is the worker who does, and whoever led it hears of it as well. What names somebody and
+    what nobody but its writer has ever seen does not stay.
     """
     dropped = _drop_offers(case_session) | drop_sent_back(case_session)
     case_session.state = SessionState.FINISHED
     case_session.finished_at = case_session.revealed_at = clock.now()
     enter_phase(case_session, phases.agenda_of(case_session).first_of(Work.CLOSING))
     case_session.phase_ends_at = None
-    outbox.tell(case_session.everybody() - {case_session.moderator_id}, "session.finished", thing(case_session))
+    told = case_session.everybody() - {moderator.id if moderator else None}
+    outbox.tell(told, "session.finished", thing(case_session))
     return dropped
 
 
