@@ -87,7 +87,6 @@ class CaseSession(Base):
 
     process_id: Mapped[str | None] = mapped_column(ForeignKey("process.id"))
     agenda: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list, server_default="[]")
-    phase_number: Mapped[int] = mapped_column(default=0, server_default="0")
     phase_started_at: Mapped[MaybeMoment]
     phase_ends_at: Mapped[MaybeMoment]
     method_key: Mapped[str | None] = mapped_column(String(48))
@@ -97,7 +96,6 @@ class CaseSession(Base):
     moderator_presents: Mapped[bool] = mapped_column(default=False, server_default=false())
     case_giver_speaks: Mapped[bool] = mapped_column(default=False, server_default=false())
     turn_user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"))
-    turn_round: Mapped[int] = mapped_column(default=0, server_default="0")
     case_giver_needs_time_at: Mapped[MaybeMoment]
     moderator_came_at: Mapped[MaybeMoment]
     co_moderator_came_at: Mapped[MaybeMoment]

@@ -194,7 +194,6 @@ def test_round_robin_with_pass(stage: Stage) -> None:
     live.moderator.sends(f"{live.address}/weitergeben")
     # then everybody came once before anybody came twice; the observer never comes
     assert {actor.user_id for actor in asked} == {actor.user_id for actor in (*live.advisers, live.note_taker)}
-    assert live.row.turn_round == 2
     assert turn(live) is asked[0]
 
 

@@ -17,10 +17,13 @@ def in_turn(case_session: CaseSession) -> list[Seat]:
 
 
 def is_awaited(case_session: CaseSession, user_id: str) -> bool:
-    """Somebody with a place in a running session of whom nobody knows yet that they have come."""
+    """Somebody with a place in a running session, or who stands by, of whom nobody knows yet that they have come."""
+    if case_session.state is not SessionState.RUNNING:
+        return False
+    if user_id == case_session.co_moderator_id:
+        return case_session.co_moderator_came_at is None
     seat = case_session.seat_of(user_id)
-    awaited = seat is not None and seat.state is SeatState.ACCEPTED and seat.attended_at is None
-    return awaited and case_session.state is SessionState.RUNNING
+    return seat is not None and seat.state is SeatState.ACCEPTED and seat.attended_at is None
 
 
 def note_arrival(case_session: CaseSession, user_id: str) -> None:
@@ -37,7 +40,7 @@ def begin(case_session: CaseSession, phase: PhaseSpec) -> None:
     for seat in case_session.seats:
         seat.turns, seat.needs_time_at = 0, None
     case_session.case_giver_needs_time_at = None
-    case_session.turn_user_id, case_session.turn_round = None, 0
+    case_session.turn_user_id = None
     if phase.turns:
         call_next(case_session)
 
@@ -47,7 +50,6 @@ def call_next(case_session: CaseSession) -> None:
     people = in_turn(case_session)
     following = min(people, key=lambda seat: (seat.turns, seat.user_id), default=None)
     case_session.turn_user_id = following.user_id if following else None
-    case_session.turn_round = following.turns + 1 if following else 0
 
 
 def go_on_without(case_session: CaseSession, left: Seat) -> None:

@@ -70,8 +70,8 @@ def enter_phase(case_session: CaseSession, phase: PhaseSpec | None) -> None:
     """Let a consultation stand in a phase of its agenda; in a live session its time starts to run."""
     if phase is None:
         return
-    number, now = phases.agenda_of(case_session).number(phase.key), clock.now()
-    case_session.phase, case_session.phase_number = phase.key, number
+    now = clock.now()
+    case_session.phase = phase.key
     case_session.phase_started_at = case_session.touched_at = now
     live = case_session.kind is SessionKind.LIVE and phase.minutes
     case_session.phase_ends_at = now + timedelta(minutes=phase.minutes or 0) if live else None
@@ -93,7 +93,17 @@ def act(action: Action, user: User, case_session: CaseSession) -> Part:
     fits = fitting(action, part, case_session) if part else Fit.WRONG_PERSON
     require_fit(fits, action, case_session)
     case_session.touched_at = clock.now()
+    if case_session.state is SessionState.RUNNING or action is Action.START:
+        _note_who_leads(case_session, part)
     return part
+
+
+def _note_who_leads(case_session: CaseSession, part: Part | None) -> None:
+    """Whoever leads or stands by and does anything while it runs, or opens it, was there."""
+    if part is Part.MODERATOR:
+        case_session.moderator_came_at = case_session.moderator_came_at or clock.now()
+    if part is Part.CO_MODERATOR:
+        case_session.co_moderator_came_at = case_session.co_moderator_came_at or clock.now()
 
 
 def require_fit(fits: Fit, action: Action, case_session: CaseSession) -> None:
