@@ -22,6 +22,8 @@ _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
 _SYLLABLE, _SHORTEST, _LONGEST = 2, 3, 6
+_FEW, _STROKE = 5, re.compile(r"\.? ?/ ?\Z")
+_CLOSING = (",", ".", ";", ":", ")", "\n", "")
 _SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
@@ -38,7 +40,9 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         if word.protected or _covered(word, passages, starts):
             continue
         known = _known(document, word, names)
-        if _beside_somebody(document, word, passages, starts):
+        if _behind_stroke(document, word, passages, starts):
+            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
+        elif _beside_somebody(document, word, passages, starts):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
         elif known and meant(document, word):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
@@ -82,14 +86,33 @@ def everywhere(document: Document, passages: list[Passage]) -> list[Passage]:
 def _beside_somebody(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
     """'Absprache mit Kuhn und Busch': joined to somebody found for certain."""
     joint = document.at(word.index - 1)
-    if joint is None or joint.fold not in {"und", "u", "oder"} or word.gap not in (" ", ". ") or everyday(word):
+    if joint is None or joint.fold not in {"und", "u", "oder"} or word.gap not in (" ", ". "):
         return False
+    if everyday(word) and document.text[word.end : word.end + 1] not in _CLOSING:
+        return False  # 'Frau Kuhn und Wasser im Keller'
     after = document.at(word.index + 1)
     if not word_surname(word, document) or (after is not None and after.gap == " " and after.capital):
         return False
     at = bisect_right(starts, joint.start) - 1
     p = passages[at] if at >= 0 else None
     return p is not None and p.kind == "PERSON" and p.certain and document.text[p.end : joint.start] == " "
+
+
+def _behind_stroke(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
+    """'v. Mh./Plz', 'Gez. Ob/Fr': two colleagues sign, each with a few letters."""
+    if not word.capital or len(word.text) > _FEW or not _STROKE.match(word.gap) or word.shouted:
+        return False
+    if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("titles"):
+        return False
+    before = document.at(word.index - 1)
+    p = _over(before, passages, starts) if before is not None else None
+    return (
+        p is not None
+        and p.kind == "PERSON"
+        and len(document.within(p.start, p.end)) == 1
+        and before is not None
+        and len(before.text) <= _FEW
+    )
 
 
 def _covered(word: Word, passages: list[Passage], starts: list[int]) -> bool:

@@ -47,6 +47,7 @@ from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.local_names import LocalNames
 from caseboard.anonymize.recognizers.money import Money
 from caseboard.anonymize.recognizers.name_fields import NameFields
+from caseboard.anonymize.recognizers.name_positions import NamePositions
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
 from caseboard.anonymize.recognizers.org_compounds import OrgCompounds
 from caseboard.anonymize.recognizers.org_phrases import OrgPhrases
@@ -91,10 +92,10 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
     UnexplainedNumber, ScannedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions,
     Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
-    OrgCompounds, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
-    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, BareNames, CalledNames, Initials,
-    UnknownWords, TrainedNames, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family,
-    Origin, Job, Health, Event, Money,
+    OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
+    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames,
+    Initials, UnknownWords, TrainedNames, OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences,
+    AgeOfPerson, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

@@ -3,14 +3,42 @@
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, frequency
+from caseboard.anonymize.lexicon import FIRST_SURE, INFLECTED, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.naming import NAME, calendar, person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
 _COMMON = 3.7
 _PREPOSITIONS = frozenset({"mit", "von", "an", "fuer", "gegen", "wegen", "durch", "ueber", "zu"})
-_NO_NAME = 0.02  # below this the trained network is sure that the word means itself
+_INDEFINITE = frozenset(
+    {
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "eines",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "jede",
+        "jeder",
+        "jeden",
+        "jedem",
+        "manche",
+        "mancher",
+    }
+)
+_MODAL = frozenset(
+    {"will", "wollte", "bleibt", "blieb", "wird", "wurde", "ist", "war", "werde", "bin", "bleibe", "sei", "waere"}
+)
+_PRONOUNS = frozenset({"er", "sie", "es", "ich", "wir", "man"})
+_THINGS_BEHIND = frozenset(
+    {"bei", "auf", "aus", "ohne", "seit", "ab", "bis", "vorigen", "letzten", "diesen", "im", "am"}
+)
+_PERHAPS = 0.15  # from here on it thinks a name possible
+_NO_NAME, _NO_THING = 0.04, 0.1  # below this the trained network is sure that the word, or the thing, means itself
 
 
 def meant(document: Document, word: Word) -> bool:
@@ -26,11 +54,15 @@ def meant(document: Document, word: Word) -> bool:
         return False
     if calendar(word):
         return not _dated(document, word)
+    if before is not None and before.fold in _INDEFINITE and word.gap == " " and word.value & (INFLECTED | NOUN):
+        return False  # 'keine Rose', 'kein Engel', 'eine Rast'
+    if after is not None and not after.capital and after.gap == " " and _turned_round(document, after):
+        return False  # 'Bauer will er trotzdem nicht werden'
     if _thing_among_things(document, word, before, after):
         return False
     if word.starts_sentence:
         return _opens_sentence(document, word, after)
-    if everyday(word) and before is not None and before.fold in {"bei", "auf", "aus", "ohne"} and word.gap == " ":
+    if everyday(word) and before is not None and before.fold in _THINGS_BEHIND and word.gap == " ":
         return False  # 'bei Sonnenschein', 'Stein auf Stein': the thing
     if document.style.lower and word.value & LOWER:
         return False
@@ -40,10 +72,24 @@ def meant(document: Document, word: Word) -> bool:
 
 
 def _certainly_a_word(document: Document, word: Word, before: Word | None) -> bool:
-    """The trained network rules a name out; behind a bare preposition ('mit Funk') it is not asked."""
-    if document.opinions is None or (before is not None and word.gap == " " and before.fold in _PREPOSITIONS):
+    """The trained network rules a name out; behind a bare preposition ('mit Funk') it must be surer of that."""
+    if document.opinions is None:
         return False
-    return 1 - float(document.opinions[word.index][0]) < _NO_NAME
+    name = 1 - float(document.opinions[word.index][0])
+    if before is not None and word.gap == " " and before.fold in _PREPOSITIONS:
+        return everyday(word) and name < _NO_NAME
+    return name < (_NO_THING if everyday(word) else _NO_NAME)
+
+
+def _turned_round(document: Document, verb: Word) -> bool:
+    """The subject stands behind the verb, so what stands before it is no subject."""
+    subject = document.at(verb.index + 1)
+    return verb.fold in _MODAL and subject is not None and subject.gap == " " and subject.fold in _PRONOUNS
+
+
+def _possible(document: Document, word: Word) -> bool:
+    """'Kohl war da': the trained network does not think of the vegetable."""
+    return document.opinions is not None and 1 - float(document.opinions[word.index][0]) >= _PERHAPS
 
 
 def _thing_among_things(document: Document, word: Word, before: Word | None, after: Word | None) -> bool:
@@ -86,6 +132,8 @@ def _opens_sentence(document: Document, word: Word, after: Word | None) -> bool:
     if not after.capital and subject is not None and subject.gap == " " and subject.fold in listed("subject_pronouns"):
         return False  # 'Reh hatte er keine': the subject stands behind the verb
     if everyday(word) or document.style.lower:
+        if after.fold in listed("verbs") and _possible(document, word):
+            return True
         return after.fold in listed("speech_verbs") or (word.fold.endswith("s") and after.capital)
     verb = (not after.capital and after.fold in listed("function_words")) or after.fold.endswith("t")
     return not word.value & LOWER or (verb and not after.capital) or (word.fold.endswith("s") and after.capital)

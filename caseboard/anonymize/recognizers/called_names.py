@@ -8,19 +8,27 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.words import listed
 
 _WHOM = r"(?:ihn|sie|es|mich|dich|den|die|das Kind|ihn alle|sie alle|ihn nur|sie nur|ihn immer|sie immer)"
 _NAME = r"(?P<n>(?-i:[A-ZÄÖÜ])[\w’'-]+)"
 _CALLED = re.compile(
     rf"\b(?:(?:nenne|nennen|nennt|nannte|nannten|rufe|rufen|ruft|riefen)(?: wir| alle)? {_WHOM}|wir sagen(?: alle)?"
     r"|(?:nennt|nannte) sich|(?:wird|wurde|werde)(?: von allen| nur| immer)?)"
-    rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:genannt|gerufen|und|aber|weil|der|die|das|nach|wie)\b|$))",
+    rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:genannt|gerufen|und|aber|weil|der|die|das|nach|wie|zu)\b|$))",
     re.I,
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?P<n>[A-ZÄÖÜ][\w’'-]+),? so (?:heißt|hieß|heissen|heißen|nennt sich)"
     r" (?:er|sie|das|der|die|mein|ihr|sein|unser)"
 )
+_IS_CALLED = re.compile(
+    r"(?<![\w-])(?P<who>[^\W\d_]+) (?:heißt|hieß|heiße)"
+    r"(?: mit (?:Nach|Vor)namen| eigentlich| richtig| wirklich| jetzt| auch)?"
+    rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:und|aber|mit)\b|$))"
+)
+_SAYING = re.compile(r"wir sagen\b", re.I)
+_PEOPLE = ("in", "er", "mann", "frau", "kraft", "kind")
 _TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
 
 
@@ -32,9 +40,16 @@ class CalledNames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _BEHIND.finditer(document.text):
             yield self.find("PERSON", *match.span("n"), LIKELY, "called")
+        for match in _IS_CALLED.finditer(document.text):
+            who, word = document.within(*match.span("who"))[0], document.within(*match.span("n"))[0]
+            somebody = who.fold in listed("subject_pronouns") or person_word(who) or who.fold.endswith(_PEOPLE)
+            if somebody and not (word.protected or function_word(word) or calendar(word)):
+                yield self.find("PERSON", *match.span("n"), LIKELY, "called")
         for match in _CALLED.finditer(document.text):
             word = document.within(*match.span("n"))[0]
             passive = bool(_TOLD.match(match[0]))
+            if _SAYING.match(match[0]) and re.match(r" (?!zu\b)", document.text[word.end : word.end + 3]):
+                continue  # 'wir sagen Kosten der Unterkunft'
             if passive and not re.match(r"[“”\"«‘]? (?:genannt|gerufen)\b", document.text[word.end : word.end + 12]):
                 continue
             if not (word.protected or function_word(word) or calendar(word) or person_word(word)):

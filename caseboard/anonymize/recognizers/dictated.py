@@ -12,10 +12,14 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
-from caseboard.anonymize.recognizers.spoken import DIGITS, LARGER, REGISTERS, SIGNS
+from caseboard.anonymize.recognizers.spoken import DIGITS, GLUED, LARGER, REGISTERS, SIGNS
 from caseboard.anonymize.words import listed
 
-_LARGER = re.compile(LARGER)
+_LARGER, _GLUED = re.compile(LARGER), re.compile(GLUED)
+_WRITTEN_BEFORE = re.compile(r"(?<![\w.,/])\+?\d[\d /()-]{0,12},?[ ]?\Z")
+_WRITTEN_BEHIND = re.compile(
+    r"(?: (?:Strich|Schrägstrich|Minus))?[ ,/-]{1,2}\d{1,6}(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))"
+)
 _GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?| ?/ ?")
 _EXTENSION = re.compile(
     r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
@@ -49,9 +53,14 @@ class _Run:
         return _Run(self.words[first:last], self.classes[first:last])
 
     @property
+    def digits(self) -> int:
+        """How many at least: in 'siebenvierzwo' several are glued together."""
+        return self.classes.count("d") + 2 * self.classes.count("g")
+
+    @property
     def kind(self) -> str:
         """PHONE, ID or nothing."""
-        numbers = self.classes.count("d") + self.classes.count("n")
+        numbers = self.digits + self.classes.count("n")
         letters, signs = self.classes.count("l"), self.classes.count("s")
         if not letters and self.words and self.words[0].fold in ("null", "plus"):
             return "PHONE" if numbers >= _CALL else ""
@@ -64,7 +73,7 @@ class _Run:
         ):
             return "ID"
         commas = sum("," in w.gap for w in self.words[1:])
-        if not letters and numbers >= _PLAIN and "d" in self.classes and commas * 2 < numbers:
+        if not letters and numbers >= _PLAIN and self.digits and commas * 2 < numbers:
             return "ID" if signs else "PHONE"
         return ""
 
@@ -79,27 +88,35 @@ class Dictated(Recognizer):
         for word in document.words:
             kind = "" if word.protected else _class(word)
             if run.words and not (kind and _GAP.fullmatch(word.gap)):
-                yield from self._answer(run)
+                yield from self._answer(run, document.text)
                 run = _Run()
             if kind:
                 run.words.append(word)
                 run.classes += kind
-        yield from self._answer(run)
+        yield from self._answer(run, document.text)
         for match in _SAID_SIGNS.finditer(document.text):
             yield self.find("ID", *match.span(), SURE, "dictated:signs")
         for match in _EXTENSION.finditer(document.text):
             yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
 
-    def _answer(self, run: _Run) -> Iterator[RecognizerResult]:
+    def _answer(self, run: _Run, text: str) -> Iterator[RecognizerResult]:
         said = run.trimmed()
-        if said.kind:
-            yield self.find(said.kind, said.words[0].start, said.words[-1].end, SURE, "dictated:digits")
+        start, end = (said.words[0].start, said.words[-1].end) if said.words else (0, 0)
+        before = _WRITTEN_BEFORE.search(text, max(0, start - 16), start) if said.digits >= _FILE else None
+        kind = said.kind or ("PHONE" if before and text[before.start()] in "0+" else "")
+        if kind:  # the rest of the number may be written: '0 85 03, neun eins vier vier', 'null acht Strich 23'
+            behind = _WRITTEN_BEHIND.match(text, end)
+            opened = before is not None and text[before.start()] in "0+"
+            first = before.start() if before and opened else start
+            yield self.find(kind, first, behind.end() if behind else end, SURE, "dictated:digits")
 
 
 def _class(word: Word) -> str:
-    """The class of a spoken word: d a digit, n a larger number, s a sign, l a letter."""
+    """The class of a spoken word: d a digit, g several, n a larger number, s a sign, l a letter."""
     if word.fold in DIGITS:
         return "d"
+    if _GLUED.fullmatch(word.fold):
+        return "g"
     if word.fold in SIGNS:
         return "s"
     if len(word.text) == 1 or word.fold in listed("spelling_alphabet"):

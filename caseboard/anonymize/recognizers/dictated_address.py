@@ -33,6 +33,8 @@ _HOUSE = re.compile(
     rf"(?:ein|{_NUMBER})\b(?: [a-h]\b)?"
     r"|\b[a-zäöüß]{3,}(?:stra(?:ß|ss)e|gasse|allee|leite)\s(?:nummer\s)?"
     rf"{_NUMBER}\b(?! (?:mal|euro|uhr|kinder|wochen|monate|jahre|tage)\b)(?: [a-h]\b)?"
+    rf"|(?<![\w-])(?:[A-ZÄÖÜ][\w]*\.?[ -]){{1,3}}(?:Straße|Gasse|Weg|Platz|Ring|Allee)\s"
+    rf"(?:Nummer\s)?{_NUMBER}\b(?: [a-h]\b)?"
     rf"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ {_NUMBER} [a-h]\b"
 )
 

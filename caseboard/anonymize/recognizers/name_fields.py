@@ -11,10 +11,11 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, pers
 from caseboard.anonymize.recognizers.word_surnames import surname_like
 from caseboard.anonymize.words import listed
 
-_COLON = re.compile(r"\.?(?:innen)?[ \t]?:[ \t]*\Z")
+_COLON = re.compile(r"\.?(?:innen)?[ \t]?[:=][ \t]*\Z")
 _SIGNED = re.compile(r"\. \Z")
 _NEXT = re.compile(r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]*(?:[,;/&+]|und|u\.|sowie|[–-])[ \t]*")
-_ENDS = re.compile(r"\.?[ \t]*(?:[,;.)(/\n–&+|-]|$|\()| (?:und|u\.|sowie|am|um|zum|vom)\b|, ?[A-ZÄÖÜ]\.")
+_OTHERS = re.compile(r"[^,;/&+\n()]{0,30}(?:\([^()\n]{1,40}\))?[ \t]*(?:[,;]|und|u\.)[ \t]*")
+_ENDS = re.compile(r"[ \t]{2,}|\.?[ \t]*(?:[,;.)(/\n–&+|-]|$|\()| (?:und|u\.|sowie|am|um|zum|vom)\b|, ?[A-ZÄÖÜ]\.")
 _INITIAL = re.compile(r", ?[A-ZÄÖÜ]\.(?! ?\w)")
 _WRITERS = frozenset({"aufgen", "aufg", "gez", "prot", "verf", "entsch", "bearb", "erst", "hz", "dolm", "verw"})
 _HEADINGS = frozenset(
@@ -55,10 +56,11 @@ class NameFields(Recognizer):
         for _ in range(_MOST):
             if word.fold in listed("titles") and (named := document.at(word.index + 1)) is not None:
                 word = named if named.gap in (" ", ". ") else word
-            if not self._somebody(document, word):
-                return
-            yield word
-            step = _NEXT.match(document.text, self._end(document, word))
+            if self._somebody(document, word):
+                yield word
+                step = _NEXT.match(document.text, self._end(document, word))
+            else:  # 'Anw.: Kundin, Idil Kraus, Leber': others find who stands between
+                step = _OTHERS.match(document.text, word.end)
             if step is None:
                 return
             following = next((w for w in document.within(step.end(), step.end() + 1)), None)

@@ -3,7 +3,7 @@
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import ABROAD, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, PLACE, frequency
+from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.name_lower import belongs_lower
 from caseboard.anonymize.recognizers.name_particles import particle
 from caseboard.anonymize.recognizers.naming import (
@@ -21,7 +21,7 @@ from caseboard.anonymize.words import listed
 
 _SPACE, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"['’]\Z")
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
-_LONGEST = 5
+_LONGEST, _LONG = 5, 13
 _COMMON_NOUN = 4.3
 
 
@@ -80,6 +80,8 @@ def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
     """'Traudl Herbst', 'Friederike Recht', 'Eleonore Süß': behind a first name a word people are called by."""
     if not only_first(document, taken) or not word.capital or word.gap not in (" ", ". "):
         return False
+    if person_word(word) and _closes(document, word):
+        return bool(word.value & LAST and word.value & COMMON_NAME)
     if (
         person_word(word)
         or (function_word(word) and word.fold not in listed("word_surnames"))
@@ -94,6 +96,11 @@ def _surname_after(document: Document, word: Word, taken: list[Word]) -> bool:
             r"[,.]? ?(?:\d|den\b|um\b|ab\b|bis\b|und|oder|-)", document.text[word.end :][:6]
         )
     return word.fold in listed("word_surnames")
+
+
+def _closes(document: Document, word: Word) -> bool:
+    """'Abraham Bruder, Jugendamt': nothing follows that this could be the brother of."""
+    return document.text[word.end : word.end + 1] in ("", ",", ";", ")", "\n", "“")
 
 
 def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
@@ -128,7 +135,9 @@ def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool)
     if taken[-1].fold.endswith("s") and not taken[-1].value & NAME:
         return bool(flags & NAME) and not word.value & (LOWER | INFLECTED)  # a genitive: "Oksanas Telefonnummer"
     if not any(len(t.text) > 1 and not naming(t, document) & FIRST for t in taken):
-        # only first names so far: the surname may be any noun that is not all too common
+        # only first names so far: the surname may be any noun that is not all too common, nor a long compound
+        if len(word.fold) > _LONG and document.vocabulary.compound(word.fold) and not flags & NAME:
+            return False
         if word.value & LOWER and not word.value & INFLECTED and not word.starts_sentence:
             return True  # an adjective with a capital: 'Anna Ehrlich'
         return bool(flags & NAME) or not (word.value & INFLECTED and frequency(word.value) >= _COMMON_NOUN)
@@ -139,7 +148,7 @@ def _opens(document: Document, word: Word, *, forced: bool) -> bool:
     if function_word(word):
         return forced and bool(naming(word, document) & LAST)
     if forced:
-        return not (document.vocabulary.in_glossary(word.fold) and not naming(word, document) & NAME)
+        return True  # whoever forces has seen to it that no term of the field stands there
     flags = naming(word, document)
     if flags & NAME and not (word.value & LOWER and not flags & FIRST_SURE):
         return not document.vocabulary.in_glossary(word.fold)

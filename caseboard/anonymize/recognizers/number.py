@@ -33,7 +33,8 @@ _EXPLAINED = re.compile(
     re.I,
 )
 _UNIT = re.compile(
-    r" ?(?:€|Euro|EUR|euro|Cent|T€|km|kg|qm|m²|m³|kcal|kWh|ml|mg|PS|tkm|V\b|W\b|Hz|Stück|Einwohner|Stunden|Std|Wörter|%"
+    r"(?: (?:auf|bis|und|oder|statt|–|-) \d[\d.,]*)? ?(?:€|Euro|EUR|euro|Cent|T€|km|kg|qm|m²|m³"
+    r"|kcal|kWh|ml|mg|PS|tkm|V\b|W\b|Hz|Stück|Einwohner|Stunden|Std|Wörter|%"
     r"|Prozent|Uhr|Mal\b|mal\b|Personen|Menschen|Schritte|Meter|Minuten|Seiten|Zeichen|Punkte|Bewerbungen"
     r"|Kilometer|Tage|Liter)"
 )

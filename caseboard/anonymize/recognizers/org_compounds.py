@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, PLACE
-from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.house_words import TAIL
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, PLACE, frequency
+from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.house_words import ENDS, TAIL
 from caseboard.anonymize.recognizers.naming import name_like, strange
 from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import listed
 
-_LONG = 10
+_LONG, _NOBODY_WRITES, _DOUBT = 10, 1.5, 0.1
 _ALWAYS = frozenset({"apotheke", "gymnasium", "mittelschule", "grundschule", "realschule", "stift"})
 _GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "abend"})
 
@@ -24,12 +24,27 @@ class OrgCompounds(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for word in document.words:
-            if word.protected or not (word.capital or document.style.lower) or not TAIL.search(word.fold):
+            if word.protected or not (word.capital or document.style.lower):
+                continue
+            if self._coined(document, word):
+                yield self.find("ORG", word.start, word.end, HINT, "org:coined")
+            if not TAIL.search(word.fold):
                 continue
             if word.gap == "-":
                 yield from self._compound(document, word)
             elif word.capital and len(word.fold) > _LONG and strange(word, document):
                 yield self.find("ORG", word.start, word.end, LIKELY, "org:joined")
+
+    def _coined(self, document: Document, word: Word) -> bool:
+        """'Stiftlandmolkerei', 'Friedensgemeinde': a compound that no list of words has, and the network doubts it."""
+        if not word.capital or word.starts_sentence or word.gap != " " or len(word.fold) <= _LONG:
+            return False
+        if frequency(word.value) > _NOBODY_WRITES or document.opinions is None:
+            return False
+        end = ENDS.search(word.fold)
+        if end is None or document.vocabulary.in_glossary(word.fold):
+            return False
+        return 1 - float(document.opinions[word.index][0]) >= _DOUBT
 
     def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
         word, named = tail, tail.fold in _ALWAYS

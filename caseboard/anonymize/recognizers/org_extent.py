@@ -24,7 +24,7 @@ from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import listed
 
 _TO_NAME = re.compile(r"(?:[ \t]|\. | [„\"»‚']|-|\n| & )\Z")
-_GOES_ON = re.compile(r"(?:[ \t]|\. ?|[ \t]?[-–&/+] ?| ?[„\"»‚']|[“\"«'‘]? )\Z")
+_GOES_ON = re.compile(r"(?:[ \t]|\. ?|[-–]\s?| [&/+] |[&/+]| ?[„\"»‚']|[“\"«'‘]? )\Z")
 _SMALL_GAP = re.compile(r"[. -]{1,2}\Z")
 _CLOSING = re.compile(r"[“”\"«'‘]")
 _QUOTES = "„\"»‚'"
@@ -46,7 +46,7 @@ _PAIRS = (
     "laden",
     "bund",
 )
-_LONGEST, _SHORT_WORD, _PAIR_WORDS = 5, 3, 2
+_LONGEST, _SHORT_WORD, _PAIR_WORDS, _ABBREVIATION = 5, 3, 2, 5
 
 
 def named(document: Document, head: Word) -> bool:
@@ -54,6 +54,8 @@ def named(document: Document, head: Word) -> bool:
     word = document.at(head.index + 1)
     if word is None or word.protected or not _TO_NAME.match(word.gap):
         return False
+    if "." in word.gap and head.value & INFLECTED and len(head.fold) > _ABBREVIATION:
+        return False  # 'mit dem Fahrdienst. Anfahrt …': the sentence is over
     if word.gap == "-" and not name_like(word, document):
         return False
     if any(c in word.gap for c in _QUOTES):

@@ -1,7 +1,7 @@
 """What links a house with its name: 'am Tor', 'Drei Kronen', 'zum Heiligen Geist', 'da Mimmo'."""
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, frequency
+from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import listed
@@ -10,6 +10,9 @@ AT = frozenset({"am", "an", "im", "zum", "zur"})
 FOREIGN = frozenset({"da", "di", "del", "della", "al", "la", "le", "el", "il"})
 NUMBERS = frozenset({"zwei", "drei", "vier", "fuenf", "sieben", "neun", "zehn", "zwoelf"})
 _ADJECTIVE = ("los", "haft", "sam")
+_SPOTS = ("tal", "feld", "garten", "park", "hof", "wald", "ried", "grund", "haus", "bach", "berg", "viertel", "zentrum",
+          "stadt", "dorf", "winkel", "loh", "moos", "schloss", "kloster", "turm", "gruen", "wiesen",
+          "markt")  # fmt: skip
 EVERYDAY, RARE, _COMMON = 4.4, 4.0, 4.5
 
 
@@ -50,6 +53,9 @@ def at_spot(document: Document, word: Word) -> bool:
         return False
     if after.fold in listed("times_of_day") or document.vocabulary.in_glossary(after.fold):
         return False
+    thing = document.vocabulary.ordinary(after.fold, after.value) and not after.fold.endswith(_SPOTS)
+    if word.fold == "im" and thing and not after.value & PLACE and after.fold not in listed("spots"):
+        return False  # 'die Berufsschule im Blockunterricht'
     return frequency(after.value) < EVERYDAY or after.fold in listed("spots")
 
 

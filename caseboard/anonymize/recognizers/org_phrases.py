@@ -25,7 +25,9 @@ _QUOTED = re.compile(
     r"\b(?P<head>[A-ZÄÖÜ][\wäöüß-]+|betreuten? Wohnen)(?P<colon>:)?"
     r" [„\"»‚](?P<q>[A-ZÄÖÜ][^“”\"«‘„.!?:,;\n]{1,40})[“”\"«‘]"
 )
-_ENTITLED = re.compile(r"(?:wohnen|massnahme|projekt|gruppe|kurs|lehrgang|verein|einrichtung|traeger|chor|treff)s?$")
+_ENTITLED = re.compile(
+    r"(?:wohnen|massnahme|projekt|gruppe|kurs|lehrgang|verein|einrichtung|traeger|chor|treff|kreis|runde|stammtisch|initiative|zirkel|laden|cafe|werkstatt|band|tanzgruppe)s?$"
+)
 _TAVERN = re.compile(
     r"\b(?:beim|im|zum|vom) (?P<a>Löwen|Ochsen|Hirschen|Hirsch|Adler|Bären"
     r"|Schwanen|Rössl[ei]?|Rößl[ei]?|Lamm|Schwan|Engel)\b"

@@ -25,7 +25,7 @@ _NATIONS = (
 )
 _ABBREVIATED = re.compile(rf"(?<=[(,] )(?:{_NATIONS})\.(?=[,)])|(?<=\()(?:{_NATIONS})\.(?=[,)])", re.I)
 _STATED = re.compile(
-    r"\b(?:Staatsang(?:ehörigkeit|eh)?\.?|StA|Nationalität|Volksgruppe|Volkszugehörigkeit|Ethnie|Herkunft|Herkunftsland|Stamm)"
+    r"\b(?:Staatsang(?:ehörigkeit|eh)?\.?|StA|Nationalität|Volksgruppe|Volkszugehörigkeit|Ethnie|Herkunft|Herkunftsland|Stamm(?=:))"
     r"[:.|]{0,2}[ \t]*[:|]?[ \t]*(?P<o>(?!Deutsch\b|deutsch\b|unbekannt|ungeklärt|EU\b|und\b|der\b|ist\b|aus\b|in\b)"
     r"[^\W\d_]{4,20}(?=[,;.\n)|]|$))"
 )
@@ -68,6 +68,8 @@ class Origin(Recognizer):
             return len(folded) < _LONGEST
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
             return False  # a language
+        if word.capital and folded.endswith(("ischen", "ische")) and self._language(document, word):
+            return False
         for stem, _ in stems() if folded.startswith(_stems()) else ():
             if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
                 return not self._dish(document, word)
@@ -84,6 +86,12 @@ class Origin(Recognizer):
         """'aus peru', 'in eritrea': in small letters only behind a preposition."""
         before = document.at(word.index - 1)
         return before is not None and before.fold in {"aus", "in", "nach", "von"} and word.gap == " "
+
+    def _language(self, document: Document, word: Word) -> bool:
+        """'aus dem Tamilischen', 'ins Bulgarische': a language, as no noun stands behind it."""
+        before, after = document.at(word.index - 1), document.at(word.index + 1)
+        alone = after is None or after.gap != " " or not after.capital
+        return alone and before is not None and before.fold in {"dem", "im", "vom", "ins", "zum"} and word.gap == " "
 
     def _dish(self, document: Document, word: Word) -> bool:
         """'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""

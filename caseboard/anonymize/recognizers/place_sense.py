@@ -18,7 +18,12 @@ from caseboard.anonymize.lexicon import (
 from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.words import listed
 
-POSTCODE = re.compile(r"\d{5} $")
+_POSTCODE = re.compile(r"\d{5} $")
+_COUNTED = (
+    "euro", "schritt", "meter", "kilomet", "zentimet", "liter", "kilo", "gramm", "tonne", "watt", "stunde", "minute",
+    "tage", "einwohner", "mensch", "person", "kunde", "faelle", "mitglied", "stueck", "punkte", "kalorien", "dollar",
+    "lira", "zloty", "rubel", "franken", "woerter", "zeichen", "mal", "seiten",
+)  # fmt: skip
 _CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.6, 2.7
 
 
@@ -44,7 +49,7 @@ def meant(document: Document, word: Word, flags: int) -> bool:
             return False
         return bool(flags & PLACE) and not _activity(word)
     if flags & (FIRST | LAST):
-        return here or bool(POSTCODE.search(word.gap)) or (flags & SIZE_MASK) >> SIZE_SHIFT == _CITY
+        return here or behind_postcode(word) or (flags & SIZE_MASK) >> SIZE_SHIFT == _CITY
     if flags & PLACE:
         return not (word.value & NOUN and frequency(word.value) > 5.6)
     return here or not word.value & NOUN or frequency(word.value) < 5
@@ -63,10 +68,17 @@ def _proper(word: Word, before: Word | None) -> bool:
     return word.gap == " " and not word.value & LOWER and seen < _EVERYDAY
 
 
+def behind_postcode(word: Word) -> bool:
+    """'97688 Bad Kissingen', but not '20000 Kilometer', '12345 Schritte'."""
+    if not _POSTCODE.search(word.gap) or word.fold.startswith(_COUNTED):
+        return False
+    return bool(word.value & PLACE) or not (word.value & INFLECTED and frequency(word.value) >= _SELDOM)
+
+
 def located(document: Document, word: Word) -> bool:
     """'in', 'nach', 'Landkreis', 'Amtsgericht' or a postcode stands directly before."""
     before = document.at(word.index - 1)
-    if POSTCODE.search(word.gap):
+    if behind_postcode(word):
         return True
     return before is not None and before.fold in listed("locatives") and word.gap.strip(". >\n") == ""
 

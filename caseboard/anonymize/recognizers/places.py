@@ -9,7 +9,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, PREFIX
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
-from caseboard.anonymize.recognizers.place_sense import POSTCODE, located, meant, small
+from caseboard.anonymize.recognizers.place_sense import behind_postcode, located, meant, small
 from caseboard.anonymize.words import listed
 
 _BESIDE = re.compile(
@@ -55,7 +55,7 @@ class Places(Recognizer):
         several = self._several(document, word) if word.value & PREFIX else None
         if several is not None and (not naming_flags(word) or located(document, word)):
             return several
-        if POSTCODE.search(word.gap) and word.capital:
+        if behind_postcode(word) and word.capital:
             return word
         return word if self._single(document, word) else None
 

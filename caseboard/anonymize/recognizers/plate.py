@@ -30,7 +30,7 @@ class Plate(ShapeRecognizer):
     complete = 1
     beside = re.compile(
         r"kennz\w*|nummernschild|\bkfz|\bpkw\b|\bauto\b|fahrzeug|\bwagen\b|\bkz\b|zugelassen|transporter|roller"
-        r"|motorrad"
+        r"|motorrad|moped|mofa"
         r"|anhänger|golf|polo|corsa|astra|fiesta|passat|clio",
         re.I,
     )
@@ -47,6 +47,8 @@ class Plate(ShapeRecognizer):
             SURE,
         ),
         Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}[- ][a-z]{1,2}[- ]?\d{1,4}(?!\w)"), "plate", 0, SURE),
+        # § 58 FZV, the insurance plate of mopeds: three figures, three letters
+        Shape(re.compile(r"(?<![\w-])\d{3} ?[A-Z]{3}(?!\w)"), "plate", 0, SURE),
         Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}-[a-z]{1,2}[- ]\d{1,4}(?!\w)"), "plate", LIKELY),
     )
     reach = 40

@@ -22,7 +22,9 @@ class Postcode(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! "
-                r"?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer))"
+                r"?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer|Meter|Schritt|Kilo|Liter|Watt|Kilowatt|Punkt|Mal\b|Seit|Wörter"
+                r"|Zeichen|Menschen|Personen|Kunden|Fälle|Mitglieder|Tonnen|Quadratmeter|Kalorien|Dollar|Lira|Zloty|Rubel))"
+                r"(?<!Seite \d{5})"
             ),
             "postcode",
             SURE,
@@ -35,8 +37,9 @@ class Postcode(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,/+§-]){_CODE}(?![\w])(?![.,/-]\d)(?! ?(?:€|Euro|EUR|euro|km|kg|qm|Stück|Einwohner|"
-                r"Stunden|Wörter|%|-))"
+                rf"(?<![\w.,/+§-])(?<!Seite )(?<!Seiten ){_CODE}(?![\w])(?![.,/-]\d)"
+                r"(?! ?(?:€|Euro|EUR|euro|km|kg|qm|Stück|Einwohner|"
+                r"Stunden|Wörter|Schritte|Meter|Kilometer|Liter|Punkte|Kalorien|Watt|Menschen|Personen|%|-))"
             ),
             "postcode",
             LIKELY,

@@ -99,7 +99,8 @@ _PATTERNS = (
         0.93,
     ),
     (
-        r"\b(?:Düsseldorfer Tabelle|Hamburger Modell|Haager (?:Übereinkommen|Abkommen)|Brüssel (?:IIa|IIb|II|I)\b"
+        r"\b(?:(?:Düsseldorfer|Nürnberger|Bremer|Frankfurter) Tabelle|Berliner Testament|Hamburger Modell"
+        r"|Haager (?:Übereinkommen|Abkommen)|Brüssel (?:IIa|IIb|II|I)\b"
         r"|Genfer (?:Flüchtlings)?[Kk]onvention|Istanbul-Konvention|Dublin(?:[- ]III)?-(?:VO|Verordnung|Verfahren)"
         r"|Dublin-(?:Bescheid|Fall)|Dublin[- ]III|Schengen-(?:Raum|Visum|Staat\w*)"
         r"|(?:Riester|Rürup)-(?:Rente|Vertrag))",

@@ -13,13 +13,16 @@ from caseboard.anonymize.words import entries, listed
 _S = r"[A-ZÄÖÜ](?:[a-zäöüß]{1,2}(?:-[A-ZÄÖÜ])?|[a-zäöüß]?[A-ZÄÖÜ]?[a-zäöüß]?|[a-zäöüß][A-ZÄÖÜ][a-zäöüß])"
 _SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
 _ACTS = re.compile(
-    rf"(?:(?<=[.;:!?] )|(?<=\n)|(?<=^)|(?<=, )|(?<=– )|(?<=→ )|(?<=> ))(?P<s>{_S}\.)(?= (?P<v>[a-zäöüß]+)\b)"
+    rf"(?:(?<=[.;:!?] )|(?<=\n)|(?<=^)|(?<=, )|(?<=– )|(?<=→ )|(?<=> ))"
+    rf"(?P<s>(?:{_S}|[A-ZÄÖÜ][a-zäöüß]{{3,4}})\.)(?= (?P<v>[a-zäöüß]+)\b)"
 )
 _SIGNS = re.compile(rf"(?:[,.;–—] ?|\()(?P<s>{_S}\.?)[)\]]?[ \t]*(?=\n|$)")
+_IN_BRACKETS = re.compile(rf"(?<=[.\w] )\((?P<s>{_S}\.)\)")
 _MINUTES = re.compile(rf"(?:\b(?:durch|von|an|bei|v\.|mit) )(?P<s>{_S}\.)(?= |[,;)\n]|$)")
 _MARKS = re.compile(
     r"(?:(?:^|\n|[/|–>-] ?)(?:Nachtrag|Vermerk|Notiz|Ergänzung|Bleistift|Erg\.)(?:[ \t]+\d[\d./]{2,9},?)?"
-    r"|\b(?:Kürzel|Hz\.|HZ|Hdz\.|Kz\.|Zeichen|TelVm|gez\.|f\. ?d\. ?R\.:?|i\. ?A\.|geschr\.|geschrieben))[ \t]+"
+    r"|\b(?:Kürzel|Hz[.:]|HZ|Hdz[.:]|Kz[.:]|Zeichen|TelVm|[Gg]ez\.|[Pp]rot\.:?|[Ee]rst\. v\."
+    r"|f\. ?d\. ?R\.:?|i\. ?A\.|geschr\.|geschrieben))[ \t]+"
     r"(?P<s>[A-Za-zÄÖÜäöü][A-ZÄÖÜa-zäöüß]{1,4}(?:-[A-ZÄÖÜ])?\.?)(?=[ \t]*(?:[:\n,.)/]|$|   ))"
 )
 _DATED = re.compile(rf"(?:^|\n)[ \t]*\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})? ?[/|–-] ?(?P<s>{_S}\.?):")
@@ -30,7 +33,8 @@ _LAST = re.compile(
     r"|[.!?;–—/] (?P<g>[a-zäöü]{2,4})[ ]\d{1,2}\.[ ]?\d{1,2}\.?(?:\d{2,4})?[ \t]*(?:\n|\Z)"
 )
 _DICTATED = re.compile(
-    r"\b(?:Diktatzeichen|Diktatz|Unser Zeichen|Dz)\.?:?[ \t]+(?P<a>[^\W\d_]{2,4})[/-](?P<b>[^\W\d_]{2,4})(?![\w/-])"
+    r"\b(?:Diktatzeichen|Diktatz|Diktat|Unser Zeichen|Dz)\.?:?[ \t]+"
+    r"(?P<a>[^\W\d_]{2,4})[/-](?P<b>[^\W\d_]{2,4})(?![\w/-])"
 )
 _ROLE = re.compile(r"\b(?:FM|SB|TL|AV|IFK|LSB|pAp|BL|GF)[ \t]+(?P<s>[A-ZÄÖÜ][a-zäöüß]{1,2}\.)(?=[ \t]*(?:[\n,;)/]|$))")
 _CAPITALS = 2
@@ -57,11 +61,16 @@ class ShortForms(Recognizer):
                     continue
                 if fold(match["s"].rstrip(".")) in listed("title_parts"):
                     continue
-                if not self._term(document, match["s"].rstrip(".")) and fold(match["s"]) not in listed(
-                    "function_words"
-                ):
+                small = fold(match["s"]) in listed("function_words") and not match["s"].istitle()
+                if not self._term(document, match["s"].rstrip(".")) and not small:
                     yield self.find("PERSON", *match.span("s"), HINT, "short-form:marks")
-        for pattern, code in ((_SPEAKS, "speaks"), (_ACTS, "acts"), (_SIGNS, "signs"), (_MINUTES, "named")):
+        for pattern, code in (
+            (_SPEAKS, "speaks"),
+            (_ACTS, "acts"),
+            (_SIGNS, "signs"),
+            (_MINUTES, "named"),
+            (_IN_BRACKETS, "named"),
+        ):
             for match in pattern.finditer(document.text):
                 if code == "acts" and fold(match["v"]) not in listed("person_verbs"):
                     continue

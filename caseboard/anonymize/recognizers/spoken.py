@@ -2,6 +2,7 @@
 
 _ONES = ("null", "eins", "zwei", "zwo", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun")
 DIGITS = frozenset(_ONES)
+GLUED = r"(?:null|eins|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun){2,}"  # 'siebenvierzwo'
 _TEENS = r"zehn|elf|zwoelf|(?:drei|vier|fuenf|sech|sieb|acht|neun)zehn"
 _TENS = r"zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig"
 _UNITS = r"(?:ein|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun)"
@@ -23,6 +24,7 @@ SIGNS = frozenset(
             "minus",
             "plus",
             "punkt",
+            "pause",
         ),
         *("slash", "leerzeichen", "doppelpunkt", "wie", "aus", "gross", "grosses", "klein", "kleines", "durch"),
     ]

@@ -26,6 +26,8 @@ _NUMBERED = (
     (ways.BEFORE_POSTCODE, "before-postcode"),
     (ways.ADDRESS_LINE, "address-line"),
     (ways.LETTERED, "letter"),
+    (ways.OF_SOMETHING, "of-something"),
+    (ways.BEHIND_TOWN, "behind-town"),
 )
 _NOT_HERE = re.compile(
     r"(?:Klasse|Raum|Zimmer|Zi|Stock|Station|Stat|Gruppe|Anlage|Art|Nr|Absatz|Abs|Ziffer|Teil|"
@@ -53,14 +55,15 @@ class Street(Recognizer):
         text = document.text
         for pattern, code in _NUMBERED:
             for match in pattern.finditer(text):
-                if not self._ordinary(match[0]):
+                if code == "box" or not self._ordinary(match[0]):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
         for match in ways.BEFORE_PLACE.finditer(text):
             if self._in_town(document, match):
                 start = self._trimmed(document, match)[0]
                 yield self.find("STREET", start, match.end("s"), LIKELY, "street:before-place")
-        for match in ways.ANNOUNCED.finditer(text):
-            yield self.find("STREET", *match.span("s"), SURE, "street:announced")
+        for pattern in (ways.ANNOUNCED, ways.LIVED_IN):
+            for match in pattern.finditer(text):
+                yield self.find("STREET", *match.span("s"), SURE, "street:announced")
         for match in ways.SMALL_PLACE.finditer(text):
             yield self.find("STREET", *match.span("s"), LIKELY, "street:lived-at")
         for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):

@@ -55,16 +55,17 @@ _QUALITY = (
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
 NAMED = re.compile(
-    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?!\w)(?: (?:Süd|Nord|Ost|"
+    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?![^\W\d])(?: (?:Süd|Nord|Ost|"
     rf"West|Mitte))? ?{NUMBER}{_NO_UNIT}"
 )
 PREPOSED = re.compile(
     rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)"
 )
 QUALIFIED = re.compile(
-    rf"(?<![\w-])(?:{_QUALITY}|{_W}er|{_W}sche[rn]?) (?:{_W}-?)?(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?"
+    rf"(?<![\w-])(?:{_QUALITY}|{_W}er|{_W}sche[rn]?) (?:{_W}-?)?(?:{_KINDS}|str\.?(?= ?\d))(?![^\W\d])"
+    rf"(?: ?{NUMBER}{_NO_UNIT})?"
 )
-SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?!\w)(?: ?{NUMBER}{_NO_UNIT})?")
+SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?![^\W\d])(?: ?{NUMBER}{_NO_UNIT})?")
 BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
 BEFORE_PLACE = re.compile(rf"(?<![\w-])(?P<s>(?:{_W}[ -]){{0,2}}{_W} {NUMBER}), (?:in )?(?P<p>[A-ZÄÖÜ][a-zäöüß]{{2,}})")
 ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")
@@ -74,6 +75,18 @@ ANNOUNCED = re.compile(
     r"|[Ww]ohnhaft|[Ww]hg\.|[Ww]ohnt|[Ww]ohnung)(?: lautet| ist)?:? "
     r"(?:in der |am |im |jetzt |unverändert )?)"
     rf"(?P<s>(?:{_W}[ -]){{0,3}}{_W} {NUMBER}){_NO_UNIT}"
+)
+BEHIND_TOWN = re.compile(
+    rf"(?<=[a-zäöüß], )(?:{_KINDS}|Promenade|Stadtplatz|Marktplatz|Markt|Ring|Anger|Graben|Wall|Bleiche|Leite)"
+    rf" {NUMBER}{_NO_UNIT}"
+)
+OF_SOMETHING = re.compile(
+    rf"(?<![\w-])(?:Stra(?:ß|ss)e|Str\.|Platz|Allee) (?:der|des) (?:\d{{1,2}}\. )?{_W}(?: {_W})? {NUMBER}{_NO_UNIT}"
+)
+LIVED_IN = re.compile(
+    r"\b(?:[Ww]ohn\w*|[Ll]ebt|[Gg]emeldet|[Dd]aheim|zu Hause|[Zz]uhause|[Uu]ntergekommen)"
+    r"(?: [a-zäöüß]+| bei[mn]? [A-ZÄÖÜ]\w+){0,3}? in "
+    rf"(?P<s>{_W}(?:[ -]{_W})? {NUMBER}){_NO_UNIT}(?! ?(?:Jahre?n?|Zimmern?|Kindern?)\b)"
 )
 LETTERED = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{1,3}}\d{{1,3}}[a-h](?!\w)")
 SHOUTED = re.compile(
@@ -86,9 +99,11 @@ SHOUTED = re.compile(
 _LOWER_KINDS = r"stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|graben|leite|berg|steig|hof|markt"
 LOWER = re.compile(
     rf"(?<![\w-])(?:(?:obere|untere|alte|neue|hintere|vordere|kleine|große|lange|kurze|hohe|breite|mittlere)[rn]? )?"
-    rf"[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?!\w) ?{NUMBER}{_NO_UNIT}"
+    rf"[a-zäöüß][\w’'-]{{2,}}(?:{_LOWER_KINDS})(?![^\W\d]) ?{NUMBER}{_NO_UNIT}"
 )
-LOWER_SPLIT = re.compile(rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:{_LOWER_KINDS}|tor|brücke|höhe) {NUMBER}{_NO_UNIT}")
+LOWER_SPLIT = re.compile(
+    rf"(?<![\w-])[a-zäöüß]{{3,}}(?:er)? (?:(?:{_LOWER_KINDS}|tor|brücke|höhe) |str\.){NUMBER}{_NO_UNIT}"
+)
 LOWER_PREPOSED = re.compile(
     rf"(?<![\w-])(?:(?:an|auf|in|hinter|vor|bei|unter|über) (?:der|dem|den)|am|im|zum|zur|hinterm|vorm|unterm|beim)"
     r" (?:alten |oberen |unteren )?"
@@ -112,5 +127,6 @@ _BARE_KINDS = (
 )
 BARE = re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜ][\w’'.ßäöü]*-)*[A-ZÄÖÜ][\wßäöü]*(?:{_BARE_KINDS})(?!\w)")
 BOX = re.compile(
-    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|(?<=\n)(?:Hs\.?-?Nr\.?|Hausnummer|Haus Nr\.) ?\d{1,4} ?[a-z]?\b", re.I
+    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|\b(?:Hs\.?-?Nr\.?|HNr\.?|Hausnr\.?|Hausnummer|Haus Nr\.):? ?\d{1,4} ?[a-z]?\b",
+    re.I,
 )

@@ -38,6 +38,10 @@ _FIRM = frozenset(
         "kdin",
     ]
 )
+_BEFORE_NAMES = frozenset(
+    {"frau", "frl", "fraeulein", "herr", "herrn", "hr", "hrn", "eheleute", "ehepaar", "dr", "prof"}
+)
+_SPOKEN = frozenset({"komma", "punkt", "klammer", "absatz", "doppelpunkt", "semikolon", "strichpunkt"})
 _SPELT_OUT = frozenset({"frau", "fraeulein", "herr", "herrn", "familie", "eheleute", "ehepaar"})
 _ADDRESS = frozenset({"frau", "herr", "herrn"})
 _NOBLE = frozenset(
@@ -49,7 +53,7 @@ _FIELDS = frozenset(
 _EVERYDAY, _LONG = 4.4, 9
 _IN_CAPITALS = frozenset({"le", "tn", "lb"})
 _ROLE_ENDS = tuple(sorted(listed("role_ends")))
-_SHORT = 1
+_SHORT, _ABBREVIATION = 1, 6
 _TRANSITIVE = frozenset({"hat", "braucht", "macht", "bekommt", "sucht", "will", "zeigt", "verlangt", "gibt", "nimmt"})
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
@@ -87,6 +91,8 @@ class Titles(Recognizer):
                 last = suffix if suffix is not None and suffix.fold in listed("name_suffixes") else after
                 yield self.find("PERSON", after.start, last.end, SURE, f"title:{word.text}", "word-name")
                 continue
+            if not firm and "." in after.gap and len(word.fold) > _ABBREVIATION:
+                continue  # 'mit dem Seniorchef. Mobilitätshilfe …': the sentence is over
             forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):
                 continue
@@ -100,7 +106,8 @@ class Titles(Recognizer):
         if title.fold not in _ADDRESS or after.gap != " " or not after.capital or after.shouted or person_word(after):
             return False
         following = document.at(after.index + 1)
-        if following is not None and following.capital and following.gap in (" ", "-"):
+        spoken = following is not None and following.fold in _SPOKEN
+        if following is not None and following.capital and following.gap in (" ", "-") and not spoken:
             return False
         return after.fold in listed("jobs") or (function_word(after) and bool(after.value & NOUN))
 
@@ -124,7 +131,8 @@ class Titles(Recognizer):
         if after.fold in {"zur", "zum", "vom"}:
             return title.fold in {"frau", "herr", "herrn", "fr", "hr", "freifrau"} and self._seat(document, after)
         if after.capital:
-            return title.fold in _FIRM or not document.vocabulary.in_glossary(after.fold)
+            term = document.vocabulary.in_glossary(after.fold) and not naming(after, document) & (FIRST | LAST)
+            return not term or title.fold in _BEFORE_NAMES
         small = title.text in {"frau", "herr", "herrn"} and after.fold in listed("word_surnames")
         return (
             document.style.lower
@@ -180,6 +188,8 @@ class Titles(Recognizer):
             return False
         if after.value & (INFLECTED | LOWER) and not (naming(after, document) & FIRST):
             return self._alone(document, after)
+        if document.vocabulary.in_glossary(after.fold) and not naming(after, document) & (FIRST | LAST):
+            return False
         return name_like(after, document) or not after.value & (INFLECTED | LOWER | NOUN)
 
     def _second(self, document: Document, end: int, title: Word) -> Iterator[RecognizerResult]:

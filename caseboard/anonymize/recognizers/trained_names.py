@@ -15,11 +15,13 @@ from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
 from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
 
 _STRONG, _WEAK = 0.68, 0.6
 """Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
 _LIKELY, _SURE, _HARDLY_A_DOUBT = 0.85, 0.97, 0.995
+_COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
@@ -53,9 +55,20 @@ class TrainedNames(Recognizer):
         words = document.within(guess.start, guess.end)
         if all(function_word(word) or calendar(word) for word in words) or _ABOUT.match(document.text, guess.start):
             return False
+        if _COUNTED.match(document.text, max(0, guess.start - 2)) and _ROMAN.fullmatch(
+            document.text, guess.start, guess.end
+        ):
+            return False
         if any(document.vocabulary.in_glossary(word.fold) for word in words):
             return guess.probability >= _HARDLY_A_DOUBT
+        if len(words) > 1 and guess.label == "ORG" and self._plain(document, words):
+            return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in {"und", "oder"} for w in words)
         return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
+
+    def _plain(self, document: Document, words: list[Word]) -> bool:
+        """'Nebel und Glatteis', 'Schönen Feiertag': nothing but words, none of which is a house."""
+        ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in words)
+        return ordinary and not any(house(word.fold) or naming(word, document) or word.value & PLACE for word in words)
 
     def _least(self, document: Document, word: Word, label: str) -> float:
         """A noun alone is more often somebody's surname than a house or a street; what is cut off is neither."""

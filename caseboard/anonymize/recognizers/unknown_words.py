@@ -37,9 +37,14 @@ class UnknownWords(Recognizer):
         for word in document.words:
             if word.protected or len(word.text) < 2 or (function_word(word) and not foreign(word)):
                 continue
-            if self._suspicious(document, word):
+            if self._suspicious(document, word) and not self._illness(document, word):
                 end = self._with_surname(document, word)
                 yield self.find("WORD", self._with_particle(document, word), end, SUSPICION, "unknown-word")
+
+    def _illness(self, document: Document, word: Word) -> bool:
+        """'Morbus Crohn': a diagnosis, which is generalised with both of its words."""
+        before = document.at(word.index - 1)
+        return before is not None and before.fold == "morbus" and word.gap == " "
 
     def _with_surname(self, document: Document, word: Word) -> int:
         """'Django Weiß': a strange word and a word people are called by, side by side."""

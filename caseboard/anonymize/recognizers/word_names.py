@@ -9,6 +9,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import COMMON_NAME, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word, person_word
+from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
 
 _PREPOSITIONS = frozenset(
@@ -63,6 +64,8 @@ class WordNames(Recognizer):
             )
         if word.value & LOWER and not word.value & NOUN:
             return before.fold not in {"etwas", "nichts", "viel", "wenig", "alles", "im", "das", "am", "des", "ins"}
+        if before.fold == "bei" and everyday(word):
+            return False  # 'bei Frost', 'bei Regen'
         if before.fold in _PREPOSITIONS and before.fold not in {"beim", "vom", "zum"} and not word.value & LOWER:
             after = document.at(word.index + 1)
             return after is None or not after.capital or after.gap != " "
