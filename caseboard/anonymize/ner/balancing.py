@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from caseboard.anonymize.engine import Engine
-from caseboard.anonymize.ner.generator import MARK
+from caseboard.anonymize.ner.generator import MARK, Generator
 from caseboard.anonymize.normalise import normal
 from caseboard.anonymize.passages import FIRM
 from caseboard.anonymize.resolving import united, unsafe
@@ -49,19 +49,24 @@ class Balance:
     dropped_terms: float
 
 
-def rows(machine: Engine, marked: Iterable[str]) -> Iterator[Row]:
-    """Every passage that would be weighed, in each annotated text."""
+def rows(machine: Engine, marked: Iterable[str], generator: Generator | None = None) -> Iterator[Row]:
+    """Every passage that would be weighed, in each annotated text; with a generator also under other names."""
     for body in marked:
-        text, names, open_, terms = _unmarked(body)
-        form = normal(text)
-        document = machine.read(form.text)
-        number = int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big")
-        for p in united(document, unsafe(document, machine.analyze(document, ()))):
-            span = form.span(p.start, p.end)
-            if p.kind in KINDS and p.score < FIRM and not _touches(span, open_):
-                codes = _codes((*p.evidence, *circumstances(document, p)))
-                name = _touches(_telling(text, *span), names)
-                yield Row(codes, name, not name and _touches(span, terms), number)
+        number = int.from_bytes(blake2b(body.encode(), digest_size=4).digest(), "big")
+        for one in (body, generator.renamed(body)) if generator else (body,):
+            yield from _rows(machine, one, number)
+
+
+def _rows(machine: Engine, body: str, number: int) -> Iterator[Row]:
+    text, names, open_, terms = _unmarked(body)
+    form = normal(text)
+    document = machine.read(form.text)
+    for p in united(document, unsafe(document, machine.analyze(document, ()))):
+        span = form.span(p.start, p.end)
+        if p.kind in KINDS and p.score < FIRM and not _touches(span, open_):
+            codes = _codes((*p.evidence, *circumstances(document, p)))
+            name = _touches(_telling(text, *span), names)
+            yield Row(codes, name, not name and _touches(span, terms), number)
 
 
 def _codes(codes: Iterable[str]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """`caseboard ner train`: make the weights anew from corpora one has, templates, and annotated texts."""
 
+import random
 import time
 from pathlib import Path
 
@@ -59,14 +60,17 @@ def train(
 @ner.command("weigh")
 @click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The table of weights.")
-def weigh(texts: Path, out: Path) -> None:
+@click.option("--renamed", is_flag=True, help="Each text once more, in which people are called by ordinary words.")
+def weigh(texts: Path, out: Path, *, renamed: bool) -> None:
     """Learn from annotated texts, best those the network has not learnt from, how much each kind of evidence weighs."""
     from caseboard.anonymize.engine import Engine
     from caseboard.anonymize.ner import balancing
-    from caseboard.anonymize.ner.generator import annotated
+    from caseboard.anonymize.ner.generator import Generator, annotated
+    from caseboard.anonymize.ner.pools import pools
     from caseboard.anonymize.signed import EVIDENCE, sign
 
-    balancing.written(balancing.learn(list(balancing.rows(Engine(), annotated(texts)))), out)
+    other = Generator(pools(0), random.Random(1)) if renamed else None  # noqa: S311 - examples, not secrets
+    balancing.written(balancing.learn(list(balancing.rows(Engine(), annotated(texts), other))), out)
     if out.name == EVIDENCE:
         sign(out.parent, out.name)
     click.echo("".join(f"{line}\n" for line in out.read_text(encoding="utf-8").splitlines()[:9]), nl=False)
