@@ -56,12 +56,16 @@ def may_note_attendance(user: User, case_session: CaseSession) -> bool:
 
 
 def took_part(user: User, case_session: CaseSession) -> bool:
-    """Whoever led or was there has it on paper, also when the case is gone; never the case giver, who is unnamed."""
+    """Whoever was there has it on paper, also when the case is gone; never the case giver, who is unnamed.
+
+    Those who lead were there if they did anything or had the board open while it ran: being named is not enough.
+    """
     if held_at(case_session) is None or case_session.case.author_id == user.id:
         return False
     seat = case_session.seat_of(user.id)
-    led = user.id in {case_session.moderator_id, case_session.co_moderator_id}
-    return led or (seat is not None and seat.state is SeatState.ACCEPTED and seat.attended_at is not None)
+    led = user.id == case_session.moderator_id and case_session.moderator_came_at is not None
+    stood_by = user.id == case_session.co_moderator_id and case_session.co_moderator_came_at is not None
+    return led or stood_by or (seat is not None and seat.state is SeatState.ACCEPTED and seat.attended_at is not None)
 
 
 def attended_sessions(user: User) -> Select[tuple[CaseSession]]:
@@ -69,11 +73,12 @@ def attended_sessions(user: User) -> Select[tuple[CaseSession]]:
     there = select(Seat.session_id).where(
         Seat.user_id == user.id, Seat.state == SeatState.ACCEPTED, Seat.attended_at.is_not(None)
     )
-    led = or_(CaseSession.moderator_id == user.id, CaseSession.co_moderator_id == user.id)
+    led = and_(CaseSession.moderator_id == user.id, CaseSession.moderator_came_at.is_not(None))
+    stood_by = and_(CaseSession.co_moderator_id == user.id, CaseSession.co_moderator_came_at.is_not(None))
     return (
         select(CaseSession)
         .join(Case, Case.id == CaseSession.case_id)
-        .where(WAS_HELD_AT.is_not(None), Case.author_id != user.id, or_(led, CaseSession.id.in_(there)))
+        .where(WAS_HELD_AT.is_not(None), Case.author_id != user.id, or_(led, stood_by, CaseSession.id.in_(there)))
     )
 
 

@@ -115,6 +115,7 @@ class Cast:
             state=state,
             phase="consultation" if state is SessionState.RUNNING else "closing",
             moderator_id=self.people["runs"].user_id,
+            moderator_came_at=clock.now(),
             starts_at=clock.now(),
             ends_at=clock.now() + timedelta(days=5),
             revealed_at=None if state is SessionState.RUNNING else clock.now(),

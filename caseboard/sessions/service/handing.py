@@ -41,3 +41,5 @@ def _swap(case_session: CaseSession) -> None:
     moderator, co_moderator = case_session.moderator_id, case_session.co_moderator_id
     if co_moderator is not None:
         case_session.moderator_id, case_session.co_moderator_id = co_moderator, moderator
+        led, stood_by = case_session.moderator_came_at, case_session.co_moderator_came_at
+        case_session.moderator_came_at, case_session.co_moderator_came_at = stood_by, led

@@ -163,7 +163,7 @@ def _change_co_moderator(moderator: User, case_session: CaseSession, wanted: str
     sits = seat is not None and seat.state is not SeatState.DECLINED
     if wanted and (beside is None or sits or not inviting.may_lead_beside(beside, case_session.case, moderator)):
         raise InvalidInput({"co_moderator": SOMEBODY})
-    case_session.co_moderator_id = wanted
+    case_session.co_moderator_id, case_session.co_moderator_came_at = wanted, None
     outbox.tell_again({former} - {None}, "session.not_co_moderator", thing(case_session))
     outbox.tell_again({wanted} - {None}, "session.co_moderator", thing(case_session))
 
