@@ -24,6 +24,7 @@ from caseboard.models import (
     Measure,
     MeasureStage,
     Notice,
+    Observation,
     Perspective,
     PerspectiveState,
     Proposal,
@@ -39,7 +40,7 @@ from caseboard.models import (
 )
 from caseboard.policy import aftermath as aftermath_rules
 from caseboard.policy import cases as case_rules
-from caseboard.policy import finding, inviting, overdue
+from caseboard.policy import finding, inviting, overdue, retention
 from caseboard.policy import measures as measure_rules
 from caseboard.policy import rounds as round_rules
 from caseboard.policy import sessions as session_rules
@@ -124,6 +125,18 @@ def _returned(user: User) -> Iterator[Task]:
             about = topics.of_session(user, meeting)
             sentence = _l("Put your perspective in other words")
             yield Task(sentence, "sessions.show", meeting.id, meeting.starts_at, late, about)
+
+
+def _observations(user: User) -> Iterator[Task]:
+    """Whether the own house has this too: asked of whoever was there and has not said, for as long as feedback is."""
+    answered = set(db.session.scalars(select(Observation.session_id).where(Observation.user_id == user.id)))
+    for seat, meeting in _seats(user, {SeatState.ACCEPTED}, SessionState.FINISHED, SessionState.RESULT_SENT):
+        held = aftermath_rules.held_at(meeting)
+        asked = held is not None and clock.now() < held + retention.FEEDBACK_TAKEN and bool(meeting.case.theme_ids)
+        there = seat.attended_at is not None and session_rules.may_observe(user, meeting)
+        if asked and there and meeting.id not in answered:
+            about = topics.of_session(user, meeting)
+            yield Task(_l("Say whether you know this too"), "sessions.observe", meeting.id, held, about=about)
 
 
 def _live(user: User) -> Iterator[Task]:
@@ -288,6 +301,7 @@ SOURCES: tuple[Callable[[User], Iterator[Task]], ...] = (
     _live,
     _perspectives,
     _returned,
+    _observations,
     _questions,
     _moderating,
     _results,

@@ -7,9 +7,13 @@ import pytest
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import Case, CaseSession, Role, SeatPart, ServedHouse, UserRole
+from caseboard.models import Case, CaseSession, CaseTheme, Observation, Role, SeatPart, ServedHouse, UserRole
+from caseboard.policy import retention
 from caseboard.sessions import service
+from caseboard.sessions.live import leading
+from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Actor, Stage
+from tests.rooms.live_stage import Live
 from tests.rooms.sessions_stage import Round
 from tests.rooms.some_cases import submitted_case
 
@@ -79,3 +83,29 @@ def test_the_longest_waiting_case_says_since_when_a_plan_is_due(stage: Stage) ->
         db.session.commit()
     oldest = f"{clock.today() - timedelta(days=2):%-d}. "
     assert oldest in made[0].moderator.opens("/").get_data(as_text=True)
+
+
+def test_after_a_live_session_whoever_was_there_is_asked_whether_they_know_this_too(stage: Stage) -> None:
+    # given a session about a theme that has just ended, where one adviser was and the other was not
+    live = Live(stage)
+    db.session.add(CaseTheme(case_id=live.case_id, theme_id="schulden"))
+    db.session.commit()
+    here, absent = live.advisers
+    live.comes(here)
+    leading.finish(live.moderator.user, live.goes_to("closing").row, phase_mark(live.row))
+    # then the one who was there has the task, and a button on the page of the session
+    address, task = f"{live.address}/bei-uns", "Sagen, ob Sie das auch kennen"
+    assert task in here.opens("/").get_data(as_text=True)
+    assert task in here.opens(live.address).get_data(as_text=True)
+    for somebody in (absent, live.observer, live.moderator, live.author):
+        assert task not in somebody.opens("/").get_data(as_text=True)
+    # until they have answered
+    here.sends(address, {"theme_schulden": "yes"})
+    assert task not in here.opens("/").get_data(as_text=True)
+    # or the time is over
+    db.session.query(Observation).delete()
+    db.session.commit()
+    assert task in here.opens("/").get_data(as_text=True)
+    live.row.finished_at = clock.now() - retention.FEEDBACK_TAKEN
+    db.session.commit()
+    assert task not in here.opens("/").get_data(as_text=True)
