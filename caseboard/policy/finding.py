@@ -68,6 +68,14 @@ def dated_sessions(user: User) -> Select[tuple[CaseSession]]:
     return _awake_sessions(user).where(CaseSession.state.in_(SHOWN), or_(*ways), _is_elsewhere(user))
 
 
+def called_off_dates(user: User) -> Select[tuple[CaseSession]]:
+    """What was called off and stood in somebody's calendar: only so a calendar that holds a copy learns of it."""
+    ways: list[ColumnElement[bool]] = [CaseSession.id.in_(_seat(user).where(Seat.state.in_(TAKEN)))]
+    if moderates(user):
+        ways.append(_leads(user))
+    return _awake_sessions(user).where(CaseSession.state == SessionState.CANCELLED, or_(*ways), _is_elsewhere(user))
+
+
 def open_invitations(user: User) -> Select[tuple[CaseSession]]:
     """Every visible consultation `is_invited` says yes for."""
     asked = _seat(user).where(Seat.state.in_(ASKED))

@@ -86,6 +86,26 @@ def test_an_entry_is_exactly_the_date_and_no_word_of_the_case(stage: Stage) -> N
         assert f"/beratungen/{meeting}" in seen
 
 
+def test_a_date_that_was_called_off_says_so_to_calendars_that_hold_a_copy(stage: Stage) -> None:
+    # given a date in the calendars of an adviser and of both moderators
+    dates = Dates(stage)
+    meeting, adviser = dates.planned(co_moderator_id=dates.second.user_id), dates.advisers[0]
+    dates.accepts(adviser, meeting)
+    paths = [subscribes(one) for one in (adviser, dates.moderator, dates.second)]
+    (before,) = events(stage, paths[0])
+    # when it is called off
+    service.cancel(dates.moderator.user, dates.meeting(meeting))
+    # then the same event, newer, is cancelled for each of them and leads nowhere
+    for path in paths:
+        (event,) = events(stage, path)
+        assert (event["uid"], str(event["status"])) == (before["uid"], "CANCELLED")
+        assert int(event["sequence"]) > int(before["sequence"])
+        assert (event["dtstart"].dt, event["dtend"].dt) == (before["dtstart"].dt, before["dtend"].dt)
+        assert not {"url", "location", "description"} & {name.lower() for name in event}
+    # and whoever had not accepted has no event
+    assert events(stage, subscribes(dates.advisers[1])) == []
+
+
 def test_a_nasty_name_of_a_series_stays_inside(stage: Stage) -> None:
     # given a series whose name tries to end the event; it comes past the form, which takes one line
     dates = Dates(stage)
@@ -127,7 +147,7 @@ def test_the_feed_tells_nothing_of_what_people_write(stage: Stage) -> None:
     assert event.decoded("dtstamp") > former.decoded("dtstamp")
 
 
-def test_what_rests_or_is_called_off_or_long_over_is_gone_from_the_feed(stage: Stage) -> None:
+def test_what_rests_or_is_long_over_is_gone_from_the_feed_and_what_was_called_off_too_in_time(stage: Stage) -> None:
     table = Round(stage, kind=SessionKind.LIVE).all_accept()
     path = subscribes(table.advisers[0])
     assert len(events(stage, path)) == 1
@@ -139,6 +159,10 @@ def test_what_rests_or_is_called_off_or_long_over_is_gone_from_the_feed(stage: S
     table.case.paused_at = None
     db.session.commit()
     service.cancel(table.moderator.user, table.row)
+    assert [str(event["status"]) for event in events(stage, path)] == ["CANCELLED"]
+    with clock.at(clock.now() + timedelta(days=90)):
+        assert events(stage, path) == []
+    table.rests()
     assert events(stage, path) == []
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from caseboard import clock
 from caseboard.db import db
-from caseboard.models import CaseSession, Series, SessionKind, SessionSlot, User
+from caseboard.models import CaseSession, Series, SessionKind, SessionSlot, SessionState, User
 from caseboard.policy import finding
 from caseboard.policy import sessions as rules
 from caseboard.sessions.planning.ics import Entry, calendar
@@ -28,10 +28,14 @@ def of_session(case_session: CaseSession) -> bytes:
 
 
 def of_person(user: User) -> bytes:
-    """Every consultation that this person leads or accepted."""
-    lately = finding.dated_sessions(user).where(CaseSession.ends_at > clock.now() - KEPT)
-    ordered = lately.order_by(CaseSession.starts_at, CaseSession.id)
-    return calendar(map(_entry, db.session.scalars(ordered)), _("Case consultation"))
+    """Every consultation that this person leads or accepted; what was called off says so, for whoever has a copy."""
+    found = [
+        row
+        for wanted in (finding.dated_sessions(user), finding.called_off_dates(user))
+        for row in db.session.scalars(wanted.where(CaseSession.ends_at > clock.now() - KEPT))
+    ]
+    ordered = sorted(found, key=lambda row: (row.starts_at, row.id))
+    return calendar(map(_entry, ordered), _("Case consultation"))
 
 
 def _entry(case_session: CaseSession) -> Entry:
@@ -52,6 +56,7 @@ def _entry(case_session: CaseSession) -> Entry:
         text=_("What it is about stands in Caseboard alone."),
         video_link=case_session.video_link,
         all_day=case_session.ends_at.astimezone(clock.BERLIN).date() if written else None,
+        is_off=case_session.state is SessionState.CANCELLED,
     )
 
 

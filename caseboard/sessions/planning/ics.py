@@ -30,6 +30,7 @@ class Entry:
     text: str
     video_link: str | None = None
     all_day: date | None = None
+    is_off: bool = False
 
 
 def calendar(entries: Iterable[Entry], name: str) -> bytes:
@@ -52,16 +53,19 @@ def _event(entry: Entry) -> Event:
     event.add("dtstamp", entry.stamp)
     event.add("sequence", entry.sequence)
     event.add("summary", _line(entry.title))
-    event.add("description", f"{entry.text}\n{entry.url}")
-    event.add("url", entry.url)
+    if entry.is_off:
+        event.add("status", "CANCELLED")
+    else:
+        event.add("description", f"{entry.text}\n{entry.url}")
+        event.add("url", entry.url)
     if entry.all_day:
         event.add("dtstart", entry.all_day)
         event.add("dtend", entry.all_day + timedelta(days=1))
     else:
         event.add("dtstart", entry.starts_at.astimezone(clock.BERLIN))
         event.add("dtend", entry.ends_at.astimezone(clock.BERLIN))
-    event.add("transp", "TRANSPARENT" if entry.all_day else "OPAQUE")
-    if entry.video_link:
+    event.add("transp", "TRANSPARENT" if entry.all_day or entry.is_off else "OPAQUE")
+    if entry.video_link and not entry.is_off:
         event.add("location", entry.video_link)
     return event
 

@@ -228,6 +228,7 @@ def call_off(actor: User | None, case_session: CaseSession) -> None:
     """Call a consultation off inside the running transaction; without an actor it is the worker who does."""
     _drop_all_words(case_session)
     case_session.state, case_session.touched_at = SessionState.CANCELLED, clock.now()
+    case_session.changes_its_date(clock.now())
     db.session.execute(update(SessionSlot).where(SessionSlot.session_id == case_session.id).values(session_id=None))
     case = case_session.case
     case.passes_to(CaseState.RELEASED, clock.now())
