@@ -12,61 +12,18 @@ import argparse
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
+from benchmarks.themes import plans, telling
+from benchmarks.themes.findings import ALL_OTHERS, Leak, Report
 from benchmarks.themes.guesses import Guesses
 from benchmarks.themes.programme import CEILING
 from benchmarks.themes.tables import Column, Part, Published, Row, parts, table_of
 
 SMALL = 3
-ALL_OTHERS = "all other jobcenters together"
-
-
-@dataclass(frozen=True)
-class Leak:
-    """A count under three that can be told from a neighbour, and the bounds within which it is known."""
-
-    theme: str
-    house: str
-    start: date
-    end: date
-    count: int
-    least: int | None
-    most: int | None
-    known_to: str | None
-    group: str | None = None
-
-    @property
-    def determined(self) -> bool:
-        """Whether it is known exactly."""
-        return self.least == self.most
-
-
-@dataclass
-class Report:
-    """How much was looked at and what was found."""
-
-    counts: int = 0
-    programmes: int = 0
-    revised: list[Published] = field(default_factory=list)
-    leaks: list[Leak] = field(default_factory=list)
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing can be told apart and nothing was published twice with different values."""
-        return not self.leaks and not self.revised
-
-    def __add__(self, other: "Report") -> "Report":
-        return Report(
-            self.counts + other.counts,
-            self.programmes + other.programmes,
-            self.revised + other.revised,
-            self.leaks + other.leaks,
-        )
 
 
 class Audit:
@@ -128,30 +85,50 @@ def _revised(published: Sequence[Published]) -> list[Published]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Audit random networks under the rules that hold and under some that are broken on purpose."""
-    from benchmarks.themes.plans import plans
-
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cubes", type=int, default=200, help="networks for each rule that holds")
     parser.add_argument("--broken", type=int, default=10, help="networks for each rule that is broken on purpose")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", default="", help="only rules whose name has this in it")
     options = parser.parse_args(arguments)
     passed = True
-    for name, (cubes, told, guessing) in plans(options.cubes, options.broken).items():
-        began, audit, reports = time.process_time(), Audit(), []
-        for seed in range(options.seed, options.seed + cubes):
-            one = told(seed)
-            reports.append(audit(one.values, one.rows, one.houses, guessing(one.houses)))
-        together = sum(reports, Report())
-        dirty = sum(not one.clean for one in reports)
-        known = sum(leak.determined for leak in together.leaks)
-        took = time.process_time() - began
-        sys.stdout.write(
-            f"{name:26} {cubes:>4} networks, {together.counts:>7} small counts, {dirty:>4} networks fail, "
-            f"{len(together.leaks):>6} counts told apart, {known:>6} known exactly, {took:.0f} s\n"
-        )
-        sys.stdout.flush()
-        passed &= (dirty > 0) == name.startswith("broken")
+    for name, (cubes, found) in _reports(options.cubes, options.broken).items():
+        if options.only in name:
+            passed &= _print(name, map(found, range(options.seed, options.seed + cubes)))
     return 0 if passed else 1
+
+
+def _reports(cubes: int, broken: int) -> Mapping[str, tuple[int, Callable[[int], Report]]]:
+    """Every rule with how many networks it is tried on, and how one of them is audited."""
+
+    def by_programme(plan: plans.Plan) -> tuple[int, Callable[[int], Report]]:
+        number, told, guessing = plan
+        audit = Audit()
+
+        def found(seed: int) -> Report:
+            one = told(seed)
+            return audit(one.values, one.rows, one.houses, guessing(one.houses))
+
+        return number, found
+
+    def by_replay(number: int, made: telling.Made) -> tuple[int, Callable[[int], Report]]:
+        return number, lambda seed: telling.examined(made(seed), seed)
+
+    first = {name: by_programme(plan) for name, plan in plans.plans(cubes, broken).items()}
+    return {**first, **{name: by_replay(*plan) for name, plan in telling.plans(cubes, broken).items()}}
+
+
+def _print(name: str, found: Iterable[Report]) -> bool:
+    """A line for a rule; whether it is as it should be."""
+    began, reports = time.process_time(), list(found)
+    together, dirty = sum(reports, Report()), sum(not one.clean for one in reports)
+    known, took = sum(leak.determined for leak in together.leaks), time.process_time() - began
+    sys.stdout.write(
+        f"{name:26} {len(reports):>4} networks, {together.counts:>7} small counts, {dirty:>4} networks fail, "
+        f"{len(together.leaks):>6} counts told apart, {known:>6} known exactly, {took:.0f} s\n"
+    )
+    sys.stdout.flush()
+    return (dirty > 0) == name.startswith("broken")
 
 
 if __name__ == "__main__":

@@ -72,8 +72,7 @@ def _sentences(network: Grouped) -> Iterator[Published]:
 
 
 def _rises(network: Grouped) -> Iterator[Published]:
-    """The states that speak of three months; those of a whole year, with the groups, make programmes too large."""
-    yield from (one for one in rules.states(network.cube) if one.kind is not Kind.LASTING)
+    yield from rules.states(network.cube)
 
 
 def _to_the_brim(kind: Kind, value: int | None = None) -> Tell:

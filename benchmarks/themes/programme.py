@@ -10,7 +10,6 @@ from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_matrix
 
 from caseboard.themes import publishing
-from caseboard.themes.signals import STANDARD
 
 CEILING = 40
 """Whoever guesses takes it that no house brings more cases of one theme in one period: this, or a multiple of it."""
@@ -24,7 +23,6 @@ class Kind(StrEnum):
 
     FIGURE = "figure"
     CASES = "cases"
-    LASTING = "lasting"
     HOUSES = "houses"
     EXACT = "exact"
     FEWER_THAN_FIVE = "fewer_than_five"
@@ -56,6 +54,7 @@ class Programme:
     columns: int
     own: tuple[int, ...] | None
     ceiling: int = CEILING
+    sorted_rows: bool = True
     ceilings: list[float] = field(default_factory=list)
     rows: list[tuple[Sum, float, float]] = field(default_factory=list)
 
@@ -65,7 +64,7 @@ class Programme:
             self.require({self.cell(0, column): 1.0}, number, number)
         # Houses of which nothing is known are alike: sorting them by the first column loses nothing and saves much.
         # The last one is left out of it, because it is the one that is asked about.
-        for house in range(0 if self.own is None else 1, self.houses - 2):
+        for house in range(0 if self.own is None else 1, self.houses - 2 if self.sorted_rows else 0):
             self.require({self.cell(house, 0): 1.0, self.cell(house + 1, 0): -1.0}, 0, np.inf)
 
     def cell(self, house: int, column: int) -> int:
@@ -131,6 +130,20 @@ class Programme:
             return None
         cells = np.rint(found.x[: self.houses * self.columns]).astype(int)
         return cells.reshape(self.houses, self.columns)
+
+    def nearest(
+        self, true: NDArray[np.int_], expression: Sum, value: int, price: Callable[[], float]
+    ) -> NDArray[np.int_] | None:
+        """The table in which the expression is `value` and all claims hold that is cheapest to make of the true one."""
+        goal: Sum = {}
+        rows = [(expression, float(value), float(value))]
+        for cell, number in enumerate(true.ravel().tolist()):
+            more, less = len(self.ceilings), len(self.ceilings) + 1
+            self.ceilings += [float(self.ceiling)] * 2
+            rows.append(({cell: 1.0, more: -1.0, less: 1.0}, number, number))
+            goal |= {more: price(), less: price()}
+        found = self._solve(goal, rows)
+        return None if found.x is None else np.rint(found.x[: true.size]).astype(int).reshape(true.shape)
 
     def least(self, expression: Sum) -> int | None:
         """The smallest value that the expression may have."""
@@ -278,15 +291,6 @@ def _cases(programme: Programme, claim: Claim) -> None:
     programme.require(programme.total(claim.columns), claim.value or 0, np.inf)
 
 
-def _lasting(programme: Programme, claim: Claim) -> None:
-    """A state that says there are a dozen cases of so many houses in a year, and no house has too many of them."""
-    programme.require(programme.total(claim.columns), STANDARD.standing_cases, np.inf)
-    programme.require(programme.there(claim.columns), claim.value or 0, np.inf)
-    for house in range(programme.houses):
-        share = dict.fromkeys(programme.total(claim.columns), -STANDARD.standing_largest_share)
-        programme.require(_plus(share, dict.fromkeys(programme.of_house(house, claim.columns), 1.0)), -np.inf, 0)
-
-
 def _houses(programme: Programme, claim: Claim) -> None:
     programme.require(programme.there(claim.columns), claim.value or 0, np.inf)
 
@@ -298,7 +302,6 @@ def _exact(programme: Programme, claim: Claim) -> None:
 READINGS: dict[Kind, Callable[[Programme, Claim], None]] = {
     Kind.FIGURE: _figure,
     Kind.CASES: _cases,
-    Kind.LASTING: _lasting,
     Kind.HOUSES: _houses,
     Kind.EXACT: _exact,
     Kind.FEWER_THAN_FIVE: _fewer_than_five,

@@ -1,6 +1,5 @@
 """Random small networks, and everything that Caseboard would publish of them quarter by quarter and month by month."""
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
@@ -80,22 +79,19 @@ def sentences(cube: Cube) -> Iterator[Published]:
 
 
 def states(cube: Cube) -> Iterator[Published]:
-    """What the states say by themselves: a theme that rises has five cases, a lasting one a dozen in a year."""
+    """What the states say by themselves, as far as it can be written as sums: a theme that rises has five cases."""
     for place, found, _course in decisions(cube):
-        yield from of_state(found.theme, cube.months[place], found.state, found.standing, found.houses_active)
+        yield from of_state(found.theme, cube.months[place], found.state)
 
 
-def of_state(theme: str, month: date, state: State, standing: bool, active: int) -> Iterator[Published]:
+def of_state(theme: str, month: date, state: State) -> Iterator[Published]:
     """What the state of a theme at the end of a month says of the cases.
 
-    That a theme does not rise says something too, but nothing of its cases alone: it hangs on all cases of all themes.
+    That it does not rise, or that there is nothing to compare with, hangs on all cases of all themes: see `replay`.
     """
     if state in RISING:
         yield Published(theme, *quarter_until(month), Kind.NAMED)
         yield Published(theme, *quarter_until(month), Kind.CASES, STANDARD.least_cases)
-    elif standing:
-        least = math.ceil(STANDARD.standing_share_of_houses * active)
-        yield Published(theme, clock.months_before(month, 11), after(month), Kind.LASTING, least)
 
 
 def of_rise(theme: str, month: date) -> Iterator[Published]:

@@ -133,7 +133,8 @@ def night(name: str, processes: int) -> str:
     busy = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     cases = db.session.scalar(select(func.count()).select_from(Case))
     written = db.session.scalar(select(func.count()).select_from(ThemeAssignment))
-    return f"| {cases:,} | {name} | {steps} | **{took:.0f} s** | {busy:.0f} s | **{scale.peak(processes)} MB** | {written:,} |"
+    memory = scale.peak(processes)
+    return f"| {cases:,} | {name} | {steps} | **{took:.0f} s** | {busy:.0f} s | **{memory} MB** | {written:,} |"
 
 
 STEPS = ("before", *runs.STEPS[runs.RunKind.REBUILD])
