@@ -12,7 +12,7 @@ from caseboard.anonymize.recognizers.naming import name_like, strange
 from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import listed
 
-_LONG, _NOBODY_WRITES, _DOUBT = 10, 1.5, 0.1
+_LONG, _NOBODY_WRITES, _DOUBT = 10, 1.5, 0.13
 _ALWAYS = frozenset({"apotheke", "gymnasium", "mittelschule", "grundschule", "realschule", "stift"})
 _GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "abend"})
 

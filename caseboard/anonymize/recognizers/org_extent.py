@@ -46,7 +46,7 @@ _PAIRS = (
     "laden",
     "bund",
 )
-_LONGEST, _SHORT_WORD, _PAIR_WORDS, _ABBREVIATION = 5, 3, 2, 5
+_LONGEST, _SHORT_WORD, _PAIR_WORDS, _ABBREVIATION, _WRAPPED = 5, 3, 2, 5, 30
 
 
 def named(document: Document, head: Word) -> bool:
@@ -54,8 +54,10 @@ def named(document: Document, head: Word) -> bool:
     word = document.at(head.index + 1)
     if word is None or word.protected or not _TO_NAME.match(word.gap):
         return False
-    if "." in word.gap and head.value & INFLECTED and len(head.fold) > _ABBREVIATION:
+    if "." in word.gap and len(head.fold) > _ABBREVIATION and document.vocabulary.ordinary(head.fold, head.value):
         return False  # 'mit dem Fahrdienst. Anfahrt …': the sentence is over
+    if "\n" in word.gap and head.start - document.text.rfind("\n", 0, head.start) < _WRAPPED:
+        return False  # a line of its own, 'Sozialdienst', not one that was broken for want of room
     if word.gap == "-" and not name_like(word, document):
         return False
     if any(c in word.gap for c in _QUOTES):

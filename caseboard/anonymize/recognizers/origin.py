@@ -25,7 +25,7 @@ _NATIONS = (
 )
 _ABBREVIATED = re.compile(rf"(?<=[(,] )(?:{_NATIONS})\.(?=[,)])|(?<=\()(?:{_NATIONS})\.(?=[,)])", re.I)
 _STATED = re.compile(
-    r"\b(?:Staatsang(?:ehörigkeit|eh)?\.?|StA|Nationalität|Volksgruppe|Volkszugehörigkeit|Ethnie|Herkunft|Herkunftsland|Stamm(?=:))"
+    r"\b(?:Staatsang(?:ehörigkeit|eh)?\.?|StA|Nationalität|Volksgruppe|Volkszugehörigkeit|Ethnie|Herkunft|Herkunftsland|Stamm(?=:))(?![^\W\d_])"
     r"[:.|]{0,2}[ \t]*[:|]?[ \t]*(?P<o>(?!Deutsch\b|deutsch\b|unbekannt|ungeklärt|EU\b|und\b|der\b|ist\b|aus\b|in\b)"
     r"[^\W\d_]{4,20}(?=[,;.\n)|]|$))"
 )
