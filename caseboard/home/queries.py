@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask_babel import LazyString
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from caseboard import policy
 from caseboard.db import db
 from caseboard.home import topics
-from caseboard.home.tasks import Task, how_many, own_perspectives, tasks
-from caseboard.models import Notice, User
+from caseboard.home.tasks import tasks
+from caseboard.home.tasks.task import Task, how_many
+from caseboard.models import Notice, Perspective, PerspectiveState, User
 from caseboard.notices import WORDINGS
 from caseboard.policy import cases as case_rules
 from caseboard.policy import people as people_rules
@@ -72,7 +73,16 @@ def desk(user: User) -> Desk:
         administers=people_rules.may_administer(user),
         watches=people_rules.may_watch_over_data(user),
         checkable=how_many(case_rules.checkable_cases(user)),
-        is_new=not (how_many(case_rules.own_cases(user)) or how_many(own_perspectives(user))),
+        is_new=not (how_many(case_rules.own_cases(user)) or how_many(_own_perspectives(user))),
+    )
+
+
+def _own_perspectives(user: User) -> Select[tuple[str | None]]:
+    """The consultations this person has written a perspective in."""
+    return (
+        select(Perspective.session_id)
+        .where(Perspective.author_id == user.id)
+        .where(Perspective.state.in_([PerspectiveState.QUEUED, PerspectiveState.REVEALED]))
     )
 
 
