@@ -15,7 +15,7 @@ from caseboard.models import Case, CaseState, SignIn
 from tests.actors import Actor, Stage
 from tests.browser.visits import Visit, Visits
 
-WORD = "Flunzigkeit"
+WORD = "Fnurzapse"
 """A word that no dictionary has."""
 
 TITLE = "Dritte Maßnahme abgebrochen"

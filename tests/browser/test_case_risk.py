@@ -42,7 +42,7 @@ def test_one_click_takes_what_turns_both_lights_green(visits: Visits, author: Ac
     page = sees_preview(visits.by(author, script=script))
     lights = page.locator("aside .box").first.locator(".light")
     expect(lights.first).to_have_class("light light--red")
-    offer = page.get_by_role("button", name="„Jeder hier kennt“ allgemeiner fassen")
+    offer = page.get_by_role("button", name="„Jeder hier kennt“ allgemeiner fassen").first
     expect(offer).to_be_visible()
     # when the offer is taken
     offer.click()

@@ -10,12 +10,14 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from tests.actors import Actor
 
 CHROMIUM = os.environ.get("CASEBOARD_TEST_CHROMIUM", "/usr/bin/chromium")
+PATIENCE = 20_000
+"""Milliseconds to wait for what has to come: the first text loads the recognisers, and others use the machine, too."""
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 FLAGS = [
     "--no-sandbox",
@@ -128,7 +130,8 @@ class Visits:
             locale="de-DE",
             java_script_enabled=script,
         )
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         self.contexts.append(context)
         if actor:
             cookie = actor.client.get_cookie(actor.client.application.config["SESSION_COOKIE_NAME"])

@@ -16,7 +16,7 @@ from caseboard.errors import NotAllowed, WrongMoment
 from tests.actors import Actor, Stage
 from tests.rooms.test_cases_writing import TYPED, count, fields_of, only_case, previewed
 
-UNKNOWN = "Flunzigkeit"
+UNKNOWN = "Fnurzapse"
 """A word that no dictionary has."""
 
 WITH_UNKNOWN = {"situation": f"Frau Krügerlein mag die {UNKNOWN} sehr. Die {UNKNOWN} hilft ihr."}
@@ -175,7 +175,7 @@ def test_a_word_that_is_certain_elsewhere_in_the_text_is_not_open_to_a_decision(
 
 def test_a_case_is_read_once_whatever_is_decided_about_it(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     # given an author who wants everything back, which together makes the person recognisable
-    text = {"situation": "Die Kundin ist 43, Syrerin, hat Arthrose und war Orgelbauerin. Er ist 61. Flunzigkeit hilft."}
+    text = {"situation": "Die Kundin ist 43, Syrerin, hat Arthrose und war Orgelbauerin. Er ist 61. Fnurzapse hilft."}
     wanted = ["43", "syrerin", "arthrose", "orgelbauerin", "61"]
     really, reads = anonymize.read, []
     monkeypatch.setattr(anonymize, "read", lambda *args, **options: reads.append(1) or really(*args, **options))
