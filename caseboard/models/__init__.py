@@ -21,20 +21,8 @@ from caseboard.models.case import (
     Recognition,
     RecognitionVote,
 )
-from caseboard.models.consultation import (
-    CardGroup,
-    CaseSession,
-    Perspective,
-    PerspectiveState,
-    Question,
-    QuestionState,
-    Result,
-    Seat,
-    SeatPart,
-    SeatState,
-    SessionKind,
-    SessionState,
-)
+from caseboard.models.consultation import CaseSession, Result, Seat, SeatPart, SeatState, SessionKind, SessionState
+from caseboard.models.contribution import CardGroup, Perspective, PerspectiveState, Question, QuestionState
 from caseboard.models.labels import (
     CandidateCase,
     CandidateSearch,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from caseboard.db import db
 from caseboard.models import Question
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions.live import sorting
 from caseboard.sessions.live.cards import card_mark
 from caseboard.sessions.live.marks import mark

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Perspective, PerspectiveState
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.policy.sessions import Part
 from caseboard.sessions import phases
 from caseboard.sessions.live import cards, leading, sorting, talking

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Perspective, Question, SessionKind
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions import service
 from caseboard.sessions.live import arriving, cards, leading
 from caseboard.sessions.live.marks import phase_mark

@@ -5,7 +5,7 @@ import pytest
 from caseboard.db import db
 from caseboard.errors import WrongMoment
 from caseboard.models import PerspectiveState, Question, QuestionState
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions.live import cards, leading, talking
 from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Stage

@@ -2,7 +2,7 @@
 
 import secrets
 
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions.live import leading, sheet, talking
 from caseboard.sessions.live.marks import phase_mark
 from tests.actors import Stage

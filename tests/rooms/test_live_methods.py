@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions.live import leading, talking
 from caseboard.sessions.live.marks import clock_mark, mark
 from caseboard.sessions.methods.library import library, suggest

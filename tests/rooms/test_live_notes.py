@@ -2,7 +2,7 @@
 
 from caseboard.db import db
 from caseboard.models import Perspective, PerspectiveState
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions.live import leading
 from caseboard.sessions.live.cards import card_mark
 from caseboard.sessions.live.marks import phase_mark

@@ -103,7 +103,7 @@ def some_card() -> tuple[object, ...]:
     """A card with a key of its own."""
     import secrets
 
-    from caseboard.models.consultation import CardKind
+    from caseboard.models.contribution import CardKind
 
     return CardKind.THOUGHT, "Ein Gedanke.", secrets.token_hex(16)
 

@@ -7,7 +7,7 @@ import pytest
 from caseboard import clock
 from caseboard.db import db
 from caseboard.models import Perspective, PerspectiveState, Question, QuestionState, SessionKind
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions import service
 from caseboard.sessions.live import cards, talking
 from caseboard.sessions.lookups import is_revealable

@@ -21,7 +21,7 @@ from caseboard.models import (
     Result,
     StepDone,
 )
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions import service
 from caseboard.sessions.live import cards, leading, talking
 from caseboard.sessions.live.marks import phase_mark

@@ -5,7 +5,7 @@ from flask import redirect, render_template, url_for
 from caseboard import guard
 from caseboard.forms import BaseForm
 from caseboard.models import CaseSession, SessionState
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.sessions.actions import Action
 from caseboard.sessions.answering import Page, to

@@ -10,7 +10,7 @@ from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
 from caseboard.errors import Conflict
 from caseboard.models import CaseSession, Perspective, PerspectiveState, User
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.policy.sessions import Part
 from caseboard.sessions import contributions, phases
 from caseboard.sessions.actions import Action

@@ -17,7 +17,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
 from caseboard.sessions import phases

@@ -24,7 +24,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.policy import sessions as rules
 from caseboard.policy.sessions import Part
 from caseboard.policy.speaking import case_giver_speaks

@@ -19,7 +19,7 @@ from caseboard.models import (
     SessionState,
     User,
 )
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions import phases
 from caseboard.sessions.live.marks import mark
 from caseboard.sessions.live.views import CardView, GroupView, QuestionView

@@ -6,7 +6,7 @@ from caseboard import airlock, clock, policy
 from caseboard.anonymize import SafeText
 from caseboard.db import command, db, forget_deleted
 from caseboard.models import CardGroup, CaseSession, Perspective, PerspectiveState, User
-from caseboard.models.consultation import CardKind
+from caseboard.models.contribution import CardKind
 from caseboard.sessions import contributions
 from caseboard.sessions.actions import Action
 from caseboard.sessions.live.begin import begin
