@@ -45,6 +45,29 @@ def test_what_is_typed_while_a_card_is_on_its_way_stays(stage: Stage, visits: Vi
     expect(page.locator("#card")).to_have_value("")
 
 
+def test_what_is_sent_while_a_card_is_on_its_way_follows_it(stage: Stage, visits: Visits) -> None:
+    # given a slow line, and somebody whose second thought is sent before the answer to the first one is there
+    live = Live(stage).goes_to("consultation")
+    page = visits.by(live.advisers[0]).opens(live.board)
+    on_the_way: list[str] = []
+
+    def slowly(route: Route) -> None:
+        on_the_way.append(route.request.url)
+        if len(on_the_way) == 1:
+            page.locator("#card").fill("Der zweite Gedanke.")
+            # twice, as a restless hand does
+            page.locator("#card").evaluate("one => { one.form.requestSubmit(); one.form.requestSubmit(); }")
+        route.continue_()
+
+    page.route("**/karten", slowly)
+    page.locator("#card").fill("Der erste Gedanke.")
+    page.locator("#send-card").click()
+    # then both are sent, each of them once
+    page.locator("#live-mine p", has_text="Der zweite Gedanke.").wait_for()
+    expect(page.locator("#card")).to_have_value("")
+    assert len(on_the_way) == len(live.signs()) == 2
+
+
 @pytest.mark.parametrize("body", ["bad gateway", "<html><body><h1>502 Bad Gateway</h1></body></html>"])
 def test_an_answer_from_in_between_leaves_the_text_and_the_board_goes_on(
     stage: Stage, visits: Visits, body: str

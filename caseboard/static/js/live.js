@@ -143,11 +143,16 @@ document.addEventListener('submit', async (event) => {
   if (!frame.contains(form)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (form.dataset.sent) return;
+  if (form.dataset.sent) { form.dataset.more = 'yes'; return; }
   form.dataset.sent = 'yes';
-  try { if (await send(form, event.submitter)) { board().dataset.version = ''; ask(); } }
+  let done = false;
+  try { done = await send(form, event.submitter); if (done) { board().dataset.version = ''; ask(); } }
   catch { news.textContent = frame.dataset.lost; ask(); }
-  finally { delete form.dataset.sent; }
+  // who sent the next thought before the answer was there meant it; the same one sent twice is there already
+  const next = done && form.dataset.more && 'says' in form.dataset && [...form.elements].some(touched);
+  delete form.dataset.sent;
+  delete form.dataset.more;
+  if (next) form.requestSubmit();
 }, true);
 
 const zone = (event) => event.target.closest?.('[data-into]');
