@@ -17,9 +17,9 @@ FLOORS: dict[str, dict[str, float]] = {
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
     "test": {
-        **{"recall": 0.97, "clean": 0.6, "survival": 0.915, "touched": 0.73, "other": 0.97},
-        **{"PERSON": 0.975, "ORG": 0.93, "PLACE": 0.99, "STREET": 0.88, "ID": 0.93, "PHONE": 0.92},
-        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.98, "POSTCODE": 0.99},
+        **{"recall": 0.975, "clean": 0.6, "survival": 0.935, "touched": 0.82, "other": 0.97},
+        **{"PERSON": 0.975, "ORG": 0.93, "PLACE": 0.98, "STREET": 0.88, "ID": 0.97, "PHONE": 0.98},
+        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
 }
 """A little under what was measured on 23 November 2026; `other` are the ordinary words that nobody touched."""
