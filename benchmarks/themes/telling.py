@@ -10,7 +10,7 @@ from random import Random
 
 import numpy as np
 
-from benchmarks.themes import grouped, published
+from benchmarks.themes import published
 from benchmarks.themes.alternatives import MORE, Search
 from benchmarks.themes.findings import ALL_OTHERS, Leak, Report
 from benchmarks.themes.replay import Network, Replay
@@ -50,7 +50,6 @@ def plans(cubes: int, broken: int) -> Mapping[str, tuple[int, Made]]:
         "all that is said": (cubes, lambda seed: of_cube(published.network(seed))),
         "where a house stands out": (cubes, lambda seed: of_cube(bursting(seed))),
         "where there is little": (cubes, lambda seed: of_cube(sparse(seed))),
-        "with client groups": (cubes // 10, with_groups),
         "broken: lasting by month": (broken, lambda seed: of_cube(published.network(seed), lasting_by_month=True)),
     }
 
@@ -59,12 +58,6 @@ def of_cube(cube: Cube, *, lasting_by_month: bool = False) -> Replay:
     """What is said of a network without client groups."""
     network = Network(cube.themes, cube.houses, cube.months, lasting_by_month=lasting_by_month)
     return Replay(network, cube.counts[..., None])
-
-
-def with_groups(seed: int) -> Replay:
-    """What is said of a network in which authors may state a client group."""
-    some = grouped.network(seed)
-    return Replay(Network(some.cube.themes, some.cube.houses, some.cube.months, grouped.GROUPS), some.counts)
 
 
 def bursting(seed: int) -> Cube:
