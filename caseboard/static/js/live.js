@@ -46,7 +46,11 @@ function order(list, ids) {
   }
 }
 
-const inSight = (one) => { const box = one?.getBoundingClientRect(); return box && box.bottom > 0 && box.top < window.innerHeight; };
+// An edge of a button that looks over the rim of the window shows nobody where they are.
+const inSight = (one) => {
+  const box = one?.getBoundingClientRect();
+  return box && box.top >= 0 && box.top + Math.min(box.height, 40) <= window.innerHeight;
+};
 
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
