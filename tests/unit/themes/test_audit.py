@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from random import Random
 
 import pytest
 
 from benchmarks.themes import published, telling
-from benchmarks.themes.alternatives import MORE, Search
 from benchmarks.themes.audit import Audit
 from benchmarks.themes.findings import ALL_OTHERS
 from benchmarks.themes.programme import Kind
@@ -74,25 +72,6 @@ def test_houses_hear_of_their_own_clusters_in_what_is_audited() -> None:
     replays = [telling.of_cube(telling.sparse(seed)) for seed in range(8)]
 
     assert any(house for replay in replays for heard in replay.heard for house in heard.alone)
-
-
-def test_a_lasting_theme_that_is_told_of_exact_counts_month_by_month_is_caught() -> None:
-    # given a theme that was there in eight of ten months, and in the next month no lasting one any more
-    replay = telling.of_cube(published.network(5), lasting_by_month=True)
-    search = Search(replay, Random(1))  # noqa: S311 -- the same search every time
-
-    # when everybody looks for other counts for long
-    search.run(60)
-
-    # then nobody finds a case in the two months in which there was none
-    empty = [month for month in range(18) if not replay.true[2, :, month].sum()]
-    assert empty == [6, 7, 10, 16]
-    assert search.open[0][-1, -1, MORE, 2, 6].all()
-    assert search.open[0][-1, -1, MORE, 2, 7].all()
-    # while without that state there could well be one
-    fair = Search(telling.of_cube(published.network(5)), Random(1))  # noqa: S311 -- the same search every time
-    fair.run(60)
-    assert not fair.open[0][-1, -1, MORE, 2, 6].any()
 
 
 def test_more_than_a_year_of_weekly_snapshots_tells_no_more_than_its_quarters() -> None:
