@@ -127,7 +127,7 @@ def sayable(
 
     The state by itself tells that there are five cases of three houses, so it keeps to the same rule as the figure; of
     `by_house` every house has colleagues of its own. Where it may not be said, the house that brings most hears of its
-    own cluster as if the others had brought less: hearing nothing would tell it that they have brought enough.
+    own cluster as if the others had brought less: hearing nothing could tell it that they have brought enough.
     """
     submitters = sum(number > 0 for number in by_house.values())
     if evaluation.state not in (State.SIGNAL, State.WATCH) or figure(by_house, submitters, network) is not None:
@@ -141,8 +141,8 @@ def lasting(figures: Collection[int | None]) -> bool:
     """Whether a theme is always there, by the figures of its last closed quarters: each of them has one.
 
     So there are a dozen cases in a year, of three houses in every quarter, and none of these brought too much of them.
-    It is read off what is shown anyway: said of exact counts month by month, it told in which months there was no case
-    at all, and beside a large house how few the others had brought.
+    It is read off what is shown anyway, so it tells nothing beside it. Said of exact counts month by month, a change of
+    it would narrow down how many months were without a case and how much the others brought beside a large house.
     """
     return len(figures) == YEAR and all(figure is not None for figure in figures)
 
