@@ -26,6 +26,7 @@ CODES: Mapping[str, LazyString] = {
     "gazetteer:place": _l("stands in the list of places"),
     "gazetteer:paired": _l("stands beside a name"),
     "and": _l("named together with somebody"),
+    "position": _l("stands where names stand"),
     "called": _l("stands where one says what somebody is called"),
     "nickname": _l("a nickname"),
     "apposition:nickname": _l("a nickname"),
