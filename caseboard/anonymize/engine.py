@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.branch_names import BranchNames
 from caseboard.anonymize.recognizers.called_names import CalledNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
 from caseboard.anonymize.recognizers.coined_names import CoinedNames
+from caseboard.anonymize.recognizers.colleague_codes import ColleagueCodes
 from caseboard.anonymize.recognizers.court_file import CourtFile
 from caseboard.anonymize.recognizers.date import Date
 from caseboard.anonymize.recognizers.dictated import Dictated
@@ -32,6 +33,7 @@ from caseboard.anonymize.recognizers.event import Event
 from caseboard.anonymize.recognizers.family import Family
 from caseboard.anonymize.recognizers.file_name import FileName
 from caseboard.anonymize.recognizers.file_number import FileNumber
+from caseboard.anonymize.recognizers.general_phrases import GeneralPhrases
 from caseboard.anonymize.recognizers.handle import Handle
 from caseboard.anonymize.recognizers.headers import Headers
 from caseboard.anonymize.recognizers.health import Health
@@ -88,13 +90,13 @@ from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
-    SafeTerms, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
+    SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
     TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
     UnexplainedNumber, ScannedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions,
     Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
     OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
-    Workplaces, Subjects, Speakers, ShortForms, ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames,
-    Initials, UnknownWords, TrainedNames, OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences,
+    Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives, NameFields, NamePositions, BareNames,
+    CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences,
     AgeOfPerson, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
