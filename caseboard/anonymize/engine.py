@@ -47,6 +47,7 @@ from caseboard.anonymize.recognizers.known import KnownIdentifiers
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.local_names import LocalNames
+from caseboard.anonymize.recognizers.loose_date import LooseDate
 from caseboard.anonymize.recognizers.money import Money
 from caseboard.anonymize.recognizers.name_fields import NameFields
 from caseboard.anonymize.recognizers.name_positions import NamePositions
@@ -90,11 +91,11 @@ from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
-    SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber, TaxId,
-    TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber, TableColumn,
-    UnexplainedNumber, ScannedNumber, Phone, Date, Postcode, Street, Places, LegalForms, Organisations, Appositions,
-    Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt, ListedNames, WordNames,
-    OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
+    SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber,
+    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber,
+    TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, Places, LegalForms,
+    Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress, DictatedDate, Spelt,
+    ListedNames, WordNames, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads, LocalNames, BranchNames,
     Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives, NameFields, NamePositions, BareNames,
     CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences,
     AgeOfPerson, Family, Origin, Job, Health, Event, Money,

@@ -23,6 +23,8 @@ _YEAR = (
     rf"(?:(?:zwei ?tausend|neunzehn ?hundert)(?: ?und)? ?(?:\w+zig|\w{{2,5}}zehn|elf|zwölf|zehn|eins|zwei"
     rf"|drei|vier|fünf|sechs|sieben|acht|neun)?|(?:neunzehn |zwanzig ){{0,1}}{_TENS}|(?:19|20)\d\d)"
 )
+_DAY = rf"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
+_MONTH = r"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
 
 
@@ -39,6 +41,21 @@ class DictatedDate(ShapeRecognizer):
         ),
         Shape(re.compile(rf"(?<![\w.])\d{{1,2}}\. ?\d{{1,2}}\. (?=[nz]){_YEAR}\b{_NO_COUNT}", re.I), "spoken", SURE),
         Shape(re.compile(rf"\b{_CARDINAL}[ \n]{_LOW}[ \n]{_YEAR}\b{_NO_COUNT}", re.I), "spoken", SURE),
+        Shape(
+            re.compile(
+                r"\bgeb(?:\.|oren|urtstag|urtsdatum|dat\.)?:?(?: ist| war| am| der| den)*[ \n]"
+                rf"(?P<n>{_DAY}[ \n]{_MONTH}[ \n]{_YEAR})\b{_NO_COUNT}",
+                re.I,
+            ),
+            "spoken",
+            SURE,
+            group="n",
+        ),
+        Shape(
+            re.compile(rf"\b{_DAY} Punkt {_MONTH} Punkt[ \n](?:{_YEAR}\b{_NO_COUNT})?", re.I),
+            "spoken",
+            SURE,
+        ),
         Shape(
             re.compile(rf"\b\d{{1,2}}\. {_LOW}\b(?: {_YEAR}\b)?(?= (?:um|war|kam|hat|Uhr|wird|ist)|[,.;\n])", re.I),
             "spoken",
