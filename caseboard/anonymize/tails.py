@@ -18,9 +18,11 @@ _STREET = re.compile(
     r"|\n\d{1,3} ?[a-z]?(?=,)",
     re.IGNORECASE,
 )
+_NO_WORD = r"(?!(?:Er|Es|Wo|Da|Im|In|Am|An|Zu|So|Ob|Ab|Du|Um|Wg|Hr|Fr|Dr|Az|Gz|Nr|Mo|Di|Mi|Do|Sa|Ja|Lt|St|Kd|Tn)\b)"
 _DIGITS = re.compile(
     r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]\d{1,2}[A-Z]{2}|[ \t][A-ZÄÖÜ][a-zäöü](?=[,)])"
     r"|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
+    rf"|[ \t]{_NO_WORD}[A-ZÄÖÜ][a-zäöü](?=[ \t]{{2}}|[ \t]*(?:\n|\Z))"
 )
 _FOUNDED = re.compile(r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
 BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
@@ -28,6 +30,7 @@ BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS
 
 _GROUPS = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{2,5}[ \t]\Z|(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z"
+    r"|(?<![\w.,/-])\d{1,5}[ \t](?P<s>[/–-])[ \t]\d{2,5}[ \t](?P=s)[ \t]\Z|(?<![\w.,/-])\d{2,5}[ \t][-–][ \t]\Z"
 )
 _SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
 _ADJECTIVE = re.compile(

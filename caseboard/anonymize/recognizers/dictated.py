@@ -20,6 +20,12 @@ _WRITTEN_BEFORE = re.compile(r"(?<![\w.,/])\+?\d[\d /()-]{0,12},?[ ]?\Z")
 _WRITTEN_BEHIND = re.compile(
     r"(?: (?:Strich|Schrägstrich|Minus))?[ ,/-]{1,2}\d{1,6}(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))"
 )
+_CARRIED = re.compile(
+    r",? (?:und )?(?:dann|weiter(?: mit)?|danach|pause),? (?:die )?\d{2,}(?:[ /-]\d{2,})*"
+    r"(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))",
+    re.I,
+)
+_JOINS = frozenset({"dann", "weiter", "danach", "und", "mit"})
 _GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?| ?/ ?")
 _EXTENSION = re.compile(
     r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
@@ -46,11 +52,16 @@ class _Run:
 
     def trimmed(self) -> "_Run":
         """Without signs at its ends: a spoken full stop belongs to the sentence."""
-        first = len(self.classes) - len(self.classes.lstrip("s"))
+        first = len(self.classes) - len(self.classes.lstrip("sj"))
         if first and self.words[first - 1].fold == "plus":
             first -= 1
-        last = len(self.classes.rstrip("s"))
+        last = len(self.classes.rstrip("sj"))
         return _Run(self.words[first:last], self.classes[first:last])
+
+    @property
+    def calls(self) -> bool:
+        """The beginning of a telephone number, which may pause before it goes on."""
+        return self.words[:1] != [] and self.words[0].fold in ("null", "plus") and len(self.words) >= _FILE
 
     @property
     def digits(self) -> int:
@@ -87,6 +98,8 @@ class Dictated(Recognizer):
         run = _Run()
         for word in document.words:
             kind = "" if word.protected else _class(word)
+            if kind == "j" and not run.calls:
+                kind = ""
             if run.words and not (kind and _GAP.fullmatch(word.gap)):
                 yield from self._answer(run, document.text)
                 run = _Run()
@@ -105,16 +118,18 @@ class Dictated(Recognizer):
         before = _WRITTEN_BEFORE.search(text, max(0, start - 16), start) if said.digits >= _FILE else None
         kind = said.kind or ("PHONE" if before and text[before.start()] in "0+" else "")
         if kind:  # the rest of the number may be written: '0 85 03, neun eins vier vier', 'null acht Strich 23'
-            behind = _WRITTEN_BEHIND.match(text, end)
+            behind = (kind == "PHONE" and _CARRIED.match(text, end)) or _WRITTEN_BEHIND.match(text, end)
             opened = before is not None and text[before.start()] in "0+"
             first = before.start() if before and opened else start
             yield self.find(kind, first, behind.end() if behind else end, SURE, "dictated:digits")
 
 
 def _class(word: Word) -> str:
-    """The class of a spoken word: d a digit, g several, n a larger number, s a sign, l a letter."""
+    """The class of a spoken word: d a digit, g several, n a larger number, s a sign, l a letter, j what goes on."""
     if word.fold in DIGITS:
         return "d"
+    if word.fold in _JOINS:
+        return "j"
     if _GLUED.fullmatch(word.fold):
         return "g"
     if word.fold in SIGNS:

@@ -63,3 +63,47 @@ def test_a_house_number_in_words_goes_with_its_street(address: str) -> None:
 
 def test_a_street_and_a_count_are_no_address() -> None:
     assert strip("in der hauptstraße zwei kinder gesehen, sagt sie").endswith("zwei kinder gesehen, sagt sie")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "null eins sieben sechs, dann 44 80 91 06",
+        "null eins sieben sechs dann vier vier acht null neun eins",
+        "null acht vier zwei eins und dann sechs null fünf null",
+        "null neun eins eins, weiter mit sieben vier null drei",
+        "null eins fünf zwei, Pause, 08 77 49 31",
+        "null acht sechs eins danach drei vier Strich zwölf",
+    ],
+)
+def test_a_number_that_pauses_goes_on(number: str) -> None:
+    assert uncovered(f"Handy {number}", number) == []
+
+
+@pytest.mark.parametrize(
+    "plate",
+    [
+        "s c doppelpunkt g t 2100",
+        "n strich k l einundzwanzig null null",
+        "er h bindestrich a b 12",
+        "Nordpol Strich Kaufmann Ludwig 338",
+        "ERH Strich AB zwölf",
+        "m ü minus x y 4471",
+        "w ü gedankenstrich k l 77",
+    ],
+)
+def test_a_dictated_plate_goes(plate: str) -> None:
+    assert uncovered(f"Er fährt das Auto mit dem Kennzeichen {plate}", plate) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Um null Uhr, dann drei Stunden und dann 20 Minuten.",
+        "Von null auf drei, dann 44 Punkte.",
+        "Im Plan ist der Punkt a Strich b drei offen.",
+        "Das ist zwei minus eins, weiter mit drei.",
+    ],
+)
+def test_what_goes_on_without_a_number_stays(raw: str) -> None:
+    assert strip(raw) == raw
