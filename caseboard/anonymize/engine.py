@@ -44,7 +44,6 @@ from caseboard.anonymize.recognizers.initials import Initials
 from caseboard.anonymize.recognizers.job import Job
 from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
-from caseboard.anonymize.recognizers.land_register import LandRegister
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.local_names import LocalNames
@@ -80,6 +79,7 @@ from caseboard.anonymize.recognizers.table_column import TableColumn
 from caseboard.anonymize.recognizers.tax_id import TaxId
 from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
+from caseboard.anonymize.recognizers.trade_houses import TradeHouses
 from caseboard.anonymize.recognizers.trained_names import TrainedNames
 from caseboard.anonymize.recognizers.unknown_words import UnknownWords
 from caseboard.anonymize.recognizers.unseen_compounds import UnseenCompounds
@@ -93,13 +93,13 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber,
-    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, LandRegister, Plate,
+    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate,
     FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, Places,
     LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
-    DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, CoinedNames, DomainNames, PlaceAdjectives, PlaceHeads,
-    LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives, NameFields,
-    NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds, UnseenCompounds,
-    Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event, Money,
+    DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, CoinedNames, DomainNames, PlaceAdjectives,
+    PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives,
+    NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds,
+    UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event, Money,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.general_bodies import without_body
 from caseboard.anonymize.passages import FIRM, Passage
 from caseboard.anonymize.surnames_behind import with_surname
 from caseboard.anonymize.tails import with_tail
@@ -50,7 +51,7 @@ def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Pass
 def united(document: Document, kept: list[Passage]) -> list[Passage]:
     """The direct identifiers among them, whole words and without overlaps."""
     found = unite([with_tail(document.text, _whole(document, _widened(document, p))) for p in kept if not p.quasi])
-    return unite(with_surname(document, p) for p in found)
+    return unite(without_body(document, with_surname(document, p)) for p in found)
 
 
 def _with_surnames(document: Document, direct: list[Passage], quasi: list[Passage]) -> list[Passage]:

@@ -24,7 +24,10 @@ _DIGITS = re.compile(
     r"|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
     rf"|[ \t]{_NO_WORD}[A-ZÄÖÜ][a-zäöü](?=[ \t]{{2}}|[ \t]*(?:\n|\Z))"
 )
-_FOUNDED = re.compile(r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))")
+_FOUNDED = re.compile(
+    r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))"
+    r"| (?:0\d|1[89][0-6]\d)(?= [a-zäöü])"
+)
 BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
 """What may follow, by kind: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07')."""
 
@@ -32,11 +35,13 @@ _GROUPS = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{2,5}[ \t]\Z|(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z"
     r"|(?<![\w.,/-])\d{1,5}[ \t](?P<s>[/–-])[ \t]\d{2,5}[ \t](?P=s)[ \t]\Z|(?<![\w.,/-])\d{2,5}[ \t][-–][ \t]\Z"
 )
+_HALF = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß]{2,24}-(?:, [A-ZÄÖÜ][\wäöüß]{2,24}-){0,2} (?:und|u\.|&|oder) \Z")
 _SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
 _ADJECTIVE = re.compile(
     r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig)e[nrsm]?[ \t]\Z"
 )
 _JOINED = re.compile(r"(?:für|der|des|am|an der|zur|zum)[ \t]")
+_BEHIND_HALF = frozenset({"d ", ". ", "& ", "r "})
 _REACH, _WORD_REACH = 16, 44
 
 
@@ -52,10 +57,14 @@ def with_tail(text: str, p: Passage) -> Passage:
 
 
 def _before(text: str, p: Passage) -> re.Match[str] | None:
-    """'512 / 0815', 'Berufsfachschule | für Pflege St. Anna', 'Städtische | Musikschule Regen'."""
+    """'512 / 0815', 'Grund- und | Mittelschule am Tor', 'Berufsfachschule | für Pflege', 'Städtische | Musikschule'."""
     if p.kind == "ID" and text[p.start].isdigit():
         return _GROUPS.search(text, max(0, p.start - _REACH), p.start)
     if p.kind != "ORG":
         return None
+    if text[p.start - 2 : p.start] in _BEHIND_HALF:
+        half = _HALF.search(text, max(0, p.start - _WORD_REACH), p.start)
+        if half:
+            return half
     pattern = _SCHOOL if _JOINED.match(text, p.start, p.end) else _ADJECTIVE
     return pattern.search(text, max(0, p.start - _WORD_REACH), p.start)

@@ -21,8 +21,16 @@ _GLUE = (" ", "-", " & ", " + ", "&")
 _PEOPLE = re.compile(r"(?:er|in|ist|mann|frau|kraft|ling|ent|ant|iker|ige)n?$")
 _STOPS = re.compile(r"\s*(?:[,–\n:;|.]|$)| (?:unter|hat|ist|zahlt|schreibt|will|sucht|meldet|läuft|kommt)")
 _LETTERHEAD = re.compile(r"(?:(?<=\n)|(?<=^))[A-ZÄÖÜ][\wäöüß]{3,} [A-ZÄÖÜ][\wäöüß]{3,}(?=[ \t]*(?:\n|$))")
+_TRADE = re.compile(
+    r".{3,}(?:wege?|welt|welten|werk|werkstatt|werkstaetten|insel|inseln|oase|oasen|raum|raeume|paradies|stube|stueberl"
+    r"|scheune|schmiede|schmiedl|manufaktur|kontor|profis|zauber|quelle|glueck|traeume|treff|punkt|box|express|eck"
+    r"|schatulle|kiste|koerbchen|tenne|kammer|diele|fee|feen|engel|kueche|garten|gaertchen|baeckle|laedle|laeden"
+    r"|brueder|freuden|perle|perlen|haeppchen|schmaus|genuss|pioniere|helden)$"
+)
+"""Ends of compounds that call themselves a branch: 'Bildungswege', 'Backwelt', 'Genussinsel'."""
+_REGIONAL = ("ische", "ischen", "isches", "ischer")  # a language has none of these endings
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
-_SELDOM, _COMMON, _NEVER, _LONG, _MOST = 4.2, 5.0, 2.9, 8, 4
+_SELDOM, _COMMON, _NEVER, _LONG, _MOST, _COINED = 4.2, 5.0, 2.9, 8, 4, 2.7
 
 
 class BranchNames(Recognizer):
@@ -41,7 +49,7 @@ class BranchNames(Recognizer):
         for tail in document.words:
             if not tail.capital or tail.protected or tail.gap not in _GLUE:
                 continue
-            if not (tail.fold in tails or self._house(tail) or self._town(document, tail)):
+            if not (tail.fold in tails or self._house(tail) or self._trade(tail) or self._town(document, tail)):
                 continue
             first = self._first(document, tail)
             if first is not None:
@@ -50,6 +58,10 @@ class BranchNames(Recognizer):
     def _house(self, tail: Word) -> bool:
         """'Reinlich Gebäudedienste', 'Mensa Nord': compounds of branches, and quarters of the sky."""
         return tail.fold in _SKY or (len(tail.fold) > _LONG and house(tail.fold))
+
+    def _trade(self, tail: Word) -> bool:
+        """'Kompass Bildungswege', 'Rottaler Backwelt': a compound that hardly anybody has written."""
+        return tail.gap == " " and frequency(tail.value) < _COINED and bool(_TRADE.match(tail.fold))
 
     def _town(self, document: Document, tail: Word) -> bool:
         """'Sprungbrett Rottal –', 'mit Blitzblank Augsburg': a place behind a seldom noun, and nothing more."""
@@ -78,8 +90,11 @@ class BranchNames(Recognizer):
             if tail.fold not in _SKY and not (bare and _STOPS.match(document.text, tail.end)):
                 return None
             return word if frequency(word.value) < _NEVER and not person_word(word) else None
-        if tail.fold not in listed("org_tails"):
+        trade = self._trade(tail)
+        if tail.fold not in listed("org_tails") and not trade:
             return word if named and not word.shouted else None
+        if trade and not named and word.value & LOWER and inflected(document, word):
+            return word if bare or not word.starts_sentence else None  # 'Fränkische Genussinsel'
         return word if named or (bare and frequency(word.value) < (_COMMON if cell else _SELDOM)) else None
 
     def _plain(self, document: Document, name: Word) -> bool:
@@ -88,7 +103,7 @@ class BranchNames(Recognizer):
     def _part(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or function_word(word) or calendar(word) or person_word(word):
             return False
-        return not document.vocabulary.in_glossary(word.fold)
+        return not document.vocabulary.in_glossary(word.fold) or word.fold.endswith(_REGIONAL)
 
     def _name(self, document: Document, word: Word) -> bool:
         if word.value & (LOWER | INFLECTED) and not word.starts_sentence:

@@ -14,7 +14,7 @@ ENDS = re.compile(
     r"|pfarrei|gemeinde|kirche|kloster|moschee|tafel|kammer|institut|buero|kanzlei|studio|salon|bank|kasse|versicherung|verlag"
     r"|agentur|volkshochschule|bildungswerk|forum|projekt|unterkunft|wohngruppe|siedlung|camp|farm|muehle|alm|netzwerk|nothilfe"
     r"|hilfe|halle|kueche|ambulanz|mensa|kantine|gilde|zunft|bibliothek|buecherei|archiv|pfarramt|kaeserei|molkerei|waescherei"
-    r"|gemeinschaft|dialyse|physio|kinderdorf|haeuser|zeltplatz|campingplatz|messe|boerse|filiale|mobil|blech|moebel|erei|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe|notruf|sorgentelefon|lager|stuebchen|stueberl|wohnanlage|landsmannschaft|lichtspiele|orthopaedie|chirurgie|ergotherapie|physiotherapie|labor|residenz|boutique|atelier|naturstein|brennerei|sternwarte|spielplatz|jugendfarm|tierpension)(?:s|es|n|en)?$"
+    r"|gemeinschaft|dialyse|physio|kinderdorf|haeuser|zeltplatz|campingplatz|messe|boerse|filiale|mobil|blech|moebel|erei|werft|meisterbetrieb|handlung|chor|kapelle|musikverein|feuerwehr|club|klub|bund|freunde|gruppe|notruf|sorgentelefon|lager|stuebchen|stueberl|wohnanlage|landsmannschaft|lichtspiele|orthopaedie|chirurgie|ergotherapie|physiotherapie|labor|residenz|boutique|atelier|naturstein|brennerei|sternwarte|spielplatz|jugendfarm|tierpension|wacht|rettungswache|feuerwache|fonds|stuetzpunkt)(?:s|es|n|en)?$"
 )
 TAIL = re.compile(
     r"(?:apotheke|schule|grundschule|mittelschule|realschule|gymnasium|klinik|klinikum|krankenhaus|stift|hospital|kindergarten"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import LOWER, PLACE, frequency
-from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
+from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import entries, listed
 
@@ -24,6 +25,10 @@ _BEHIND = re.compile(
     r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
     r"|(?:Am|Im|Zur|Zum|An der|Auf der) [A-ZÄÖÜ]\w+)"
     r" \d{1,3} ?[a-z]?, (?P<p>[A-ZÄÖÜ][a-zäöüß]{2,})(?=[.,;:)\n]|$)"
+)
+_RIVER = re.compile(
+    r"\b(?:Ufers?|Tale?s?|Mündung|Nebenfluss|Oberlauf|Unterlauf|Damm|Altarm|Flussbett|Uferweg|Quelle|Hochwasser"
+    r"|Brücke über|Steg über|Zufluss|Nebenarm) (?:de[rsn]) (?P<r>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ])"
 )
 _SMELL = re.compile(r"riech|roch|schmeck|duft|stink")
 _WINDOW = 50
@@ -54,6 +59,9 @@ class LocalNames(Recognizer):
             word = document.within(*match.span("p"))[0]
             if word.value & PLACE and not word.protected:
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:behind-number")
+        for match in _RIVER.finditer(document.text):
+            if fold(match["r"]) in listed("rivers"):
+                yield self.find("PLACE", *match.span("r"), SURE, "place:river")
         for match in _CAPITAL.finditer(document.text):
             word = document.within(*match.span("n"))[0]
             if self._thing(document, word) and frequency(word.value) < _EVERYDAY:

@@ -46,6 +46,11 @@ _PAIRS = (
     "laden",
     "bund",
 )
+_TELEGRAM = frozenset(
+    {"termin", "termine", "gespraech", "akte", "antrag", "bescheid", "anruf", "rueckruf", "besuch", "kontakt", "mail",
+     "schreiben", "vertrag", "kuendigung", "bericht", "problem", "probleme", "fragen", "anfrage", "platz", "plaetze",
+     "unterlagen", "anmeldung", "gutschrift", "rechnung", "lastschrift", "ueberweisung", "rechnungen"}
+)  # fmt: skip
 _LONGEST, _SHORT_WORD, _PAIR_WORDS, _ABBREVIATION, _WRAPPED = 5, 3, 2, 5, 30
 
 
@@ -110,6 +115,8 @@ def _paired(document: Document, head: Word, word: Word) -> bool:
 
 def _telling(document: Document, head: Word, word: Word) -> bool:
     """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
+    if word.fold in _TELEGRAM:
+        return False
     if name_like(word, document) or word.fold in listed("word_surnames") or word.value & (PLACE | LAST | FIRST):
         return True
     if word.value & LOWER and not word.value & INFLECTED:

@@ -9,7 +9,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import INFLECTED, LOWER
-from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import person_word
 from caseboard.anonymize.recognizers.org_extent import end_of_name
@@ -53,7 +53,7 @@ class OrgPhrases(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _bodies().finditer(document.text):
-            yield self.find("ORG", *match.span(), LIKELY, "org:body")
+            yield self.find("ORG", *match.span(), SURE, "org:body")
         for match in _BANK.finditer(document.text):
             yield self.find("ORG", *match.span(), LIKELY, "org:bank")
         for match in _QUOTED.finditer(document.text):
