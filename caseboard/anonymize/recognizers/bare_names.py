@@ -22,6 +22,20 @@ _TALKED = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[,;:.)!?\n/–-]|$)| (?:und|u\.|bzgl|wegen|zum|zur|am|im|vom|erbeten|hat|ist|war|mit|an)\b")
 _PLURAL = re.compile(r"[Dd]ie\Z")
+_DAY = re.compile(
+    r"\b(?:bei|mit|durch|gegen|lt\.|laut|ohne|wegen|gez\.) (?P<n>(?:Mo|Di|Mi|Do|Sa|So)\.)"
+    r"(?=[,;:)\n]|$| (?:und|ob|ist|hat)\b)"
+)
+_BY = frozenset({"bei", "b"})
+_COUNTED = frozenset(
+    ["haus", "garten", "wald", "feld", "weg", "berg", "bank", "kopf", "herz", "bein", "auge", "ohr", "mund", "hals",
+     "bauch", "ruecken", "knie", "zahn", "haar", "brief", "buch", "kirche", "kreuz", "kette", "wagen", "rad", "keller",
+     "dach", "fenster", "bruecke", "ring", "rahmen", "hemd", "hose", "schuh", "kuchen", "ball", "netz", "hund", "katze",
+     "kater", "ast", "schluessel", "bart", "hut", "mantel", "stock", "rucksack", "koffer", "becher", "teller",
+     "messer", "gabel", "loeffel", "topf", "kissen", "spiegel", "lampe", "tasche", "stift", "kerze", "zettel",
+     "knopf", "kragen", "stiefel", "strumpf", "handschuh", "besen", "eimer", "hammer", "zange", "nadel", "schere",
+     "korb", "sack", "beutel", "schrank", "stuhl", "kasten", "kiste", "wand", "mandel", "nuss"]
+)  # fmt: skip
 
 
 class BareNames(Recognizer):
@@ -32,14 +46,24 @@ class BareNames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.lower or document.style.shouted:
             return
+        for match in _DAY.finditer(document.text):
+            yield self.find("PERSON", *match.span("n"), HINT, "bare:short-form")
         for word in document.words:
             before = document.at(word.index - 1)
+            if self._by(document, before, word):
+                yield self.find("PERSON", word.start, word.end, HINT, "bare:by")
             if self._pair(document, word) or self._owner(document, word):
                 yield self.find("PERSON", word.start, word.end, HINT, "bare:pair")
             if before is None or before.protected or not word_surname(word, document) or calendar(word):
                 continue
             if reason := self._reason(document, before, word):
                 yield self.find("PERSON", word.start, word.end, HINT, f"bare:{reason}")
+
+    def _by(self, document: Document, before: Word | None, word: Word) -> bool:
+        """'steht bei Haus, und das Haus zahlt': what can be counted has an article, so nothing but a name has none."""
+        if before is None or before.fold not in _BY or word.fold not in _COUNTED or not word.capital:
+            return False
+        return word.gap == " " and document.text[word.end : word.end + 1] in {",", ".", ";", ")", "\n", ""}
 
     def _pair(self, document: Document, word: Word) -> bool:
         """'waren Specht und Storch dabei': two at once, and no article before either."""

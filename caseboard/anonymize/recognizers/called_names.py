@@ -27,6 +27,22 @@ _IS_CALLED = re.compile(
     r"(?: mit (?:Nach|Vor)namen| eigentlich| richtig| wirklich| jetzt| auch)?"
     rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:und|aber|mit)\b|$))"
 )
+_AS = re.compile(
+    r"\bwie (?:ihn|sie|er|sie es|das Kind)(?: von)? (?:alle|wir|ich|man|die \w+|der \w+"
+    r"|(?:sein|ihr|unser|mein)e?[rn]? \w+)"
+    rf"(?: hier| immer| nur| früher| dort)? (?:nannten?|nenn(?:e|t|en)|ruf(?:e|t|en)|rief(?:en)?),? [„\"»‚]?{_NAME}"
+)
+_AMONG_US = re.compile(
+    r"\b(?:heißt|hieß|heißen) (?:bei (?:uns|allen|ihm|ihr|ihnen|den \w+|der \w+)|hier|dort|überall|intern)"
+    rf"(?: nur| immer| alle?)? [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:und|aber|weil)\b|$))"
+    r"|\b(?:von allen|überall|allgemein|im Team|im Ort|im Dorf|zu Hause|daheim|intern) (?:nur |immer )?"
+    r"[„\"»‚]?(?P<m>[A-ZÄÖÜ][\w’'-]+)[“”\"«‘]? (?:genannt|gerufen)\b"
+)
+_ONLY = re.compile(
+    r"(?<!\w)(?:der|die|er|sie) (?:heißt|hieß)(?: (?:hier|da|bei uns|bei allen|bei denen|im ort|im dorf))?"
+    r" (?:nur|bloß|einfach|halt|immer nur|überall nur) [„\"»‚']?(?P<n>[^\W\d_]{3,})(?=[“”\"«‘']?(?:[.,;:)!?\n]|$))",
+    re.I,
+)
 _SAYING = re.compile(r"wir sagen\b", re.I)
 _PEOPLE = ("in", "er", "mann", "frau", "kraft", "kind")
 _TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
@@ -40,6 +56,12 @@ class CalledNames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _BEHIND.finditer(document.text):
             yield self.find("PERSON", *match.span("n"), LIKELY, "called")
+        for pattern in (_AS, _AMONG_US, _ONLY):
+            for match in pattern.finditer(document.text):
+                group = "n" if match["n"] else "m"
+                word = document.within(*match.span(group))[0]
+                if not (word.protected or function_word(word) or calendar(word)):
+                    yield self.find("PERSON", *match.span(group), LIKELY, "called")
         for match in _IS_CALLED.finditer(document.text):
             who, word = document.within(*match.span("who"))[0], document.within(*match.span("n"))[0]
             somebody = who.fold in listed("subject_pronouns") or person_word(who) or who.fold.endswith(_PEOPLE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from presidio_analyzer import RecognizerResult
 
@@ -14,11 +15,24 @@ from caseboard.anonymize.words import listed
 
 _DOTTED = re.compile(r"(?<![\w.@/-])(?P<a>[^\W\d_]{2,20})[._](?P<b>[^\W\d_]{2,24})(?![\w@]|\.\w)")
 _USUAL = 3.4
+_MISTYPED = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?:>] )|(?<=[–-] ))[ \t]*"
+    r"(?:hallo|hi|hey|servus|moin|mahlzeit|gr(?:ü|ue)(?:ß|ss) gott"
+    r"|guten (?:tag|morgen|abend)"
+    r"|(?:sehr )?geehrte[rsn]?|liebe[rsn]?|danke|danke sch(?:ö|oe)n|bitte|ja|nein|ok|okay),? "
+    r"(?:her|hern|heer|herre|herrr|hrr|hern?n|frua|fra|fru|farau|ferau|fau|faru|fruau|frauu|hr|fr) (?P<n>[^\W\d_]{3,})",
+    re.I,
+)
 _SAYS = re.compile(
     r"(?:^|\n)[ \t>]*(?:\[[^\]\n]{0,24}\d{1,2}[:.]\d\d(?::\d\d)?\]"
     r"|(?:[\d./-]{6,10},? )?\d{1,2}:\d\d(?: Uhr)?(?: -)?) ?[–-]? ?"
     r"(?P<n>[^\W\d_][\w.'’ -]{0,36}?)(?: \([^)\n]{1,30}\))?: "
 )
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return listed("titles") | listed("times_of_day") | listed("weekdays") | listed("months")
 
 
 class ChatNames(Recognizer):
@@ -31,6 +45,11 @@ class ChatNames(Recognizer):
             parts = [document.vocabulary.value(fold(match[g])) for g in ("a", "b")]
             if match["a"].islower() and match["b"].islower() and any(p & (FIRST | LAST) for p in parts):
                 yield self.find("PERSON", *match.span(), LIKELY, "chat-name")
+        for match in _MISTYPED.finditer(document.text):
+            words = document.within(*match.span("n"))
+            taken = words and (words[0].protected or function_word(words[0]) or words[0].fold in _no_names())
+            if not taken:
+                yield self.find("PERSON", *match.span("n"), LIKELY, "chat-greeting")
         for match in _SAYS.finditer(document.text):
             words = document.within(*match.span("n"))
             if words and not any(self._thing(document, w) for w in words):

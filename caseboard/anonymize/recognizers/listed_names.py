@@ -12,6 +12,7 @@ from caseboard.anonymize.recognizers.name_runs import run
 from caseboard.anonymize.recognizers.naming import (
     NAME,
     calendar,
+    foreign,
     function_word,
     naming,
     person_word,
@@ -23,7 +24,8 @@ from caseboard.anonymize.words import entries, listed
 
 _PARTICLES = frozenset({"da", "do", "dos", "di", "del", "de", "la", "le", "el", "al", "ter", "van"})
 _OPENING = frozenset(entries("name_openings"))
-_RARE_NOUN, _VERY_RARE, _SHORT_NOUN = 3.6, 2.8, 9
+_SYLLABLES = frozenset(entries("name_syllables"))
+_RARE_NOUN, _VERY_RARE, _SHORT_NOUN, _SHORT_SYLLABLE = 3.6, 2.8, 9, 6
 _ARTICLE = re.compile(r"(?:der|dem|den|da|die|m|[a-z]{1,6}m)\Z")
 _REVERSED = re.compile(r", ?\Z")
 _HEADER = re.compile(
@@ -64,11 +66,22 @@ class ListedNames(Recognizer):
         further = document.at(before.index - 1)
         if before.fold in {"der", "den", "la", "los"} and further is not None and before.gap == " ":
             return further.start if further.fold in {"van", "von", "de"} and not word.protected else start
+        if before.text in _SYLLABLES and self._syllable(document, before, word):
+            return before.start
         if before.text in _PARTICLES or (before.text in _OPENING and not before.protected):
             return before.start
         if document.style.shouted and before.fold in _PARTICLES:
             return before.start
         return start
+
+    def _syllable(self, document: Document, before: Word, word: Word) -> bool:
+        """'My Linh', 'Ngoc Anh', 'Ji Woo': two short words of names that are written in syllables."""
+        if before.protected or len(word.text) > _SHORT_SYLLABLE or not word.capital:
+            return False
+        further = document.at(before.index - 1)
+        if calendar(before) and further is not None and further.fold in listed("before_dates"):
+            return False
+        return word.text in _SYLLABLES or foreign(word) or not word.value & (INFLECTED | NOUN | LOWER)
 
     def _reason(self, document: Document, word: Word) -> str | None:
         if word.capital and strong_first(word, document):

@@ -1,11 +1,16 @@
 """Names in small letters: what may belong to one where no capital helps."""
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, frequency
+from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, NOUN, frequency
 from caseboard.anonymize.recognizers.naming import NAME, function_word, name_like, naming
 from caseboard.anonymize.words import listed
 
 _SELDOM = 3.5
+_ASKED = frozenset(
+    ["vormerken", "einladen", "anrufen", "zurueckrufen", "rueckrufen", "anschreiben", "informieren", "eintragen",
+     "fragen", "erinnern", "verstaendigen", "gruessen", "einplanen", "benachrichtigen", "kontaktieren", "anmelden",
+     "abmelden", "vertroesten", "durchstellen", "ausrichten", "antworten", "bescheid", "bitte", "terminieren"]
+)  # fmt: skip
 
 
 def belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
@@ -17,7 +22,7 @@ def belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: 
         return True
     if not document.style.lower:
         return bool(naming(word, document) & NAME) and not word.value & (LOWER | INFLECTED)
-    if forced and not taken and _lone_adjective(document, word):
+    if forced and not taken and (_lone_adjective(document, word) or _asked_for(document, word)):
         return True
     if forced and not taken and document.style.lower and not function_word(word) and word.fold not in listed("verbs"):
         seldom = not word.value & LOWER and frequency(word.value) < _SELDOM
@@ -28,6 +33,14 @@ def belongs_lower(document: Document, word: Word, taken: list[Word], *, forced: 
     if not name_like(word, document):
         return False
     return not word.value & LOWER or (forced and not taken and bool(word.value & LAST))
+
+
+def _asked_for(document: Document, word: Word) -> bool:
+    """'bitte frau ruf vormerken', 'frau sorge zurückrufen': what is to be done with whoever is called so."""
+    after = document.at(word.index + 1)
+    if after is None or after.gap != " " or not word.value & NOUN or word.fold in listed("verbs"):
+        return False
+    return after.fold in _ASKED
 
 
 def _lone_adjective(document: Document, word: Word) -> bool:

@@ -7,6 +7,26 @@ from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, PLACE
 from caseboard.anonymize.recognizers.naming import function_word, name_like, naming, person_word, strange
 from caseboard.anonymize.words import listed
 
+_RANKS = frozenset(
+    {"freiherr", "freiherrn", "freifrau", "freiin", "frhr", "graf", "grafen", "graefin", "baron", "baronin",
+     "baronesse", "ritter", "edler", "edle", "prinz", "prinzessin", "fuerst", "fuerstin", "herzog", "herzogin"}
+)  # fmt: skip
+_SEATS = frozenset({"von", "v", "vom", "zu", "z", "van", "de"})
+
+
+def rank(document: Document, word: Word, taken: list[Word]) -> bool:
+    """'Korbinian Freiherr v. Thalhamer': the rank between a first name and a seat belongs to the name."""
+    after = document.at(word.index + 1)
+    if not taken or after is None or word.fold not in _RANKS or word.gap != " ":
+        return False
+    return after.text in _SEATS and bool(re.match(r"\.? \Z", after.gap))
+
+
+def seat(document: Document, word: Word, taken: list[Word]) -> bool:
+    """'Clothilde Freiin v. d. Au': behind a rank and its particle stands the seat, whatever the word means."""
+    before = document.words[word.index - 1]
+    return bool(taken) and taken[-1].fold in _RANKS and before is not taken[-1] and not function_word(word)
+
 
 def particle(document: Document, word: Word, taken: list[Word]) -> bool:
     """'von', 'zu', 'al' belong to a name only when more of it follows."""
@@ -36,6 +56,8 @@ def particle(document: Document, word: Word, taken: list[Word]) -> bool:
         "zu",
         "bei",
     }
+    if taken and taken[-1].fold in _RANKS and not document.style.lower:
+        return after.capital and not function_word(after)
     if document.style.lower:
         return name_like(after, document) and (not loose or word.fold == "von")
     if not after.capital or function_word(after) or person_word(after):

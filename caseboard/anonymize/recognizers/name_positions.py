@@ -27,17 +27,36 @@ _BELL = re.compile(
     rf"(?:[:=][ ]?|[ ]?[„\"»‚]|steht |stehen )[„\"»‚]?{_N}(?:(?: ?/ ?| und )(?P<m>[A-ZÄÖÜ][^\W\d_]+))?"
 )
 _REVERSED = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[\n ;|•□○▪*·–-] )|(?<=;)|(?<=\|)|(?<=\d[.)] )|(?<=von )){_N}, (?P<f>[A-ZÄÖÜ][^\W\d_]+)"
-    r"(?=[ \t]*(?:[;|(:\n–—]|- |$)| [A-ZÄÖÜ][^\W\d_]+[ \t]*(?:[;|(:\n–—]|$))"
+    rf"(?:^|(?<=\n)|(?<=[\n ;|•□○▪*·–-] )|(?<=;)|(?<=[|(])|(?<=\d[.)] )|(?<=von )){_N}, (?P<f>[A-ZÄÖÜ][^\W\d_]+)"
+    r"(?=[ \t]*(?:[;|()/:\n–—]|- |$)| [A-ZÄÖÜ][^\W\d_]+[ \t]*(?:[;|():\n–—]|$))"
+)
+_CELL = re.compile(
+    rf"(?:(?<=[|(;\t])|(?<=[|;] )|(?<=\n)){_N}, (?P<i>[A-ZÄÖÜ]\.(?:[ -]?[A-ZÄÖÜ]\.)?)(?=[ \t]*(?:[|);\n]|$))"
+)
+_DICTATED = re.compile(
+    rf"\b(?:Diktat|Dikt\.|Diktatzeichen:?|Diktiert von) {_N}(?= (?:vom|am|zum|vor|Punkt|Absatz)\b|[,.:;\n]|$)"
 )
 _GREETINGS = frozenset(
     ["hallo", "servus", "danke", "bitte", "gruess", "gruss", "moin", "hi", "liebe", "lieber", "ja", "nein", "gut",
      "also", "ok", "okay", "ach", "na", "so", "morgen", "mahlzeit", "tschuess", "hey", "nun", "schau", "sorry",
      "entschuldigung", "stimmt"]
 )  # fmt: skip
-_SELDOM, _RARE, _LONG = 4.1, 3.0, 12
+_SELDOM, _RARE, _LONG, _USUAL = 4.1, 3.0, 12, 4.45
 _WHOSE = ("mein", "dein", "sein", "ihr", "unser", "euer", "eure", "deren", "dessen")
+_ARTICLES = frozenset(
+    {"der", "die", "den", "dem", "beim", "vom", "zum", "zur", "ein", "eine", "einem", "einer", "unser", "unsere",
+     "unserem", "unserer", "sein", "seine", "ihr", "ihre"}
+)  # fmt: skip
 _THINGS = ("ung", "heit", "keit", "tion", "schaft", "taet", "ment", "nis", "geld", "recht", "antrag", "schein")
+
+_PATTERNS = (
+    (_BORN, "maiden", LIKELY),
+    (_ALSO, "other-name", HINT),
+    (_BELL, "bell", LIKELY),
+    (_CELL, "cell", LIKELY),
+    (_DICTATED, "dictated", HINT),
+)
+_LOOSE = frozenset({"cell", "dictated"})
 
 
 class NamePositions(Recognizer):
@@ -48,11 +67,14 @@ class NamePositions(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.shouted:
             return
-        for pattern, code, score in ((_BORN, "maiden", LIKELY), (_ALSO, "other-name", HINT), (_BELL, "bell", LIKELY)):
+        for pattern, code, score in _PATTERNS:
             for match in pattern.finditer(document.text):
                 for group in ("n", "m") if code == "bell" else ("n",):
-                    if match[group] and self._free(document, document.within(*match.span(group))[0]):
-                        yield self.find("PERSON", *match.span(group), score, f"position:{code}")
+                    if not match[group] or not self._free(document, word := document.within(*match.span(group))[0]):
+                        continue
+                    if code not in _LOOSE or self._seldom(document, word):
+                        end = match.end("i") if code == "cell" else match.end(group)
+                        yield self.find("PERSON", match.start(group), end, score, f"position:{code}")
         yield from self._reversed(document)
         for word in document.words:
             if self._behind_role(document, word):
@@ -64,6 +86,11 @@ class NamePositions(Recognizer):
             return False
         plain = document.vocabulary.in_glossary(word.fold) or function_word(word)
         return not plain or word_surname(word, document) or bool(word.value & LAST and word.value & COMMON_NAME)
+
+    def _seldom(self, document: Document, word: Word) -> bool:
+        """No noun of the office: 'Diktat Termin', a cell with 'Notiz, A.'."""
+        office = word.fold in listed("about_nouns") or word.fold in listed("no_heads")
+        return word_surname(word, document) or (not office and frequency(word.value) < _USUAL)
 
     def _reversed(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _REVERSED.finditer(document.text):
@@ -84,13 +111,19 @@ class NamePositions(Recognizer):
         if role.protected or not role.capital or not self._free(document, word) or word.fold in listed("jobs"):
             return False
         relative = role.fold in listed("kinship")
-        if not (person_title(role) or person_word(role)) or (relative and not self._owned(document, role)):
+        work = role.fold in listed("jobs") and self._the(document, role)
+        if not (person_title(role) or person_word(role) or work) or (relative and not self._owned(document, role)):
             return False
         after = document.at(word.index + 1)
         if after is not None and after.gap in (" ", "-") and after.capital:
             return False
         seldom = frequency(word.value) < (_RARE if relative else _SELDOM)
         return seldom and len(word.fold) <= _LONG and not word.fold.endswith(_THINGS)
+
+    def _the(self, document: Document, work: Word) -> bool:
+        """'der Elektriker', 'beim Bäcker', 'einen Maler': an occupation with its article, and no second noun before."""
+        before = document.at(work.index - 1)
+        return before is not None and work.gap == " " and before.fold in _ARTICLES and not work.fold.endswith("en")
 
     def _owned(self, document: Document, relative: Word) -> bool:
         """'meine Großmutter', 'ihr Mann': whose relative it is."""

@@ -5,7 +5,7 @@ import re
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.name_lower import belongs_lower
-from caseboard.anonymize.recognizers.name_particles import particle
+from caseboard.anonymize.recognizers.name_particles import particle, rank, seat
 from caseboard.anonymize.recognizers.naming import (
     NAME,
     calendar,
@@ -104,7 +104,9 @@ def _closes(document: Document, word: Word) -> bool:
 
 
 def _belongs(document: Document, word: Word, taken: list[Word], *, forced: bool) -> bool:
-    if _surname_after(document, word, taken):
+    if _surname_after(document, word, taken) or rank(document, word, taken):
+        return True
+    if word.capital and seat(document, word, taken):
         return True
     if document.style.shouted and word.value & LOWER and not naming(word, document) & NAME and taken:
         return False

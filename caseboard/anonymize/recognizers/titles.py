@@ -54,6 +54,9 @@ _EVERYDAY, _LONG = 4.4, 9
 _IN_CAPITALS = frozenset({"le", "tn", "lb"})
 _ROLE_ENDS = tuple(sorted(listed("role_ends")))
 _SHORT, _ABBREVIATION = 1, 6
+_OFFICE = frozenset({"kd", "kdn", "kdin", "tn", "lb", "le", "elb", "ehb", "kunde", "kundin", "klient", "klientin",
+                     "teilnehmer", "teilnehmerin"})  # fmt: skip
+_ABSTRACT = ("ung", "heit", "keit", "tion", "schaft", "nis", "ierung")
 _TRANSITIVE = frozenset({"hat", "braucht", "macht", "bekommt", "sucht", "will", "zeigt", "verlangt", "gibt", "nimmt"})
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
@@ -71,7 +74,7 @@ class Titles(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         titles, roles = listed("titles"), listed("roles")
         for word in document.words:
-            firm = word.fold in titles
+            firm = word.fold in titles or self._degree(document, word)
             if not (firm or word.fold in roles or self._role(word)) or word.protected or self._spelt(word):
                 continue
             after = document.at(word.index + 1)
@@ -111,6 +114,11 @@ class Titles(Recognizer):
             return False
         return after.fold in listed("jobs") or (function_word(after) and bool(after.value & NOUN))
 
+    def _degree(self, document: Document, word: Word) -> bool:
+        """'Dipl.-Psych. van den Berg', 'Dipl.-Soz.päd. (FH)': what stands behind the diploma is a title as well."""
+        before = document.at(word.index - 1)
+        return before is not None and before.fold == "dipl" and "-" in word.gap and word.fold in listed("title_parts")
+
     def _spelt(self, word: Word) -> bool:
         """'Le' and 'Lê' are names; the title is written LE."""
         return word.fold in _IN_CAPITALS and word.capital and not word.shouted
@@ -132,6 +140,8 @@ class Titles(Recognizer):
             return title.fold in {"frau", "herr", "herrn", "fr", "hr", "freifrau"} and self._seat(document, after)
         if after.capital:
             term = document.vocabulary.in_glossary(after.fold) and not naming(after, document) & (FIRST | LAST)
+            if title.fold in _OFFICE and after.fold.endswith(_ABSTRACT) and after.value & INFLECTED:
+                return False  # 'TN Verlängerung', 'Kd. Anmeldung': what the participant gets
             return not term or title.fold in _BEFORE_NAMES
         small = title.text in {"frau", "herr", "herrn"} and after.fold in listed("word_surnames")
         return (
@@ -166,6 +176,9 @@ class Titles(Recognizer):
     def _noble(self, document: Document, particle: Word) -> bool:
         """'Herr da Silva', 'RA v. d. Heydte', but not 'Kundin zu Hause'."""
         following = document.at(particle.index + 1)
+        if particle.fold == "van" and following is not None and following.fold in {"den", "der", "de", "het"}:
+            following = document.at(following.index + 1)
+            return following is not None and following.capital
         if following is not None and following.fold in listed("particles"):
             following = document.at(following.index + 1)
         return following is not None and following.capital and following.fold not in listed("no_places")
