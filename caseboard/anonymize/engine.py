@@ -34,6 +34,7 @@ from caseboard.anonymize.recognizers.family import Family
 from caseboard.anonymize.recognizers.file_name import FileName
 from caseboard.anonymize.recognizers.file_number import FileNumber
 from caseboard.anonymize.recognizers.general_phrases import GeneralPhrases
+from caseboard.anonymize.recognizers.hamlet_house import HamletHouse
 from caseboard.anonymize.recognizers.handle import Handle
 from caseboard.anonymize.recognizers.headers import Headers
 from caseboard.anonymize.recognizers.health import Health
@@ -93,8 +94,8 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber,
-    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate,
-    FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, Places,
+    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber,
+    TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse, Places,
     LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, CoinedNames, DomainNames, PlaceAdjectives,
     PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives,

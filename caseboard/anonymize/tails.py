@@ -8,11 +8,12 @@ from typing import Final
 from caseboard.anonymize.passages import Passage
 
 _UNIT = (
-    r"(?:hinterhaus|vorderhaus|rückgebäude|seitenflügel|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
+    r"(?:(?:im )?hinterhaus|(?:im )?hinterhof"
+    r"|vorderhaus|rückgebäude|seitenflügel|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
     r"|eg|dg|og|ug|hh|vh|\d{1,2}\. ?(?:og|stock|etage)|(?:zi|zimmer|whg|wohnung|app|apartment|container|aufgang"
     r"|tür|top)\.? ?\d{1,3}[a-z]?)"
 )
-_SIDE = r"(?:links|rechts|mitte)"
+_SIDE = r"(?:links|rechts|mitte|hinten|vorne?|oben|unten)(?: (?:links|rechts)\b)?"
 _STREET = re.compile(
     rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:, {_UNIT}(?![\w-]))?"
     r"|\n\d{1,3} ?[a-z]?(?=,)",

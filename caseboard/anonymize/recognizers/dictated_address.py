@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.recognizers.street import SQUARES
+from caseboard.anonymize.words import listed
 
 _NUMBER = (
     r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|(?:\w{3,8}und)?"
@@ -28,14 +31,20 @@ _PAGE = re.compile(
     rf"|bindestrich) [\w-]+)* punkt {_TLD}\b",
     re.I,
 )
+_SAID = r"(?:(?:[Hh]ausnummer|[Hh]aus(?: [Nn]ummer| ?[Nn]r\.?)|[Nn]ummer|[Nn]r\.?)\s)"
+_ENDS = r"(?:straße|strasse|gasse|weg|platz|ring|berg|allee|damm|ufer|graben|leite|markt|hof|steig)"
 _HOUSE = re.compile(
-    r"\b[A-ZÄÖÜ]\w+(?:straße|gasse|weg|platz|ring|berg|allee|damm|ufer|graben|leite|markt|hof|steig)\s(?:Nummer\s)?"
-    rf"(?:ein|{_NUMBER})\b(?: [a-h]\b)?"
-    r"|\b[a-zäöüß]{3,}(?:stra(?:ß|ss)e|gasse|allee|leite)\s(?:nummer\s)?"
+    rf"\b[A-ZÄÖÜ]\w+{_ENDS}\s{_SAID}?(?:ein|{_NUMBER})\b(?: [a-h]\b)?"
+    r"|\b[a-zäöüß]{3,}(?:stra(?:ß|ss)e|gasse|allee|leite)\s"
     rf"{_NUMBER}\b(?! (?:mal|euro|uhr|kinder|wochen|monate|jahre|tage)\b)(?: [a-h]\b)?"
     rf"|(?<![\w-])(?:[A-ZÄÖÜ][\w]*\.?[ -]){{1,3}}(?:Straße|Gasse|Weg|Platz|Ring|Allee)\s"
-    rf"(?:Nummer\s)?{_NUMBER}\b(?: [a-h]\b)?"
-    rf"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ {_NUMBER} [a-h]\b"
+    rf"{_SAID}?{_NUMBER}\b(?: [a-h]\b)?"
+    r"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ "
+    rf"(?:{_NUMBER} [a-h]\b|{_SAID}{_NUMBER}\b(?: [a-h]\b)?)"
+)
+_LOWER = re.compile(
+    rf"\b(?:am )?(?P<s>(?<![A-ZÄÖÜ])[a-zäöüß]{{3,}}{_ENDS}) (?P<h>{_SAID}?){_NUMBER}\b(?P<l> [a-h]\b)?"
+    r"(?: (?:links|rechts|hinten|vorne?|oben|unten)\b)?"
 )
 
 
@@ -48,3 +57,17 @@ class DictatedAddress(Recognizer):
         for kind, pattern in (("EMAIL", _MAIL), ("URL", _PAGE), ("STREET", _HOUSE)):
             for match in pattern.finditer(document.text):
                 yield self.find(kind, *match.span(), SURE, "dictated:address")
+        for match in _LOWER.finditer(document.text):
+            if self._lives(document, match):
+                start = match.start() if fold(match["s"]) in SQUARES else match.start("s")
+                yield self.find("STREET", start, match.end(), SURE, "dictated:address")
+
+    def _lives(self, document: Document, match: re.Match[str]) -> bool:
+        """'am marktplatz drei über dem laden', but not 'am arbeitsplatz drei kollegen': what is counted follows."""
+        street = fold(match["s"])
+        if street in listed("no_streets") and street not in SQUARES:
+            return False
+        behind = document.within(match.end(), match.end() + 2)
+        if match["h"] or match["l"] or not behind or behind[0].gap != " ":
+            return True
+        return behind[0].fold in listed("function_words") or behind[0].fold in listed("verbs")

@@ -38,7 +38,7 @@ _NOT_HERE = re.compile(
 _USUAL = 4.0
 _UNNUMBERED = re.compile(r" (?:o\.|ohne) ?Nr\.")
 _PROPER = frozenset({"im", "am", "zum", "zur"})
-_SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
+SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
 _SPOKEN = re.compile(r"(?:Punkt|Komma|Absatz|Neue)\b[.,]? (?:Neue )?Zeile")
 _AROUND = re.compile(
     r"(?:Im|Am|im|am) (?:Hof|Garten|Markt|Berg|See|Wald|Platz|Weg|Tor|Park|Feld|Ring|Damm|Land|Hang|Grund|Haus)$"
@@ -116,7 +116,7 @@ class Street(Recognizer):
             return True  # 'auf der B 26': a road of the country
         if words[0][:1].isupper() and fold(words[0]) in _PROPER:
             return False  # 'Im Grund 31': a preposition with a capital opens a street whatever the noun
-        if fold(words[-1]) in _SQUARES:
+        if fold(words[-1]) in SQUARES:
             return False
         return fold(words[-1]) in listed("no_streets") or fold(named) in listed("no_streets") | listed("glossary")
 

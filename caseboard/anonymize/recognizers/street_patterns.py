@@ -24,7 +24,7 @@ _NO_UNIT = (
 )
 _W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
-    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|"
+    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|pl\.|"
     r"platzl|plätzchen|ring|ufer|damm"
     r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
     r"winkel|hof|anger|rain|wall"

@@ -1,0 +1,62 @@
+"""Addresses where no street has a name: 'Kleinziegenfeld Nr. 14', 'Siegritz, Hs.-Nr. 3', '(Fröbershammer 20)'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, LAST, PLACE
+from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.naming import calendar, naming, person_word, strange
+from caseboard.anonymize.words import listed
+
+_NAME = r"(?P<w>[A-ZÄÖÜ][a-zäöüß]{3,}(?:[ -][A-ZÄÖÜ][a-zäöüß]{3,})?)"
+_NUMBER = r"\d{1,3}(?: ?[a-h](?!\w))?(?: ?[-/] ?\d{1,2})?(?![\w.,]\w|\w)"
+_NUMBERED = re.compile(
+    rf"(?<![\w-]){_NAME},? (?P<k>Nr\.?|Hs\.? ?-?Nr\.?|HsNr\.?|H\.-?Nr\.?|Haus(?:nummer| ?-?Nr\.?)) ?{_NUMBER}"
+)
+_BRACKETED = re.compile(rf"\((?P<s>{_NAME} {_NUMBER})(?=\)|[,;] )")
+_LIVES = re.compile(
+    r"\b(?:[Ww]ohn\w*|[Ll]eb(?:t|te|en)|[Gg]emeldet|[Dd]aheim|[Zz]u ?[Hh]ause|[Zz]ieh\w*|[Zz]og|\w*gezogen|Nachbar\w*"
+    r"|An(?:schrift|wesen)|Adresse|Bauernhof|Häuser|[Uu]nter(?:gekommen|gebracht))\b[^.!?\n(]{0,60}\Z"
+)
+_REACH = 90
+
+
+class HamletHouse(Recognizer):
+    """A place or a word that is none, and a number that 'Nr.' or living there makes a house."""
+
+    kinds = ("STREET",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        text = document.text
+        for match in _NUMBERED.finditer(text):
+            sure = not match["k"].startswith("N")
+            if self._named(document, match, noun=sure):
+                start = self._start(document, match)
+                yield self.find("STREET", start, match.end(), SURE if sure else LIKELY, "street:hamlet")
+        for match in _BRACKETED.finditer(text):
+            lives = _LIVES.search(text, max(0, match.start() - _REACH), match.start())
+            if lives and self._named(document, match, noun=False):
+                yield self.find("STREET", *match.span("s"), SURE, "street:hamlet")
+
+    def _start(self, document: Document, match: re.Match[str]) -> int:
+        """'Hausbesuch Tiefenpölz Nr. 22': without the word of the sentence before the name."""
+        first, *more = document.within(*match.span("w"))
+        said = (
+            first.fold in listed("before_streets") or document.vocabulary.in_glossary(first.fold) or person_word(first)
+        )
+        return more[0].start if more and said else first.start
+
+    def _named(self, document: Document, match: re.Match[str], *, noun: bool) -> bool:
+        """A place or a strange word; beside 'Hs.-Nr.' any noun of no other use, as many hamlets are words."""
+        word = document.within(*match.span("w"))[-1]
+        if word.protected or calendar(word) or person_word(word) or document.vocabulary.in_glossary(word.fold):
+            return False
+        if word.fold in listed("no_streets") or word.fold in listed("no_places"):
+            return False
+        flags = naming(word, document) | word.value
+        if flags & (FIRST_SURE | FIRST):
+            return False
+        return bool(flags & PLACE) or noun or (strange(word, document) and not flags & LAST)
