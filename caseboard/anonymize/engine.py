@@ -45,6 +45,7 @@ from caseboard.anonymize.recognizers.initials import Initials
 from caseboard.anonymize.recognizers.job import Job
 from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
+from caseboard.anonymize.recognizers.land_register import LandRegister
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.local_names import LocalNames
@@ -94,9 +95,9 @@ logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber,
-    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, Plate, FileNumber,
-    TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse, Places,
-    LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
+    TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, LandRegister, Plate,
+    FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse,
+    Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, CoinedNames, DomainNames, PlaceAdjectives,
     PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives,
     NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds,
