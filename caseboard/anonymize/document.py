@@ -10,6 +10,7 @@ from typing import Any
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
 from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.vocabulary import Vocabulary
 
@@ -17,6 +18,12 @@ _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
 _GAP = re.compile(r"(?:(?<=\d)|(?<=\d\w)|(?<=\d[/.-]))  {1,3}(?=[\w/])|(?<=[\w/])  {1,3}(?=\w{0,4}\d|[A-Z]{1,4} )")
 _JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
+_FOREIGN = re.compile(r"[^\x00-\x7fäöüßÄÖÜẞ]")
+_LOANS = frozenset(
+    {"cafe", "cafes", "attache", "deja", "resume", "coupe", "variete", "entree", "soiree", "rose", "creme", "pate",
+     "crepe", "crepes", "menage", "negligee", "abbe", "proteges", "protege", "expose", "exposes", "cliche", "clichee"}
+)  # fmt: skip
+_NAMES = FIRST | LAST | PLACE
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]{2,})*")
 
 
@@ -91,7 +98,7 @@ class Document(NlpArtifacts):
             while m.start() >= here[1]:
                 here = next(shield)
             gap = self.text[before : m.start()]
-            folded = self._scanned(fold(m[0]))
+            folded = self._accented(m[0], self._scanned(fold(m[0])))
             word = Word(index, m.start(), m.end(), m[0], folded, self.vocabulary.value(folded), gap)
             word.starts_sentence = index == 0 or self._new_sentence(gap, before)
             word.protected = here[0] <= m.start() < here[1]
@@ -104,6 +111,13 @@ class Document(NlpArtifacts):
             return folded
         meant = folded.replace("rn", "m")
         return meant if self.vocabulary.ordinary(meant) else folded
+
+    def _accented(self, text: str, folded: str) -> str:
+        """'Liège' is no 'Liege': an accent that German does not write makes a foreign word, not one of ours."""
+        if text.isascii() or not _FOREIGN.search(text) or folded in _LOANS:
+            return folded
+        value = self.vocabulary.value(folded)
+        return text.casefold() if value & (LOWER | INFLECTED | NOUN) and not value & _NAMES else folded
 
     def _new_sentence(self, gap: str, before: int) -> bool:
         if "\n" in gap or any(c in gap for c in "?!:•–„"):

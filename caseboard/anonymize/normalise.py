@@ -26,7 +26,11 @@ _SCANNED_NUMBER = re.compile(r"(?<![\w])[\dlIOo]*\d[\dlIOo]*(?!\w)")
 _SCANNED_ALONE = re.compile(r"(?<=\d )[OolI](?= \d)")
 _SCANNED_LETTER = re.compile(
     r"(?<=[A-Za-zÄÖÜäöüß])[01](?=[01]?[a-zäöüß])|(?<=[a-zäöüß][a-zäöüß])[01](?!\w)|(?<=[a-zäöüß]1)1(?=[a-zäöüß])"
-    r"|(?<!\w)1(?=[a-zäöüß]{4})|(?<!\w)[58](?=[a-zäöüß]{4})"
+    r"|(?<!\w)[01](?=[a-zäöüß]{4})|(?<!\w)[58](?=[a-zäöüß]{4})"
+)
+_SCANNED_CAPITAL = re.compile(r"(?:(?<=[A-ZÄÖÜ])|(?<!\w))[0158](?=[0158]?[A-ZÄÖÜ])")
+_ARABIC_ARTICLE = re.compile(
+    r"(?<!\w)A1-(?=[A-Z][a-z]{3})(?!A1-(?:Kurs|Niveau|Prüf|Zerti|Test|Sprach|Stufe|Deutsch|Modul|Nach))"
 )
 _SCANNED_WORD = re.compile(r"[^\W_]+")
 _TO_DIGIT = str.maketrans("lIOoSB", "110058")
@@ -36,6 +40,8 @@ _SCANNED_LONG = re.compile(
 _STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-") | dict.fromkeys("\u2014\u2015", "–"))
 _LETTER_FOR = {"0": "o", "1": "l", "5": "S", "8": "B"}
+_CAPITAL_FOR = {"0": "O", "1": "I", "5": "S", "8": "B"}
+_LETTERS = 5  # fewer capitals with a digit among them are a code, 'KA18'
 
 
 def _drop_controls(text: str) -> str:
@@ -147,7 +153,7 @@ def _read_right(text: str) -> str:
     text = _SCANNED_LONG.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     text = _SCANNED_NUMBER.sub(lambda m: m[0].translate(_TO_DIGIT), text)
     text = _SCANNED_ALONE.sub(lambda m: m[0].translate(_TO_DIGIT), text)
-    return _SCANNED_WORD.sub(_reread, text)
+    return _SCANNED_WORD.sub(_reread, _ARABIC_ARTICLE.sub("Al-", text))
 
 
 def _reread(match: re.Match[str]) -> str:
@@ -156,6 +162,9 @@ def _reread(match: re.Match[str]) -> str:
     digits = [c for c in word if c.isdigit()]
     if not digits or set(digits) - _LETTER_FOR.keys() or len(digits) * 3 > len(word):
         return word
+    if word.isupper():
+        few = len(word) - len(digits) >= _LETTERS and len(digits) * 4 <= len(word)
+        return _SCANNED_CAPITAL.sub(lambda m: _CAPITAL_FOR[m[0]], word) if few else word
     while (read := _SCANNED_LETTER.sub(lambda m: _LETTER_FOR[m[0]], word)) != word:
         word = read  # a letter explains the digit beside it, so two or three rounds, whatever the word
     return word

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.anonymize import strip
 from caseboard.anonymize.recognizers.name_positions import NamePositions
 from tests.unit.anonymize.covering import uncovered
 from tests.unit.anonymize.recognised import surfaces
@@ -57,6 +58,27 @@ def test_notes_without_articles_name_nobody(raw: str) -> None:
 )
 def test_nothing_of_the_name_is_left(raw: str, name: str) -> None:
     assert uncovered(raw, name) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("DRAGANA J0VANOVIC HAT UNTERSCHRIEBEN UND WOHNT JETZT HIER", "VANOVIC"),
+        ("GEBAEUDEREINIGUNG B1ITZBLANK HAT GEZAHLT UND GEKUENDIGT", "ITZBLANK"),
+        ("Der Schuldner A1-Jubouri war nicht da.", "A1"),
+        ("Jetzt wohnt er angeblich in Liège.\n- Für die Kinder nicht", "Liège"),
+    ],
+)
+def test_what_a_scanner_or_an_accent_changed_is_hidden_whole(raw: str, name: str) -> None:
+    assert name not in strip(raw)
+
+
+def test_a_language_level_is_no_name() -> None:
+    assert strip("Er macht den A1-Kurs und hat das A1-Niveau.") == "Er macht den A1-Kurs und hat das A1-Niveau."
+
+
+def test_the_word_beside_the_person_of_that_name_stays() -> None:
+    assert strip("Frau Kirmes kam. Sie half ihm während der Kirmes.").endswith("während der Kirmes.")
 
 
 def test_who_is_known_is_hidden_where_the_network_thinks_of_somebody() -> None:
