@@ -30,7 +30,7 @@ _SCANNED_LETTER = re.compile(
 )
 _SCANNED_CAPITAL = re.compile(r"(?:(?<=[A-ZÄÖÜ])|(?<!\w))[0158](?=[0158]?[A-ZÄÖÜ])")
 _ARABIC_ARTICLE = re.compile(
-    r"(?<!\w)A1-(?=[A-Z][a-z]{3})(?!A1-(?:Kurs|Niveau|Prüf|Zerti|Test|Sprach|Stufe|Deutsch|Modul|Nach))"
+    r"(?<!\w)A1-(?=[A-Z][a-z]{3})(?!(?:Kurs|Niveau|Prüf|Zerti|Test|Sprach|Stufe|Deutsch|Modul|Nach))"
 )
 _SCANNED_WORD = re.compile(r"[^\W_]+")
 _TO_DIGIT = str.maketrans("lIOoSB", "110058")
