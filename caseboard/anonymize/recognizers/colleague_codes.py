@@ -13,31 +13,34 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
 from caseboard.anonymize.words import entries, listed
 
-_CODE = r"[A-ZÄÖÜ][a-zäöüß]{1,2}"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:(?:20)?\d\d)?)?"
-_END = r"(?=[ \t]*\)?[ \t]*(?:\n|\Z))"
+_END = re.compile(r"[ \t]*\)?[ \t]*(?:\n|\Z)")
+_CODE = re.compile(r"(?<![\w.@-])[A-ZÄÖÜ][a-zäöüß]{1,3}(?![\w-])\.?")
 _HANDED = re.compile(
     r"\b(?:Akten?|Vorgang|Fall|Unterlagen|Antrag|Anfrage|Post|[Aa]bgabe|[Aa]bgegeben|[Ww]eiter(?:gabe|geleitet|leiten)?"
     r"|Info|Kopien?|Mail|Notiz|Frage|[Zz]urück|WV|Wv\.?|[Zz]\. ?K(?:ts)?\.|zK|[a-zäöü]{4,}en lassen|übergeben|gebe|geht"
-    r"|gegeben|Rückmeldung|Rücklauf),? (?:an|bei|durch|von) "
-    rf"(?P<s>{_CODE}[a-zäöüß]?\.|{_CODE})(?=[,;)\n]|\Z| [a-zäöü(–-]|\. )"
+    r"|gegeben|Rückmeldung|Rücklauf),? (?:an|bei|durch|von) \Z"
 )
-_DATED = re.compile(rf"(?:^|(?<=\n)|(?<=[.,;:!?)–—→“/-] ))(?P<s>{_CODE}\.?),? (?P<d>{_DAY}){_END}")
-_AFTER_DATE = re.compile(rf"(?:^|(?<=\n)|(?<=[.,;:!?)–—→“(-] ))(?P<d>{_DAY})(?: ?[,/] ?| )(?P<s>{_CODE}\.?){_END}")
+_HANDED_ON = re.compile(r"[,;)\n]|\Z| [a-zäöü(–-]|\. ")
+_BREAK = re.compile(r"(?:\A|\n|[.,;:!?)–—→“/(-] )\Z")
+_DAY_BEHIND = re.compile(rf",? (?P<d>{_DAY})(?=[ \t]*\)?[ \t]*(?:\n|\Z))")
+_DAY_BEFORE = re.compile(rf"(?:\A|(?<=\n)|(?<=[.,;:!?)–—→“(-] ))(?P<d>{_DAY})(?: ?[,/] ?| )\Z")
 _MARKED = re.compile(
     r"\b(?:[Bb]earb(?:eite[rt](?:in)?\b|\.)|Sachb\.|[Ee]rst(?:ellt|\.)|[Gg]epr(?:üft|\.)|[Gg]esehen|Gegenz(?:eichnung|\.)"
     r"|[Zz]weit(?:blick|prüfung|sichtung)|(?:[1-4]\.|[Ee]rster|[Zz]weiter) (?:Blick|Prüfung|Sichtung|Durchsicht|Hand)"
     r"|(?:2|4|Vier)-Augen|[Vv]ertr(?:etung|\.)|i\. ?V\.|[Aa]ufg(?:enommen|en\.)|[Nn]otiert|[Ee]rf(?:asst|\.)|H(?:d)?z\."
     r"|[Gg]eschr(?:ieben|\.)|[Ee]rl(?:edigt|\.)|Telefonat|[Rr]ückspr(?:ache|\.)|Rspr\.|[Aa]bspr(?:ache|\.))"
-    rf"(?: (?:von|v\.|durch|m\.|mit))?(?:[ \t]*[:|;][ \t]*|[ \t]+)(?P<s>{_CODE}\.?)(?=[ \t]*(?:[\n,;|)/]|\Z)|  )"
+    r"(?: (?:von|v\.|durch|m\.|mit))?(?:[ \t]*[:|;][ \t]*|[ \t]+)\Z"
 )
-_ALONE = re.compile(rf"(?:^|(?<=\n))(?:[ \t]*>[> ]*(?P<q>{_CODE}\.?)|(?P<s>{_CODE}\.))[ \t]*(?=\n|\Z)")
+_CELL_END = re.compile(r"[ \t]*(?:[\n,;|)/]|\Z)|  ")
+_QUOTED = re.compile(r"(?:\A|\n)[ \t]*>[> ]*\Z")
 _HEADER = re.compile(
     r"(?<![\w.])(?:\d{1,2}[.:]\d\d(?: ?[Uu]hr| ?h)?|\d{1,2}\.\d{1,2}\.(?:\d\d)?(?:\d\d)?), "
     r"(?P<s>[a-zäöü]{2,3})[ \t]*(?=\n)"
 )
 _NOBODY = ("no_codes", "weekdays", "months", "title_parts", "person_fields", "roles", "kinship")
-_SHORTEST = 2
+_SHORTEST, _LONGEST, _REACH = 2, 4, 40
+_HANDING = ("an ", "bei ", "durch ", "von ")
 _GREETINGS = frozenset({"lg", "vg", "mfg", "bg", "hg", "gr"})
 
 
@@ -65,20 +68,35 @@ class ColleagueCodes(Recognizer):
         if document.style.shouted:
             return
         text = document.text
-        for pattern in (_DATED, _AFTER_DATE):
-            for match in pattern.finditer(text):
-                if is_code(document, match["s"]):
-                    yield self.find("PERSON", *match.span("s"), HINT, "code:dated")
-                    yield self.find("DATE", *match.span("d"), LIKELY, "shape:code-and-day")
-        for pattern, code in ((_HANDED, "code:handed"), (_MARKED, "code:marked")):
-            for match in pattern.finditer(text):
-                if is_code(document, match["s"]):
-                    yield self.find("PERSON", *match.span("s"), HINT, code)
-        for match in _ALONE.finditer(text):
-            group = "q" if match["q"] else "s"
-            if is_code(document, match[group]) and fold(match[group].rstrip(".")) not in _GREETINGS:
-                yield self.find("PERSON", *match.span(group), HINT, "code:alone")
+        for match in _CODE.finditer(text):
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            where, day = self._where(text, before, match)
+            if where and is_code(document, match[0]):
+                yield self.find("PERSON", *match.span(), HINT, f"code:{where}")
+                if day:
+                    yield self.find("DATE", *day, LIKELY, "shape:code-and-day")
         yield from self._in_headers(document)
+
+    def _where(self, text: str, before: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None]:
+        """What the place says, and the day beside it: two or three letters, four only with a full stop."""
+        end, stop = match.end(), match[0].endswith(".")
+        letters = len(match[0]) - stop
+        handed = before.endswith(_HANDING) and (stop or letters < _LONGEST) and _HANDED_ON.match(text, end)
+        if handed and _HANDED.search(before):
+            return "handed", None
+        if letters == _LONGEST:
+            return "", None
+        behind = _DAY_BEHIND.match(text, end)
+        if behind and _BREAK.search(before):
+            return "dated", behind.span("d")
+        last = _END.match(text, end)
+        if last and (earlier := _DAY_BEFORE.search(before)):
+            shift = match.start() - len(before)
+            return "dated", (shift + earlier.start("d"), shift + earlier.end("d"))
+        alone = last and (_QUOTED.search(before) or (stop and before[-1:] in ("", "\n")))
+        if alone and fold(match[0].rstrip(".")) not in _GREETINGS:
+            return "alone", None
+        return ("marked" if _CELL_END.match(text, end) and _MARKED.search(before) else ""), None
 
     def _in_headers(self, document: Document) -> Iterator[RecognizerResult]:
         """Whoever ends a header line in small letters is the same person wherever the letters stand again."""

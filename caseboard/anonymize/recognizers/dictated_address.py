@@ -42,6 +42,9 @@ _HOUSE = re.compile(
     r"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ "
     rf"(?:{_NUMBER} [a-h]\b|{_SAID}{_NUMBER}\b(?: [a-h]\b)?)"
 )
+_COUNTED = frozenset(
+    ["null", "eins", "zwei", "zwo", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "elf", "zwoelf"]
+)
 _LOWER = re.compile(
     rf"\b(?:am )?(?P<s>(?<![A-ZÄÖÜ])[a-zäöüß]{{3,}}{_ENDS}) (?P<h>{_SAID}?){_NUMBER}\b(?P<l> [a-h]\b)?"
     r"(?: (?:links|rechts|hinten|vorne?|oben|unten)\b)?"
@@ -54,10 +57,14 @@ class DictatedAddress(Recognizer):
     kinds = ("EMAIL", "URL", "STREET")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for kind, pattern in (("EMAIL", _MAIL), ("URL", _PAGE), ("STREET", _HOUSE)):
+        for kind, pattern in (("EMAIL", _MAIL), ("URL", _PAGE)):
             for match in pattern.finditer(document.text):
                 yield self.find(kind, *match.span(), SURE, "dictated:address")
-        for match in _LOWER.finditer(document.text):
+        if not (_COUNTED & document.folds or any(word.endswith(("zig", "ssig", "zehn")) for word in document.folds)):
+            return
+        for match in _HOUSE.finditer(document.text):
+            yield self.find("STREET", *match.span(), SURE, "dictated:address")
+        for match in _LOWER.finditer(document.text) if document.style.lower else ():
             if self._lives(document, match):
                 start = match.start() if fold(match["s"]) in SQUARES else match.start("s")
                 yield self.find("STREET", start, match.end(), SURE, "dictated:address")

@@ -1,7 +1,11 @@
 """Spoken dates: 'dritter fünfter vierundzwanzig', 'am siebzehnten Mai', 'eins neunter zweiundzwanzig'."""
 
 import re
+from collections.abc import Iterator
 
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.date import MONTHS
 
@@ -26,6 +30,23 @@ _YEAR = (
 _DAY = rf"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
 _MONTH = r"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
+_STEMS = ("erst", "zweit", "zwot", "dritt", "viert", "fuenft", "sechst", "siebt", "siebent", "acht", "neunt", "elft")
+_SAID = frozenset([*(stem + end for stem in _STEMS for end in ("e", "en", "er")), "null", "punkt", "elf", "zwoelf"])
+_ENDS = (
+    "zig",
+    "ssig",
+    "zehn",
+    "zehnte",
+    "zehnten",
+    "zehnter",
+    "igste",
+    "igsten",
+    "igster",
+    "woelfte",
+    "woelften",
+    "woelfter",
+)
+_YEARS = ("tausend", "hundert")
 
 
 class DictatedDate(ShapeRecognizer):
@@ -67,3 +88,11 @@ class DictatedDate(ShapeRecognizer):
             SURE,
         ),
     )
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        """Most texts say no number that a date could have, and are not read further."""
+        said = _SAID & document.folds or any(
+            word.endswith(_ENDS) or (len(word) > len(_YEARS[0]) and any(year in word for year in _YEARS))
+            for word in document.folds
+        )
+        return super().finds(document) if said else iter(())

@@ -23,7 +23,7 @@ from tests.unit.anonymize.recognised import surfaces
         ("Rücksprache mit Dö, passt so.", "Dö"),
         ("Der Anruf, Telefonat mit Fü.\n", "Fü."),
         ("Bitte den Stand klären\n>> Hb.\n>> am Montag", "Hb."),
-        ("> Mz\n> die Unterlagen fehlen", "Mz"),
+        ("> Wz\n> die Unterlagen fehlen", "Wz"),
     ],
 )
 def test_the_code_of_a_colleague_goes(raw: str, code: str) -> None:
