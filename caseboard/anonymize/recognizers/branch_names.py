@@ -13,6 +13,7 @@ from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, P
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
+from caseboard.anonymize.recognizers.org_extent import TELEGRAM
 from caseboard.anonymize.recognizers.proper_adjectives import inflected, proper_adjective
 from caseboard.anonymize.words import listed
 
@@ -67,7 +68,7 @@ class BranchNames(Recognizer):
         """'Sprungbrett Rottal –', 'mit Blitzblank Augsburg': a place behind a seldom noun, and nothing more."""
         place = bool(tail.value & PLACE) or tail.fold in listed("regions") or strange(tail, document)
         before = document.at(tail.index - 1)
-        if before is None or _PEOPLE.search(before.fold):
+        if before is None or _PEOPLE.search(before.fold) or tail.fold in TELEGRAM:
             return False
         return place and tail.gap == " " and not house(before.fold)
 

@@ -11,8 +11,8 @@ from caseboard.anonymize.words import grouped, listed
 
 _SYNDROME = re.compile(
     r"(?:\b(?:Morbus|M\.) [A-ZÄÖÜ][\wäöüß-]+|(?<![\w-])[\w-]{1,40}(?:Syndrom|Krankheit|syndrom|"
-    r"dystrophie|sklerose|zirrhose|anämie|karzinom|sarkom)\b|\bGdB(?: von)? ?(?:50|60|70|80|90|"
-    r"100)\b|\bMerkzeichen \w{1,3}\b|\bMultiple[rn]? Sklerose\b|\bMS-\w+)"
+    r"dystrophie|sklerose|zirrhose|anämie|karzinom|sarkom)\b|\bGdB(?: von)? ?(?:70|80|90|"
+    r"100)\b|\bMultiple[rn]? Sklerose\b|\bMS-\w+)"
 )
 _STATE = re.compile(
     r"\bim (?:\d\.|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|achten) Monat schwanger\b"

@@ -83,10 +83,37 @@ _NO_TRADE = (
     "lager",
     "leiter",
     "fehler",
+    "stecker",
+    "zaehler",
+    "messer",
+    "meter",
+    "schaeler",
+    "wender",
+    "oeffner",
+    "halter",
+    "schalter",
+    "kocher",
+    "trockner",
+    "staender",
+    "roller",
+    "sauger",
+    "rechner",
+    "ordner",
+    "koffer",
+    "eimer",
+    "boiler",
+    "filter",
+    "becher",
+    "teller",
+    "keller",
 )
 _WAS = re.compile(
     r"\b(?:war|als|gelernte[rn]?|gelernt|ehemalige[rn]?|früher|einmal|zuletzt|einst|hat er|hat sie)"
     r"(?: [a-zäöüß]{2,12}){0,2} \Z"
+)
+_BODY_OR_THING = re.compile(
+    r"(?:gemeinderat|stadtrat|marktgemeinderat|drucker|\w+drucker|schmiede|zauber|brenner|schleifer|setzer|trainer|boxer"
+    r"|model|models|seiler)s?$"
 )
 _LONG, _SELDOM, _REACH = 9, 2.2, 40
 _ONCE = re.compile(r"\b(?:war|als|früher|ehemals|einst|einmal)\b")
@@ -132,7 +159,20 @@ class Job(Recognizer):
             return False
         if document.style.lower and folded.endswith("t") and word.value & LOWER:
             return False
+        if self._meant_otherwise(document, word):
+            return False
         return not word.value & LAST or self._introduced(document, word)
+
+    def _meant_otherwise(self, document: Document, word: Word) -> bool:
+        """'der Gemeinderat will', 'der Drucker druckt', 'wie ein Dichter': a body, a thing, a comparison."""
+        before = document.at(word.index - 1)
+        if before is not None and before.fold in {"ein", "eine", "der", "die"}:
+            like = document.at(before.index - 1)
+            if like is not None and like.fold == "wie":
+                return True
+        if _BODY_OR_THING.match(word.fold):
+            return not _WAS.search(document.text, max(0, word.start - _REACH), word.start)
+        return False
 
     def _seldom(self, document: Document, word: Word) -> bool:
         """'war Uniformschneiderin', 'gelernt als Kesselflicker': hardly anybody is, or nobody would have to ask."""

@@ -30,6 +30,10 @@ _RIVER = re.compile(
     r"\b(?:Ufers?|Tale?s?|Mündung|Nebenfluss|Oberlauf|Unterlauf|Damm|Altarm|Flussbett|Uferweg|Quelle|Hochwasser"
     r"|Brücke über|Steg über|Zufluss|Nebenarm) (?:de[rsn]) (?P<r>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ])"
 )
+_FARM = re.compile(
+    r"\b(?:(?:Haus|Hof|Flur)namen?s?(?: ist| lautet| heißt| war)?|[Vv]ulgo|vlg\.|Hofbezeichnung)"
+    r"(?: (?:beim?|zum|der|die|das))?(?::| :)? [„\"»‚]?(?P<h>[A-ZÄÖÜ][\wäöüß-]{2,}(?:-[A-ZÄÖÜ][\wäöüß]+)?)"
+)
 _SMELL = re.compile(r"riech|roch|schmeck|duft|stink")
 _WINDOW = 50
 _CAPITAL = re.compile(
@@ -59,6 +63,8 @@ class LocalNames(Recognizer):
             word = document.within(*match.span("p"))[0]
             if word.value & PLACE and not word.protected:
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:behind-number")
+        for match in _FARM.finditer(document.text):
+            yield self.find("PLACE", *match.span("h"), SURE, "place:farm")
         for match in _RIVER.finditer(document.text):
             if fold(match["r"]) in listed("rivers"):
                 yield self.find("PLACE", *match.span("r"), SURE, "place:river")

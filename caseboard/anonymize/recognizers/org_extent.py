@@ -46,7 +46,7 @@ _PAIRS = (
     "laden",
     "bund",
 )
-_TELEGRAM = frozenset(
+TELEGRAM = frozenset(
     {"termin", "termine", "gespraech", "akte", "antrag", "bescheid", "anruf", "rueckruf", "besuch", "kontakt", "mail",
      "schreiben", "vertrag", "kuendigung", "bericht", "problem", "probleme", "fragen", "anfrage", "platz", "plaetze",
      "unterlagen", "anmeldung", "gutschrift", "rechnung", "lastschrift", "ueberweisung", "rechnungen"}
@@ -61,8 +61,8 @@ def named(document: Document, head: Word) -> bool:
         return False
     if "." in word.gap and len(head.fold) > _ABBREVIATION and document.vocabulary.ordinary(head.fold, head.value):
         return False  # 'mit dem Fahrdienst. Anfahrt …': the sentence is over
-    if "\n" in word.gap and head.start - document.text.rfind("\n", 0, head.start) < _WRAPPED:
-        return False  # a line of its own, 'Sozialdienst', not one that was broken for want of room
+    if "\n" in word.gap and not _broken(document, head):
+        return False
     if word.gap == "-" and not name_like(word, document):
         return False
     if any(c in word.gap for c in _QUOTES):
@@ -94,6 +94,12 @@ def named(document: Document, head: Word) -> bool:
     return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
 
 
+def _broken(document: Document, head: Word) -> bool:
+    """A line broken for want of room: no line of its own ('Sozialdienst'), no row of a table ('…;will zur Schule')."""
+    line = document.text[document.text.rfind("\n", 0, head.start) + 1 : head.start]
+    return len(line) >= _WRAPPED and not any(c in line for c in (";", "|", "\t", "   "))
+
+
 def _opens_name(document: Document, word: Word) -> bool:
     after = document.at(word.index + 1)
     placed = word.fold in _CALLED_AFTER and word.capital and word.gap == " "
@@ -115,7 +121,7 @@ def _paired(document: Document, head: Word, word: Word) -> bool:
 
 def _telling(document: Document, head: Word, word: Word) -> bool:
     """'Haus Lichtblick', but not 'Klinik Termin': an everyday noun beside another is telegram style."""
-    if word.fold in _TELEGRAM:
+    if word.fold in TELEGRAM:
         return False
     if name_like(word, document) or word.fold in listed("word_surnames") or word.value & (PLACE | LAST | FIRST):
         return True

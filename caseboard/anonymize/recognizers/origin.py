@@ -29,6 +29,8 @@ _STATED = re.compile(
     r"[:.|]{0,2}[ \t]*[:|]?[ \t]*(?P<o>(?!Deutsch\b|deutsch\b|unbekannt|ungeklärt|EU\b|und\b|der\b|ist\b|aus\b|in\b)"
     r"[^\W\d_]{4,20}(?=[,;.\n)|]|$))"
 )
+_BEFORE_LANGUAGES = frozenset({"das", "dem", "im", "vom", "ins", "zum", "des"})
+_HELP = re.compile(r"(?:beratung|hilfe|arbeit|rat|unterkunft|initiative|dienst|politik|recht|kurs)(?:s|en)?$")
 _LONGEST = 22
 _SHORT = re.compile(
     r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
@@ -65,7 +67,7 @@ class Origin(Recognizer):
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
             return word.capital or document.style.lower or self._from(document, word)
         if folded != "romanes" and folded.startswith(tuple(groups())):
-            return len(folded) < _LONGEST
+            return len(folded) < _LONGEST and not _HELP.search(folded)
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
             return False  # a language
         if word.capital and folded.endswith(("ischen", "ische")) and self._language(document, word):
@@ -88,17 +90,22 @@ class Origin(Recognizer):
         return before is not None and before.fold in {"aus", "in", "nach", "von"} and word.gap == " "
 
     def _language(self, document: Document, word: Word) -> bool:
-        """'aus dem Tamilischen', 'ins Bulgarische': a language, as no noun stands behind it."""
+        """'aus dem Tamilischen', 'ins Bulgarische', 'das Russische': a language, as no noun stands behind it."""
         before, after = document.at(word.index - 1), document.at(word.index + 1)
         alone = after is None or after.gap != " " or not after.capital
-        return alone and before is not None and before.fold in {"dem", "im", "vom", "ins", "zum"} and word.gap == " "
+        return alone and before is not None and before.fold in _BEFORE_LANGUAGES and word.gap == " "
 
     def _dish(self, document: Document, word: Word) -> bool:
         """'griechisches Lokal', 'bulgarische Sprache' speak of things, which the page may say."""
         return bool(
             re.match(
                 r"\s(?:Sprach|Lokal|Restaurant|Küche|Imbiss|Konsulat|Botschaft|Behörde|Dokument|Urkunde|"
-                r"Übersetz|Führerschein|Abschluss|Schul|Diplom)",
-                document.text[word.end :],
+                r"Übersetz|Führerschein|Abschluss|Schul|Diplom|Ministeri|Regierung|Gericht|Staatsanwalt|Polizei|Amt\b|Ämter"
+                r"|Rentenversicherung|Rentenbescheid|Rententräger|Generalkonsulat|Vertretung|Armee|Schrift|Alphabet|Kalender"
+                r"|Tastatur|Tee\b|Kaffee|Salat|Eis\b|Brot|Käse|Wurst|Suppe|Spezialität|Gericht|Essen\b|Rezept|Musik|Lied"
+                r"|Film|Serie|Sender|Fernseh|Radio|Laden|Läden|Supermarkt|Markt|Bäcker|Feiertag|Neujahr|Fest\b|Märchen"
+                r"|Wörter|Wort|Buchstab|Recht\b|Seite\b|Stelle\b|Zoll|Grenze|Steuer|Bank\b|Konto)",
+                document.text[word.end : word.end + 20],
+                re.I,
             )
         )

@@ -43,6 +43,7 @@ _SHORT = (
     r"|DSH|DTZ|MPU|HPT|SPZ|ADR|HACCP|CNC|WIG|MAG|REFA|ECDL|SAP|DATEV|EDV|IT|PC|PV|KFZ|LKW|PKW|TÜV|AU|TestDaF|DeuFöV"
     r"|CDT|TSH|CRP|GGT|Alpha|Moodle|Excel|Pivot|Cochlea|Röntgen|Prepaid|Scrum)"
 )
+_MARK = r"(?:aG|Gl|TBl|Bl|G|B|H|RF)"
 _PATTERNS = (
     (
         rf"§{{1,2}} ?\d+[a-z]?(?:[^\w\n]{{0,3}}(?:\d+[a-z]?|Abs\.?|Absatz|Satz|S\.|Nr\.?|Nummer|"
@@ -135,6 +136,18 @@ _PATTERNS = (
         r"|\b(?:[1-5]\d\d|1)-Euro-Jobs?\b",
         "degree",
         0.93,
+    ),
+    (
+        rf"\b(?:Merkzeichen|Merkz\.|M[Zz]\.?) ?:? ?{_MARK}(?:(?:, ?| ?/ ?| und | u\. | sowie ){_MARK})*(?![\w-])",
+        "mark",
+        0.97,
+    ),
+    (
+        r"(?:(?<=[\w.)\]], )|(?<=[\w\]] / ))"
+        r"(?:VAng|VFAng|VAe|Verw\.-Ang|Ang|VwAng|RR|ORR|RD|RAR|ROI|RI|RAmtm|RHS|ROS|VOI|VI|VAR"
+        r"|OAR|StR|StRin|OStR|OStRin|StD|StDin|StOI|StI|SozAmtm|AR|LRD|BD|Amtm|Amtfr|OInsp|Insp|JAI|JOI|JHS)\.?(?![\w-])",
+        "grade",
+        0.97,
     ),
     (
         r"\b(?:Rote[ns]?|Blaue[ns]?|Gelbe[nrs]?|Grüne[nrs]?) (?:Karten?|Sack|Säcke|Plakette)\b(?: EU\b)?",

@@ -109,15 +109,25 @@ def test_the_whole_name_of_the_house_goes(raw: str, name: str) -> None:
         ("Das Haus liegt im Tal der Ohm.", "Ohm"),
         ("An der Mündung des Inn steht ein Boot.", "Inn"),
         ("Sie wohnt an der Quelle der Eger.", "Eger"),
+        ("Sie wohnt jetzt bei uns, Hausname Schmiedhof.", "Schmiedhof"),
+        ("Hausname: Bachschuster, im Dorf bekannt", "Bachschuster"),
+        ("Der Hausname ist Zieglerbauer, steht so im Grundbuch.", "Zieglerbauer"),
+        ("Der Hof, vulgo Kramer, ist verpachtet.", "Kramer"),
     ],
 )
-def test_rivers_that_are_words(raw: str, river: str) -> None:
+def test_rivers_that_are_words_and_farms(raw: str, river: str) -> None:
     assert river in surfaces(LocalNames, raw)
 
 
 @pytest.mark.parametrize(
     "raw",
-    ["Er lief im Regen nach Hause.", "Am Ufer des Sees liegt Müll.", "Die Quelle des Ärgers.", "Im Tal der Tränen."],
+    [
+        "Er lief im Regen nach Hause.",
+        "Am Ufer des Sees liegt Müll.",
+        "Die Quelle des Ärgers.",
+        "Im Tal der Tränen.",
+        "Der Hausname fehlt, einen Hofnamen hat er auch nicht.",
+    ],
 )
-def test_other_waters_stay(raw: str) -> None:
+def test_other_waters_and_words_stay(raw: str) -> None:
     assert surfaces(LocalNames, raw) == []
