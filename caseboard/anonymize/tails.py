@@ -9,14 +9,19 @@ from caseboard.anonymize.passages import Passage
 
 _UNIT = (
     r"(?:(?:im )?hinterhaus|(?:im )?hinterhof"
-    r"|vorderhaus|rückgebäude|seitenflügel|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
+    r"|vorderhaus|rückgebäude|seitenflügel|(?:neben|hinter|seiten)eingang|einlieger(?:wohnung|whg\.?)|souterrain|parterre"
+    r"|(?:eingang|aufgang|block|bau|trakt|gebäude|tor|halle|garage|apt\.?) ?(?:\d{1,3}|[a-f])(?!\w)|#\d{1,3}"
+    r"|(?:erster|zweiter|dritter|vierter) stock|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
     r"|eg|dg|og|ug|hh|vh|\d{1,2}\. ?(?:og|stock|etage)|(?:zi|zimmer|whg|wohnung|app|apartment|container|aufgang"
     r"|tür|top)\.? ?\d{1,3}[a-z]?)"
 )
 _SIDE = r"(?:links|rechts|mitte|hinten|vorne?|oben|unten)(?: (?:links|rechts)\b)?"
+_HOUSE = r"(?:hausnummer|hausnr\.?|nummer|nr\.?|haus nr\.?|h(?:s\.?-?)?nr\.?)"
+_SAID = r"(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|\w{0,8}zig)"
 _STREET = re.compile(
-    rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:, {_UNIT}(?![\w-]))?"
-    r"|\n\d{1,3} ?[a-z]?(?=,)",
+    rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:,? {_UNIT}(?![\w-])){{0,2}}"
+    rf"|,? (?:in |auf )?{_HOUSE} ?(?:\d{{1,3}} ?[a-z]?|{_SAID})(?!\w)| \({_HOUSE} ?\d{{1,3}} ?[a-z]?\)"
+    r"|\n\d{1,3} ?[a-z]?(?=[ \t]*(?:[,;)\n]|\Z))",
     re.IGNORECASE,
 )
 _NO_WORD = r"(?!(?:Er|Es|Wo|Da|Im|In|Am|An|Zu|So|Ob|Ab|Du|Um|Wg|Hr|Fr|Dr|Az|Gz|Nr|Mo|Di|Mi|Do|Sa|Ja|Lt|St|Kd|Tn)\b)"

@@ -116,6 +116,7 @@ class Date(ShapeRecognizer):
         ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}(?:ter|ten|te|tem)\s{_MONTH}\.(?!\d)"), "day-month", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}([/-]){_ROMAN}\1{_YEAR}(?!\w)"), "roman", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.{_ROMAN}\.(?!\w)"), "roman", LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.?\s?{_THIS_MONTH}", re.I), "this-month", SURE),

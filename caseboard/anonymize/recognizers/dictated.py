@@ -25,12 +25,17 @@ _CARRIED = re.compile(
     r"(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))",
     re.I,
 )
-_JOINS = frozenset({"dann", "weiter", "danach", "und", "mit"})
+_JOINS = frozenset({"dann", "weiter", "danach", "und", "mit", "die"})
 _GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?| ?/ ?")
 _EXTENSION = re.compile(
     r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
     r"|sechs|sieben|acht"
     r"|neun)(?: (?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\w{3,8}zig|elf|zwölf|\w{0,5}zehn))+)\b",
+    re.I,
+)
+_DIRECT = re.compile(
+    r"\b(?:durchwahl|apparat|nebenstelle)(?: ist| lautet)?:? "
+    r"(?P<n>(?:\w{3,7}und)?(?:zwan|drei|vier|fünf|sech|sieb|acht|neun)[zß]ig|\w{3,6}zehn|\w{0,9}hundert\w*)\b",
     re.I,
 )
 _SAID = r"(?:schrägstrich|strich|bindestrich|minus|slash|punkt)"
@@ -109,8 +114,9 @@ class Dictated(Recognizer):
         yield from self._answer(run, document.text)
         for match in _SAID_SIGNS.finditer(document.text):
             yield self.find("ID", *match.span(), SURE, "dictated:signs")
-        for match in _EXTENSION.finditer(document.text):
-            yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
+        for pattern in (_EXTENSION, _DIRECT):
+            for match in pattern.finditer(document.text):
+                yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
 
     def _answer(self, run: _Run, text: str) -> Iterator[RecognizerResult]:
         said = run.trimmed()

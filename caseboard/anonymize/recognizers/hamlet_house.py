@@ -16,6 +16,9 @@ _NUMBER = r"\d{1,3}(?: ?[a-h](?!\w))?(?: ?[-/] ?\d{1,2})?(?![\w.,]\w|\w)"
 _NUMBERED = re.compile(
     rf"(?<![\w-]){_NAME},? (?P<k>Nr\.?|Hs\.? ?-?Nr\.?|HsNr\.?|H\.-?Nr\.?|Haus(?:nummer| ?-?Nr\.?)) ?{_NUMBER}"
 )
+_IN_PART = re.compile(
+    rf"\b(?:OT|GT|Ortsteil|Gemeindeteil|Ortschaft|Weiler|Einöde) (?P<s>{_NAME},? (?:Nr\.? ?)?{_NUMBER})"
+)
 _BRACKETED = re.compile(rf"\((?P<s>{_NAME} {_NUMBER})(?=\)|[,;] )")
 _LIVES = re.compile(
     r"\b(?:[Ww]ohn\w*|[Ll]eb(?:t|te|en)|[Gg]emeldet|[Dd]aheim|[Zz]u ?[Hh]ause|[Zz]ieh\w*|[Zz]og|\w*gezogen|Nachbar\w*"
@@ -36,6 +39,9 @@ class HamletHouse(Recognizer):
             if self._named(document, match, noun=sure):
                 start = self._start(document, match)
                 yield self.find("STREET", start, match.end(), SURE if sure else LIKELY, "street:hamlet")
+        for match in _IN_PART.finditer(text):
+            if self._named(document, match, noun=True):
+                yield self.find("STREET", *match.span("s"), SURE, "street:hamlet")
         for match in _BRACKETED.finditer(text):
             lives = _LIVES.search(text, max(0, match.start() - _REACH), match.start())
             if lives and self._named(document, match, noun=False):

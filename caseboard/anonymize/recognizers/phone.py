@@ -13,7 +13,7 @@ class Phone(ShapeRecognizer):
 
     kinds = ("PHONE",)
     beside = re.compile(
-        r"\b(?:tel|telefon\w*|fon|phone|mobil\w*|handy\w*|fax|durchwahl|dw|ruf\w*|nummer|hotline|"
+        r"\b(?:tel|telefon\w*|fon|phone|mobil\w*|handy\w*|fax|durchwahl|dw|(?:rück)?ruf\w*|nummer|hotline|"
         r"whatsapp|erreichbar|anrufen"
         r"|angerufen|zurückrufen|zurückgerufen|festnetz|apparat|app|nst|nebenstelle|signal)\b",
         re.I,
@@ -52,6 +52,15 @@ class Phone(ShapeRecognizer):
             SURE,
             group="n",
         ),
+        Shape(
+            re.compile(
+                r"(?<![\w.,/+-])0\d{2,5}(?:,? (?:und )?(?:dann|danach|weiter(?: mit)?),? (?:die )?\d{1,6}"
+                r"(?:[ /-]\d{1,6})*)+(?![\w:]|[.,]\d)"
+            ),
+            "phone",
+            SURE,
+        ),
+        Shape(re.compile(r"(?<=unter )\d(?: ?\d){3,6}(?![\w%€:]|[.,]\d| ?(?:€|Euro|EUR|Prozent|%))"), "phone", 0, SURE),
         Shape(re.compile(r"(?<![\w.,/+-])\d{3,5}\s?[/–-]\s?\d(?:[ -]?\d){3,8}(?!\w)"), "phone", 0, SURE),
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
         Shape(re.compile(r"\berreichbar,? (?:unter )?(?P<n>\d(?: ?\d){4,8})(?= ?[).;\n])"), "phone", SURE, group="n"),

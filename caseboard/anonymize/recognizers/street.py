@@ -36,7 +36,7 @@ _NOT_HERE = re.compile(
     r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
 _USUAL = 4.0
-_UNNUMBERED = re.compile(r" (?:o\.|ohne) ?Nr\.")
+_UNNUMBERED = re.compile(r" (?:(?:o\.|ohne) ?)?Nr\.?(?= ?\d|$)")
 _PROPER = frozenset({"im", "am", "zum", "zur"})
 SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
 _SPOKEN = re.compile(r"(?:Punkt|Komma|Absatz|Neue)\b[.,]? (?:Neue )?Zeile")
@@ -107,8 +107,8 @@ class Street(Recognizer):
 
     def _ordinary(self, surface: str) -> bool:
         """'Platz 3', 'im Jahr 2 Kinder', 'Klasse 3b' are no streets."""
-        words = re.findall(r"[^\W\d]+", _UNNUMBERED.sub("", re.split(r"\d", surface, maxsplit=1)[0]))
-        here = _NOT_HERE.search(surface)
+        words = re.findall(r"[^\W\d]+", _UNNUMBERED.sub("", re.split(r"\d", surface, maxsplit=1)[0].rstrip()))
+        here = _NOT_HERE.search(_UNNUMBERED.sub("", surface))
         if not words or (here and not any(c.isdigit() for c in surface[: here.start()])):
             return bool(words)  # behind a house number 'Zi. 4' belongs to the address
         named = words[1] if len(words) > 2 and words[0].islower() else words[-1]

@@ -7,11 +7,14 @@ _UNIT = (
     r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|Platz|Stellplatz|Parzelle|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
     r"|\d{1,2}\. ?(?:OG|Stock|Stck|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi|Torhaus|Gartenhaus|Nebengebäude"
     r"|[Dd]achgescho(?:ß|ss)|[Ee]rdgescho(?:ß|ss)|[Ss]outerrain|[Hh]interhs|hinterhaus|vorderhaus|hint"
+    r"|Apt|Einlieger(?:wohnung|whg)|Nebeneingang|Parterre"
 )
-_SIDE = r"(?: ?\d{1,3}[a-z]?\b| ?(?:links|rechts|LINKS|RECHTS|li|re|mitte)\b\.?)?"
+_SIDE = (
+    r"(?: ?\d{1,3}[a-z]?\b(?!\. ?(?:Stock|OG|Et))| [A-F](?![\w.])| ?(?:links|rechts|LINKS|RECHTS|li|re|mitte)\b\.?)?"
+)
 _TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [A-ZÄÖÜ]))?"
-_LETTER = r"(?: ?[a-zA-Z](?![\w.])|[a-zA-Z](?!\w))?"
-_RANGE = r"(?: ?[-–/+] ?\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
+_LETTER = r"(?: ?[a-zA-Z](?![\w.]|/o)|[a-zA-Z](?!\w))?"
+_RANGE = r"(?:(?: ?[-–/+] ?| bis )\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = (
     r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)(?:[\dl]?\d{1,3}|[\dl]{1,2}O)(?: ?1/[234])?(?: ?[½¼¾])?"
     rf"{_LETTER}{_RANGE}{_TAIL})"
@@ -24,8 +27,8 @@ _NO_UNIT = (
 )
 _W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
-    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee|platz|pl\.|"
-    r"platzl|plätzchen|ring|ufer|damm"
+    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|str,(?= \d)|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee"
+    r"|platz|pl\.|platzl|plätzchen|ring|ufer|damm"
     r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
     r"winkel|hof|anger|rain|wall"
     r"|twiete|kamp|deich|kai|park|tor|schanze|höhe|siedlung|berg|bühl|wiesen?|wies|grund|feld|"
@@ -36,8 +39,8 @@ _ENDINGS = (
     r"wisch|wurt|pfuhl|mühle|teich"
 )
 _KINDS = (
-    r"Stra(?:ß|ss)e|Str\.?|Gasse|Gässchen|Gässle|Gäßle|Gässla|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben|Markt|Leite|"
-    r"Berg|Hof|Hang|Winkel|Anger"
+    r"Stra(?:ß|ss)e|Str\.?|Pl\.(?= ?\d)|Gasse|Gässchen|Gässle|Gäßle|Gässla|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben"
+    r"|Markt|Leite|Berg|Hof|Hang|Winkel|Anger"
     r"|Chaussee|Promenade|Pfad|Brücke|Tor|Höhe|Siedlung|Zeile|Wall|Schanze|Au|Burg|Gang|Reihe|"
     r"Stieg|Twiete|Kamp|Land|Länd|Feld"
     r"|Wiese|Garten|Mühle|Kirche|Stadtgraben|Marktstraße|Hauptstraße|Kirchgasse|Landstraße|Bachgasse|Torgasse"

@@ -74,6 +74,8 @@ def test_a_street_and_a_count_are_no_address() -> None:
         "null neun eins eins, weiter mit sieben vier null drei",
         "null eins fünf zwei, Pause, 08 77 49 31",
         "null acht sechs eins danach drei vier Strich zwölf",
+        "null acht sechs vier eins, dann die sieben sieben null zwei",
+        "0152, dann 33 44 und dann 556 1",
     ],
 )
 def test_a_number_that_pauses_goes_on(number: str) -> None:

@@ -22,6 +22,18 @@ from tests.unit.anonymize.covering import kinds_over, uncovered
         ("Hauptstr. 7 im Hinterhof links, bitte läuten", "Hauptstr. 7 im Hinterhof links"),
         ("Termin am Bahnhofpl. 2 (Whg. 14) um neun.", "Bahnhofpl. 2 (Whg. 14)"),
         ("Neue Adresse ist Kirchpl. 12a ab Mai.", "Kirchpl. 12a"),
+        ("Praxis Dr.-Martin-Luther-Pl. 1, läuten", "Luther-Pl. 1"),
+        ("in der Bergstraße, Nummer 12, zu Hause", "Bergstraße, Nummer 12"),
+        ("in der Bergstraße in Hausnummer 12 daheim", "Bergstraße in Hausnummer 12"),
+        ("die Bergstraße (Nr. 12) kennt er", "Bergstraße (Nr. 12)"),
+        ("Die Bergstraße Nr 12 ist es.", "Bergstraße Nr 12"),
+        ("Sie wohnt Bergstr, 12 bei Oma", "Bergstr, 12"),
+        ("Anschrift: Bergstr.\n12\nTelefon folgt", "Bergstr.\n12"),
+        ("Bergstr. 12 bis 14, Rückgebäude", "Bergstr. 12 bis 14"),
+        ("Sie wohnt Kirchweg 3, Eingang B, oben.", "Kirchweg 3, Eingang B"),
+        ("Sie wohnt Kirchweg 3, Hinterhaus 2. Stock.", "Kirchweg 3, Hinterhaus 2. Stock"),
+        ("Sie wohnt Am Bach 3, Nebeneingang.", "Am Bach 3, Nebeneingang"),
+        ("Gemeldet OT Kappel 7 seit Mai", "Kappel 7"),
     ],
 )
 def test_the_whole_address_goes(raw: str, address: str) -> None:
@@ -57,6 +69,7 @@ def test_a_hamlet_with_a_number_is_an_address(raw: str, address: str) -> None:
         "auf dem arbeitsmarkt drei bewerbungen, alles weg und nichts gehört",
         "am bahnhof drei mal gewartet und dann kam keiner mehr vorbei",
         "Er ist Dipl. 2 und hat Expl. 3 gelesen.",
+        "Er hat Fragen: Tor 2 ist zu, Eingang B ist offen, Garage 4 frei.",
     ],
 )
 def test_numbered_papers_and_counted_things_stay(raw: str) -> None:

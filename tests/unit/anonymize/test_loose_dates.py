@@ -11,6 +11,8 @@ from tests.unit.anonymize.covering import kinds_over, uncovered
     [
         ("ich schreibe wegen die brief von 3.12 sie haben geld gestopt", "3.12"),
         ("in ihre mail vom 2.2 steht das anders", "2.2"),
+        ("gestern, 3.4 war er da", "3.4"),
+        ("Beginn 3/IV/24 laut Stempel", "3/IV/24"),
         ("der termin von 4.6 war mir zu früh", "4.6"),
         ("er war krank von 3.12 bis 17.12 und jetzt geht es", "17.12"),
         ("urlaub vom 2.8 bis 21.8 ist genehmigt", "2.8"),
