@@ -96,7 +96,11 @@ class BranchNames(Recognizer):
             return word if named and not word.shouted else None
         if trade and not named and word.value & LOWER and inflected(document, word):
             return word if bare or not word.starts_sentence else None  # 'Fränkische Genussinsel'
-        return word if named or (bare and frequency(word.value) < (_COMMON if cell else _SELDOM)) else None
+        return (
+            word
+            if named or (bare and not word.shouted and frequency(word.value) < (_COMMON if cell else _SELDOM))
+            else None
+        )
 
     def _plain(self, document: Document, name: Word) -> bool:
         return function_word(name) or calendar(name) or person_word(name) or document.vocabulary.in_glossary(name.fold)

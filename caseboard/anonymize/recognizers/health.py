@@ -38,6 +38,11 @@ _STATE = re.compile(
     r"|\bSchlaganfall (?:links|rechts)\b|\b[Hh]ochschwanger\w*|\bRisikoschwangerschaft\b",
     re.I,
 )
+_PLACES = (
+    "beratung", "beratungsstelle", "hilfe", "ambulanz", "klinik", "gruppe", "zentrum", "station", "praxis", "kurs",
+    "dienst", "liga", "verein", "verband", "test", "arzt", "aerztin", "telefon", "seminar", "cafe", "begleitung",
+)  # fmt: skip
+"""What bodies and helpers for an illness are called by: 'Demenzberatung', 'Krebshilfe'."""
 _SHORT = frozenset(
     {"als", "ms", "fas", "me", "down", "blind", "taub", "wilson", "turner", "usher", "fabry", "pompe", "rett"}
 )
@@ -56,6 +61,8 @@ class Health(Recognizer):
         rare, common = tuple(sorted(listed("rare_diagnoses") - _SHORT)), tuple(grouped("common_diagnoses"))
         for word in document.words:
             if word.protected or not word.fold.startswith(rare + common) or (len(word.fold) < 5 and not word.shouted):
+                continue
+            if word.fold.endswith(_PLACES):
                 continue
             code = "common-diagnosis" if word.fold.startswith(common) else "rare-diagnosis"
             yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, code)

@@ -23,6 +23,16 @@ TAIL = re.compile(
     r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
     r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
 )
+_OPENINGS = (
+    r"(?:jugend|jugendlichen|sucht|drogen|trauma|opfer|frauen|maedchen|maenner|kinder|kind|eltern|muetter|vaeter|familien"
+    r"|senioren|alten|demenz|pflege|kranken|gesundheits|reha|tages|nacht|not|haus|wohn|obdachlosen|schul|lern|lehr"
+    r"|sprach|berufs|ausbildungs|bildungs|arbeits|beschaeftigungs|integrations|inklusions|migrations|fluechtlings|asyl"
+    r"|sozial|schuldner|insolvenz|miet|mieter|kreis|stadt|stadtteil|gemeinde|buerger|landes|bezirks|ferien|ganztags"
+    r"|freizeit|selbsthilfe|hebammen|geburts|schwangeren|hospiz|trauer|krisen|instituts|psychiatrie|spezial|schmerz"
+    r"|impf|blutspende|fach|ober|berufsfach|abend|bewerbungs|qualifizierungs|trainings|gruppen|wirtschafts|technik"
+    r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|fahrrad|repair|produktions|uebungs)"
+)
+_GENERAL = re.compile(_OPENINGS + ENDS.pattern)
 _LEAST = 3
 
 
@@ -35,3 +45,8 @@ def house(folded: str) -> bool:
     if found is None or 0 < found.start() < _LEAST:
         return False
     return folded not in listed("no_heads") and folded not in listed("no_houses")
+
+
+def general_house(folded: str) -> bool:
+    """'Jugendwerkstatt', 'Traumaambulanz': what many towns have and call by what it is for."""
+    return _GENERAL.fullmatch(folded) is not None

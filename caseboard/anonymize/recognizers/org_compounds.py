@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, PLACE, frequency
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.house_words import ENDS, TAIL
+from caseboard.anonymize.recognizers.house_words import ENDS, TAIL, general_house
 from caseboard.anonymize.recognizers.naming import name_like, strange
 from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import listed
@@ -42,7 +42,7 @@ class OrgCompounds(Recognizer):
         if frequency(word.value) > _NOBODY_WRITES or document.opinions is None:
             return False
         end = ENDS.search(word.fold)
-        if end is None or document.vocabulary.in_glossary(word.fold):
+        if end is None or document.vocabulary.in_glossary(word.fold) or general_house(word.fold):
             return False
         return 1 - float(document.opinions[word.index][0]) >= _DOUBT
 

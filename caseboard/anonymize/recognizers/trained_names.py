@@ -15,7 +15,7 @@ from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
 from caseboard.anonymize.recognizers.base import Recognizer
-from caseboard.anonymize.recognizers.house_words import house
+from caseboard.anonymize.recognizers.house_words import general_house, house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
 
 _STRONG, _WEAK = 0.68, 0.6
@@ -23,6 +23,12 @@ _STRONG, _WEAK = 0.68, 0.6
 _LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.85, 0.97, 0.995, 3
 _COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
+_FOR_ALL = re.compile(
+    r"(?:zentral|sozial|ambulant|stationaer|mobil|psycholog|psychiatr|medizin|aerztlich|rechtlich|gesetzlich|oeffentlich"
+    r"|allgemein|oertlich|ueberoertlich|unabhaengig|ergaenzend|aufsuch|begleit|betreut|assistier|unterstuetz|beruflich"
+    r"|berufs|sonderpaed|heilpaed|kommunal|staatlich|offen|freiwillig|einheitlich|gemeinnuetzig|elektronisch)\w*e[rnsm]?$"
+)
+"""'Zentrale Anlaufstelle', 'Soziales Kompetenztraining': an adjective that says what it is for."""
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
 
@@ -59,7 +65,8 @@ class TrainedNames(Recognizer):
             document.text, guess.start, guess.end
         ):
             return False
-        if any(document.vocabulary.in_glossary(word.fold) for word in words):
+        general = len(words) == 1 and guess.label == "ORG" and general_house(words[0].fold)
+        if general or any(document.vocabulary.in_glossary(word.fold) for word in words):
             return guess.probability >= _HARDLY_A_DOUBT
         if len(words) > 1 and guess.label == "ORG" and self._plain(document, words):
             return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in {"und", "oder"} for w in words)
@@ -71,6 +78,8 @@ class TrainedNames(Recognizer):
         named = naming(words[0], document) | naming(words[-1], document) or any(word.value & PLACE for word in words)
         joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR
         counted = joined and words[-1].value & INFLECTED and (len(words) < _PAIR or words[0].value & INFLECTED)
+        if ordinary and not named and _FOR_ALL.match(words[0].fold):
+            return True
         return ordinary and not any(house(word.fold) for word in words) and bool(counted or not named)
 
     def _least(self, document: Document, word: Word, label: str) -> float:

@@ -11,6 +11,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import frequency
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
+from caseboard.anonymize.recognizers.house_words import general_house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
@@ -41,4 +42,4 @@ class UnseenCompounds(Recognizer):
             return False
         if function_word(word) or person_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):
             return False
-        return document.vocabulary.ordinary(word.fold, word.value)
+        return document.vocabulary.ordinary(word.fold, word.value) and not general_house(word.fold)

@@ -59,6 +59,12 @@ Die Mobile Jugendarbeit kennt ihn.
 Supported Employment wäre gut, Job-Coaching ist bewilligt.
 Ambulant Betreutes Wohnen und Persönliches Budget beantragt.
 Jemand von der Jugendhilfe war da.
+Anruf bei der Zentralen Anlaufstelle, niemand da.
+Die Jugendwerkstatt nimmt ihn, die Traumaambulanz hat Wartezeit.
+Suchtambulanz und Demenzberatung haben beraten.
+Soziales Kompetenztraining läuft, die Unabhängige Teilhabeberatung kommt dazu.
+ABSCHLAG STROM
+SEPA-LASTSCHRIFT Miete
 Er schickt es per Einwurf-Einschreiben.
 Der Heizspiegel liegt bei, der Karpaltunnel ist eng.
 """.strip().splitlines()
