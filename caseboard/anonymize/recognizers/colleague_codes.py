@@ -15,24 +15,30 @@ from caseboard.anonymize.words import entries, listed
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:(?:20)?\d\d)?)?"
 _END = re.compile(r"[ \t]*\)?[ \t]*(?:\n|\Z)")
-_CODE = re.compile(r"(?<![\w.@-])[A-ZÄÖÜ][a-zäöüß]{1,3}(?![\w-])\.?")
+_CODE = re.compile(r"(?<![\w.-])(?<![\w.-]@)[A-ZÄÖÜ][a-zäöüß]{1,3}(?![\w-])\.?")
 _HANDED = re.compile(
     r"\b(?:Akten?|Vorgang|Fall|Unterlagen|Antrag|Anfrage|Post|[Aa]bgabe|[Aa]bgegeben|[Ww]eiter(?:gabe|geleitet|leiten)?"
     r"|Info|Kopien?|Mail|Notiz|Frage|[Zz]urück|WV|Wv\.?|[Zz]\. ?K(?:ts)?\.|zK|[a-zäöü]{4,}en lassen|übergeben|gebe|geht"
     r"|gegeben|Rückmeldung|Rücklauf),? (?:an|bei|durch|von) \Z"
 )
 _HANDED_ON = re.compile(r"[,;)\n]|\Z| [a-zäöü(–-]|\. ")
-_BREAK = re.compile(r"(?:\A|\n|[.,;:!?)–—→“/(-] )\Z")
-_DAY_BEHIND = re.compile(rf",? (?P<d>{_DAY})(?=[ \t]*\)?[ \t]*(?:\n|\Z))")
-_DAY_BEFORE = re.compile(rf"(?:\A|(?<=\n)|(?<=[.,;:!?)–—→“(-] ))(?P<d>{_DAY})(?: ?[,/] ?| )\Z")
+_BREAK = re.compile(r"(?:\A|\n|[.,;:!?)–—→“/(-] |[\[(])\Z")
+_DAY_BEHIND = re.compile(rf",? (?P<d>{_DAY})(?=[ \t]*[)\]]?[ \t]*(?:\n|\Z|:)|\])")
+_DAY_BEFORE = re.compile(rf"(?:\A|(?<=\n)|(?<=[.,;:!?)–—→“(-] ))(?P<d>{_DAY})(?: ?[,/|–-] ?| ?\(| )\Z")
+_GOES_ON = re.compile(r":|\)| ?[/|–-] ")
+_PAIR_BEFORE = re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{1,2}\. ?/ ?\Z")
+_VERB = re.compile(r" (?P<v>[a-zäöüß]{3,})(?!\w)")
+_CALLED = re.compile(r"(?:→|->|=>|@) ?\Z")
+_PAIRED = re.compile(r"/ ?[A-ZÄÖÜ][a-zäöüß]{1,2}\.(?!\w)")
 _MARKED = re.compile(
     r"\b(?:[Bb]earb(?:eite[rt](?:in)?\b|\.)|Sachb\.|[Ee]rst(?:ellt|\.)|[Gg]epr(?:üft|\.)|[Gg]esehen|Gegenz(?:eichnung|\.)"
     r"|[Zz]weit(?:blick|prüfung|sichtung)|(?:[1-4]\.|[Ee]rster|[Zz]weiter) (?:Blick|Prüfung|Sichtung|Durchsicht|Hand)"
     r"|(?:2|4|Vier)-Augen|[Vv]ertr(?:etung|\.)|i\. ?V\.|[Aa]ufg(?:enommen|en\.)|[Nn]otiert|[Ee]rf(?:asst|\.)|H(?:d)?z\."
-    r"|[Gg]eschr(?:ieben|\.)|[Ee]rl(?:edigt|\.)|Telefonat|[Rr]ückspr(?:ache|\.)|Rspr\.|[Aa]bspr(?:ache|\.))"
+    r"|[Gg]eschr(?:ieben|\.)|[Ee]rl(?:edigt|\.)|Telefonat|[Rr]ückspr(?:ache|\.)|Rspr\.|[Aa]bspr(?:ache|\.)"
+    r"|z\. ?K(?:ts)?\.|zK|[Aa]bz\.|[Cc][Cc]|[Ff]reigabe|[Tt]o ?do|[Ff]rage an|[Uu]nterschrift|@)"
     r"(?: (?:von|v\.|durch|m\.|mit))?(?:[ \t]*[:|;][ \t]*|[ \t]+)\Z"
 )
-_CELL_END = re.compile(r"[ \t]*(?:[\n,;|)/]|\Z)|  ")
+_CELL_END = re.compile(r"[ \t]*(?:[\n,;|)/:]|\Z)|  ")
 _QUOTED = re.compile(r"(?:\A|\n)[ \t]*>[> ]*\Z")
 _HEADER = re.compile(
     r"(?<![\w.])(?:\d{1,2}[.:]\d\d(?: ?[Uu]hr| ?h)?|\d{1,2}\.\d{1,2}\.(?:\d\d)?(?:\d\d)?), "
@@ -68,13 +74,19 @@ class ColleagueCodes(Recognizer):
         if document.style.shouted:
             return
         text = document.text
+        signed: set[str] = set()
         for match in _CODE.finditer(text):
             before = text[max(0, match.start() - _REACH) : match.start()]
             where, day = self._where(text, before, match)
             if where and is_code(document, match[0]):
+                signed.add(match[0].rstrip("."))
                 yield self.find("PERSON", *match.span(), HINT, f"code:{where}")
                 if day:
                     yield self.find("DATE", *day, LIKELY, "shape:code-and-day")
+        for match in _CODE.finditer(text) if signed else ():
+            bare = match[0].rstrip(".")
+            if bare in signed and fold(bare) not in listed("function_words"):
+                yield self.find("PERSON", match.start(), match.start() + len(bare), HINT, "code:again")
         yield from self._in_headers(document)
 
     def _where(self, text: str, before: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None]:
@@ -89,14 +101,23 @@ class ColleagueCodes(Recognizer):
         behind = _DAY_BEHIND.match(text, end)
         if behind and _BREAK.search(before):
             return "dated", behind.span("d")
+        if stop and (_CALLED.search(before) or _PAIRED.match(text, end) or _PAIR_BEFORE.search(before)):
+            return "called", None
+        if before.endswith("@") or (letters == _SHORTEST and self._acts(text, before, end)):
+            return "acts", None
         last = _END.match(text, end)
-        if last and (earlier := _DAY_BEFORE.search(before)):
+        if (last or _GOES_ON.match(text, end)) and (earlier := _DAY_BEFORE.search(before)):
             shift = match.start() - len(before)
             return "dated", (shift + earlier.start("d"), shift + earlier.end("d"))
         alone = last and (_QUOTED.search(before) or (stop and before[-1:] in ("", "\n")))
         if alone and fold(match[0].rstrip(".")) not in _GREETINGS:
             return "alone", None
         return ("marked" if _CELL_END.match(text, end) and _MARKED.search(before) else ""), None
+
+    def _acts(self, text: str, before: str, end: int) -> bool:
+        """'Hb meint, das geht': at the beginning of a sentence, with what only people do."""
+        verb = _VERB.match(text, end)
+        return verb is not None and bool(_BREAK.search(before)) and fold(verb["v"]) in listed("person_verbs")
 
     def _in_headers(self, document: Document) -> Iterator[RecognizerResult]:
         """Whoever ends a header line in small letters is the same person wherever the letters stand again."""

@@ -11,7 +11,7 @@ from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.words import entries, listed
 
 _S = r"[A-ZÄÖÜ](?:[a-zäöüß]{1,2}(?:-[A-ZÄÖÜ])?|[a-zäöüß]?[A-ZÄÖÜ]?[a-zäöüß]?|[a-zäöüß][A-ZÄÖÜ][a-zäöüß])"
-_SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= )")
+_SPEAKS = re.compile(rf"(?:^|\n|[.?!;“] )[ \t>–•*-]*(?P<s>{_S}\.?):(?= (?!\d))")
 _ACTS = re.compile(
     rf"(?:(?<=[.;:!?] )|(?<=\n)|(?<=^)|(?<=, )|(?<=– )|(?<=→ )|(?<=> ))"
     rf"(?P<s>(?:{_S}|[A-ZÄÖÜ][a-zäöüß]{{3,4}})\.)(?= (?P<v>[a-zäöüß]+)\b)"
@@ -90,7 +90,8 @@ class ShortForms(Recognizer):
             return False
         if folded in listed("function_words") or (document.vocabulary.ordinary(folded) and len(bare) > _CAPITALS):
             return False
-        if folded in listed("title_parts"):
+        if folded in listed("title_parts") or folded in listed("no_codes"):
             return False
         field = folded in listed("person_fields") or folded in listed("titles") or folded in listed("weekdays")
-        return not field and not (document.vocabulary.ordinary(folded) and not short.endswith("."))
+        word = len(bare) > _CAPITALS and document.vocabulary.ordinary(folded)
+        return not field and (short.endswith(".") or not word)

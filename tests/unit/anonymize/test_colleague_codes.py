@@ -2,10 +2,19 @@
 
 import pytest
 
+from caseboard.anonymize import strip
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.colleague_codes import ColleagueCodes
 from caseboard.anonymize.recognizers.table_column import TableColumn
+from caseboard.anonymize.vocabulary import vocabulary
 from tests.unit.anonymize.covering import kinds_over, uncovered
 from tests.unit.anonymize.recognised import surfaces
+
+
+def person_surfaces(raw: str) -> list[str]:
+    """The codes alone, without the days beside them."""
+    results = ColleagueCodes().finds(Document(raw, vocabulary()))
+    return [raw[r.start : r.end] for r in results if r.entity_type == "PERSON"]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +88,44 @@ def test_the_column_of_codes_goes_and_its_fields_and_units_stay() -> None:
 
     assert surfaces(TableColumn, rows) == ["Hb", "kö"]
     assert surfaces(TableColumn, "Stand | Inhalt | Ergebnis\nneu | Anruf | Zu\nalt | Brief | kö") == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("3.4. Hb: Kunde ruft an", ["Hb"]),
+        ("03.04.24 / Hb / Telefonat", ["Hb"]),
+        ("[Hb, 3.4.] Kunde ruft an", ["Hb"]),
+        ("3.4. (Hb) Kunde ruft an", ["Hb"]),
+        ("Hb 3.4.: Kunde ruft an", ["Hb"]),
+        ("Antrag prüfen → Hb. bis Freitag", ["Hb."]),
+        ("Fallbesprechung Hb./Be. am Montag", ["Hb.", "Be."]),
+        ("@Hu bitte prüfen", ["Hu"]),
+        ("Ha meint, das geht so.", ["Ha"]),
+        ("Zur Kenntnis, z. K. Br\n", ["Br"]),
+    ],
+)
+def test_a_code_that_is_an_abbreviation_elsewhere_is_a_code_in_its_place(raw: str, codes: list[str]) -> None:
+    assert {code.rstrip(".") for code in codes} == {found.rstrip(".") for found in person_surfaces(raw)}
+
+
+def test_who_has_signed_once_is_found_everywhere() -> None:
+    raw = "Bearb. Hb.\nKunde kommt. Das weiß Hb schon, sagt er. Frage bleibt bei Hb offen."
+
+    assert uncovered(raw, "Hb") == []
+    assert strip(raw).count("Hb") == 0
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Da kommt er. So sagt sie. Na klar. Wo ist das? Es geht. Zu spät.",
+        "Mu: sagt ab\nVa: kommt\nEx: zahlt nicht",
+        "Am Ende zahlt Ag nicht.\nWg bezahlt\nEx zahlt",
+        "Je mehr, desto besser. Im Mai kommt er. Am 3.4.: Termin",
+        "Di 3.4.: Kurs. Ab 3.4.: Urlaub. Bis 3.4.: frei.",
+        "Schreiben an kontakt@hb.example gesandt.",
+    ],
+)
+def test_small_words_and_people_in_minutes_stay(raw: str) -> None:
+    assert person_surfaces(raw) == []
