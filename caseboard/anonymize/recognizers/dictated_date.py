@@ -73,6 +73,20 @@ class DictatedDate(ShapeRecognizer):
             group="n",
         ),
         Shape(
+            re.compile(rf"(?<![\w.,])\d{{1,2}}\.? ?{MONTHS} (?!\d){_YEAR}\b{_NO_COUNT}", re.I),
+            "spoken",
+            SURE,
+        ),
+        Shape(
+            re.compile(
+                rf"\b(?:{_LOW}|{_HIGH})(?=(?:,? (?:(?:Komma|und|bis|oder|auf|zum|den) ){{0,3}}(?:{_LOW}|{_HIGH}))"
+                rf"{{1,4}} {MONTHS}\b)",
+                re.I,
+            ),
+            "spoken-range",
+            SURE,
+        ),
+        Shape(
             re.compile(rf"\b{_DAY} Punkt {_MONTH} Punkt[ \n](?:{_YEAR}\b{_NO_COUNT})?", re.I),
             "spoken",
             SURE,

@@ -17,6 +17,7 @@ from tests.unit.anonymize.covering import kinds_over, uncovered
         "m s p strich r f elf",
         "T vier acht zwei neun eins drei null sieben sechs",
         "81501 schrägstrich schrägstrich 0030772",
+        "sieben drei fünf null zwei Doppelstrich null null vier",
     ],
 )
 def test_a_dictated_identifier_goes(number: str) -> None:

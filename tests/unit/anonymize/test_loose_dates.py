@@ -42,6 +42,7 @@ def test_a_date_that_lost_a_stop_or_a_figure_goes(raw: str, date: str) -> None:
         "geboren einunddreißig zwölf siebenundsiebzig",
         "vom eins Punkt drei Punkt zweitausendvierundzwanzig",
         "am drei Punkt vier Punkt vierundzwanzig",
+        "geb. 3. märz achtundachtzig",
     ],
 )
 def test_a_date_that_was_dictated_in_plain_numbers_goes(said: str) -> None:
@@ -66,9 +67,18 @@ def test_a_date_that_was_dictated_in_plain_numbers_goes(said: str) -> None:
         "Am l. Arbeitstag war er krank.",
         "Geboren wurden zwei drei Tage später alle.",
         "Am drei vier Tage später war alles gut.",
+        "Im dritten und vierten Monat der Maßnahme.",
+        "Die ersten und zweiten Klassen kommen im Mai.",
     ],
 )
 def test_versions_marks_hours_and_amounts_stay(raw: str) -> None:
     kept = strip(raw)
 
     assert "[Datum" not in kept
+
+
+def test_both_ends_of_a_dictated_range_go() -> None:
+    raw = "Er war vom dritten bis siebten Mai krank, frei am ersten oder zum zweiten Juni."
+
+    for day in ("dritten", "siebten Mai", "ersten", "zweiten Juni"):
+        assert uncovered(raw, day) == []
