@@ -33,6 +33,24 @@ _VERB = "".join(
     )
 )[1:]
 
+_REACH = 60
+_THINGS = (
+    "auto|wagen|pkw|golf|bus|transporter|roller|moped|motorrad|rad|heizung|ofen|öfen|kessel|therme|speicher|herd|schrank"
+    "|maschine|gerät|rechner|laptop|handy|haus|gebäude|wohnung|dach|fenster|küche|möbel|bett|matratze|vertrag|bescheid"
+    "|antrag|urteil|gutachten|attest|foto|bild|zeugnis|hund|katze|pferd|firma|betrieb|siedlung|baum|brücke|kredit"
+    "|forderung|leitung|anlage|zähler|titel|teppich|boden|brenner"
+)
+_OF_A_THING = re.compile(
+    rf"\b[\w-]*(?:{_THINGS}),? (?:\(|ist |war |wird |sei |sind |waren |aus )?"
+    r"(?:schon |bereits |erst |inzwischen |jetzt |fast |über |gut |mindestens |rund |etwa |vom |Baujahr |im )?\Z",
+    re.I,
+)
+
+
+def of_a_thing(text: str, start: int) -> bool:
+    """'Das Auto ist 17 Jahre alt', 'Ölheizung Bj. 1989': so old is nobody, but something."""
+    return bool(_OF_A_THING.search(text, max(0, start - _REACH), start))
+
 
 class Age(ShapeRecognizer):
     """A number alone is an age only beside a word that says so or set off behind a person."""
@@ -164,7 +182,7 @@ class Age(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                r"\b(?:in|aus) (?:ihren|seinen|meinen|den)(?: (?:frühen|späten|mittleren|besten))?"
+                r"\b(?:(?:in|aus) (?:ihren|seinen|meinen)|in den)(?: (?:frühen|späten|mittleren|besten))?"
                 rf" (?P<n>(?:{_TENS}|achtzig)ern)\b",
                 re.I,
             ),
@@ -176,7 +194,7 @@ class Age(ShapeRecognizer):
     )
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        yield from super().finds(document)
+        yield from (find for find in super().finds(document) if not of_a_thing(document.text, find.start))
         for match in self._enumeration.finditer(document.text):
             for number in re.finditer(r"\d{1,2}", match["n"]):
                 start = match.start("n") + number.start()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.age import of_a_thing
 from caseboard.anonymize.recognizers.age_of_person import somebody
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
@@ -18,6 +19,10 @@ _UNIT = r"(?:Jahre?n?|Monate?n?|Mon\.|J\.)"
 _NOT = (
     r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|km|Mal\b|mal\b|Kinder|Termine|anderen|weiteren|bis\b|von\b"
     r"|zu\b|auf\b|Leuten|Personen|Bewerbungen))"
+)
+_NOT_SPENT = (
+    r"(?! Jahren (?:\w{0,20}(?:[Ee]rfahrung|[Pp]raxis|zugehörigkeit|[Zz]eit|[Dd]ienst|[Tt]ätigkeit)"
+    r"|Garantie|Haft|auf dem|im Beruf|in (?:der|dem|diesem) (?:Beruf|Betrieb|Firma|Fach)))"
 )
 _SOON = (
     r"(?:erst |schon |jetzt |gerade |grad |grad einmal |gerade einmal |bald |heuer |auch |noch |nun |heute |morgen "
@@ -36,7 +41,7 @@ _ALONE = (
         rf"\b[Mm]it (?:über |fast |knapp |gut )?(?P<n>(?:1[4-9]|[2-9]\d)|{_GROWN})(?= [a-zäöüß]+| Jahren\b|[,.!?]"
         r"| (?:Mutter|Vater|Oma|Opa|Witwer?)\b)"
         r"(?!,\d)"
-        rf"(?! (?:in der Gruppe|Stück|Mann)){_NOT}"
+        rf"(?! (?:in der Gruppe|Stück|Mann)){_NOT_SPENT}{_NOT}"
     ),
     re.compile(
         rf"\b(?:Mann|Frau|Mensch(?:en)?|Mädchen|Junge|Jungen|Bub|Kind) (?:von|mit) (?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN})"
@@ -67,7 +72,8 @@ class AgeInSentences(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in _ALONE:
             for match in pattern.finditer(document.text):
-                yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+                if not of_a_thing(document.text, match.start("n")):
+                    yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
         for match in _SUBJECT.finditer(document.text):
             if match["who"].lower() in _SPEAKERS or self._somebody(document, *match.span("who")):
                 yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")

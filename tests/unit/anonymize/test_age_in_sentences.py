@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.anonymize import strip
 from caseboard.anonymize.recognizers.age_in_sentences import AgeInSentences
 from tests.unit.anonymize.recognised import surfaces
 
@@ -46,3 +47,31 @@ def test_ages(raw: str, ages: list[str]) -> None:
 )
 def test_other_numbers_stay(raw: str) -> None:
     assert surfaces(AgeInSentences, raw) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Das Auto ist 17 Jahre alt.",
+        "Sein Hund ist 12 Jahre alt.",
+        "Die Ölheizung (Bj. 1989) raucht.",
+        "Die Nachtspeicheröfen sind aus den Siebzigern.",
+        "Eine Lehrerin mit zweiundzwanzig Jahren Erfahrung packt Pakete.",
+        "Die Köchin mit 30 Jahren Berufserfahrung bewirbt sich.",
+    ],
+)
+def test_so_old_or_so_long_is_nobody(raw: str) -> None:
+    assert strip(raw) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "age"),
+    [
+        ("Herr Huber (Bj. 1971) wartet.", "1971"),
+        ("Sie ist in den Siebzigern.", "Siebzigern"),
+        ("Mit 50 Jahren fängt er noch einmal an.", "50"),
+        ("Die Tochter ist 17 Jahre alt.", "17"),
+    ],
+)
+def test_so_old_is_somebody(raw: str, age: str) -> None:
+    assert age not in strip(raw)
