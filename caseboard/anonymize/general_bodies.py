@@ -13,7 +13,7 @@ from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.words import listed
 
 _BODY = re.compile(
-    r".{3,}(?:gerichte?s?|behoerden?|staatsanwaltschaft|polizeiinspektion)$|(?:staatsanwaltschaft|buergerbuero"
+    r".{3,}(?:gerichte?s?|behoerden?|staatsanwaltschaft|polizeiinspektion|unterkunft)$|(?:uebergangswohnheim|ermittlungsdienst|aussendienst)$|(?:staatsanwaltschaft|buergerbuero"
     r"|polizeiinspektion|polizeistation|kriminalpolizei|rathaus|stadtverwaltung|gemeindeverwaltung|buergeramt)s?$"
     r"|(?:bewaehrungs|gerichts|jugendgerichts|eingliederungs)hilfe$"
     r"|(?:justizvollzugs|jugendstraf|justizvollzug)anstalt$|jva$"
@@ -26,7 +26,7 @@ _BODY = re.compile(
 )
 _PRISON = re.compile(r"(?:jva|anstalt)$")
 _DEPARTMENT = re.compile(
-    r"(?:sozialdienst|sozialberatung|kundenservice|kundencenter|kundenzentrum|kundendienst|kundenbetreuung|aufnahme"
+    r"(?:sozialdienst|pflegedienst|pflegeschule|sozialberatung|kundenservice|kundencenter|kundenzentrum|kundendienst|kundenbetreuung|aufnahme"
     r"|patientenaufnahme|notaufnahme|patientenverwaltung|patientenabrechnung|verwaltung|personalabteilung|personalbuero"
     r"|personalwesen|personalverwaltung|buchhaltung|lohnbuchhaltung|lohnbuero|mietbuchhaltung|mahnabteilung|mahnwesen"
     r"|forderungsmanagement|rechtsabteilung|entlassmanagement|entlassungsmanagement|sekretariat|schulsekretariat"
@@ -42,6 +42,7 @@ _COMMUNITY = re.compile(
     r"(?:bedarfs|haushalts|ehe|erben|lebens|einstands|verantwortungs|eigentuemer|miteigentuemer|gueter|zugewinn|miet"
     r"|familien|partner|fahr|hausgemeinschafts|wohnungseigentuemer|unterhalts|haft|buero|wirtschafts|wohn|haus"
     r"|kommanditisten|insolvenz|pflege|sorgerechts)gemeinschaft(?:en)?$"
+    r"|(?:urlaubs|krankheits|elternzeit)?vertretung$|nachfolge$|bamf$"
 )
 _WIDE = re.compile(r"[ \t]{2,}|, ?|\n| [–|/-] |;")
 _ARTICLES = frozenset({"der", "die", "einer", "eine", "zur"})
@@ -73,7 +74,9 @@ def _kind_behind(document: Document, first: Word, rest: list[Word]) -> str:
         return "PERSON" if _named(document, rest[0]) else ""
     if _BODY.match(first.fold):
         places = (document.vocabulary.name_value(word.fold) & (PLACE | ABROAD) for word in rest)
-        town = all(flags or word.text[-2:] == "er" for flags, word in zip(places, rest, strict=True))
+        town = all(flags or word.text[-2:] == "er" for flags, word in zip(places, rest, strict=True)) or (
+            len(rest) == 1 and not document.vocabulary.ordinary(rest[0].fold, rest[0].value)
+        )
         return "PLACE" if town and (not _PRISON.search(first.fold) or _in_sentence(document, first)) else ""
     if _DEPARTMENT.match(first.fold):
         return "ORG" if house(rest[0].fold) or rest[0].fold in listed("orgs") else ""
@@ -83,7 +86,7 @@ def _kind_behind(document: Document, first: Word, rest: list[Word]) -> str:
 def _in_sentence(document: Document, prison: Word) -> bool:
     """'aus der JVA Kempten'; without an article the whole is the name of a house."""
     before = document.at(prison.index - 1)
-    return before is not None and before.fold in _ARTICLES and prison.gap == " "
+    return before is not None and before.fold in _ARTICLES and prison.gap.isspace()
 
 
 def _named(document: Document, word: Word) -> bool:

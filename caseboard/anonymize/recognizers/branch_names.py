@@ -31,7 +31,7 @@ _TRADE = re.compile(
 """Ends of compounds that call themselves a branch: 'Bildungswege', 'Backwelt', 'Genussinsel'."""
 _REGIONAL = ("ische", "ischen", "isches", "ischer")  # a language has none of these endings
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
-_SELDOM, _COMMON, _NEVER, _LONG, _MOST, _COINED = 4.2, 5.0, 2.9, 8, 4, 2.7
+_SELDOM, _COMMON, _NEVER, _LONG, _MOST, _COINED, _SHORT = 4.2, 5.0, 2.9, 8, 4, 2.7, 4
 
 
 class BranchNames(Recognizer):
@@ -50,11 +50,18 @@ class BranchNames(Recognizer):
         for tail in document.words:
             if not tail.capital or tail.protected or tail.gap not in _GLUE:
                 continue
+            if tail.fold == "mitte" and self._dated(document, tail):
+                continue
             if not (tail.fold in tails or self._house(tail) or self._trade(tail) or self._town(document, tail)):
                 continue
             first = self._first(document, tail)
             if first is not None:
                 yield self.find("ORG", first.start, self._end(document, tail), LIKELY, f"branch:{tail.text}")
+
+    def _dated(self, document: Document, tail: Word) -> bool:
+        """'WV Mitte August'."""
+        after = document.at(tail.index + 1)
+        return after is not None and calendar(after)
 
     def _house(self, tail: Word) -> bool:
         """'Reinlich Gebäudedienste', 'Mensa Nord': compounds of branches, and quarters of the sky."""
@@ -70,7 +77,8 @@ class BranchNames(Recognizer):
         before = document.at(tail.index - 1)
         if before is None or _PEOPLE.search(before.fold) or tail.fold in TELEGRAM:
             return False
-        return place and tail.gap == " " and not house(before.fold)
+        cut_off = len(tail.text) < _SHORT and document.text[tail.end : tail.end + 1] == "."
+        return place and tail.gap == " " and not house(before.fold) and not cut_off
 
     def _first(self, document: Document, tail: Word) -> Word | None:
         """Back over words with a capital to the one the name begins with."""
@@ -96,11 +104,9 @@ class BranchNames(Recognizer):
             return word if named and not word.shouted else None
         if trade and not named and word.value & LOWER and inflected(document, word):
             return word if bare or not word.starts_sentence else None  # 'Fränkische Genussinsel'
-        return (
-            word
-            if named or (bare and not word.shouted and frequency(word.value) < (_COMMON if cell else _SELDOM))
-            else None
-        )
+        plain = word.shouted or word.fold.endswith("ung")  # 'ABSCHLAG STROM', 'Abrechnung Heizung'
+        seldom = frequency(word.value) < (_COMMON if cell else _SELDOM)
+        return word if named or (bare and seldom and not plain) else None
 
     def _plain(self, document: Document, name: Word) -> bool:
         return function_word(name) or calendar(name) or person_word(name) or document.vocabulary.in_glossary(name.fold)

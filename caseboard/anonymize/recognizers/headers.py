@@ -26,6 +26,14 @@ _PLACE = re.compile(
     r"(?:^|\n)[ \t]*(?P<n>[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-ZÄÖÜ]?[a-zäöüß.]+){0,2}), (?:den |am )?\d{1,2}[./]"
 )
 
+_PAPERS = (
+    "vermerk", "protokoll", "transkript", "notiz", "bericht", "tisch", "brief", "runde", "gespraech", "termin",
+    "antrag", "konferenz", "sprechstunde", "beantworter", "liste", "bescheid", "anhoerung", "verhandlung",
+    "mitschrift", "besuch",
+    "auszug", "quittung", "rechnung", "mahnung", "kuendigung", "einladung", "besprechung", "beratung", "fall",
+)  # fmt: skip
+"""Ends of what is written or held on a day: 'Aktenvermerk, 11.01.', 'Runder Tisch, 3.2.'."""
+
 
 class Headers(Recognizer):
     """Who writes stands where writers stand, whatever their name means."""
@@ -39,7 +47,9 @@ class Headers(Recognizer):
                     yield self.find("PERSON", *match.span("n"), SURE, code)
         for match in _PLACE.finditer(document.text):
             words = document.within(*match.span("n"))
-            if words and self._town(document, words[0]) and not any(calendar(w) for w in words):
+            if any(calendar(w) or w.fold.endswith(_PAPERS) for w in words):
+                continue
+            if words and self._town(document, words[0]):
                 yield self.find("PLACE", *match.span("n"), LIKELY, "place:date-line")
 
     def _town(self, document: Document, word: Word) -> bool:

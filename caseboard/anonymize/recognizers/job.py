@@ -20,7 +20,7 @@ _NOT_A_JOB = re.compile(
     r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|"
     r"beratung|liche|lichen|liches|lich|isch|ische|ischen|(?<!f)ischer|termin|termine|brief|vermerk|"
     r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
-    r"haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse|schaft)$"
+    r"hund|hunde|kanat|itaet|nomie|haus|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse|schaft)$"
 )
 _INTRODUCES = frozenset(
     {
@@ -122,7 +122,7 @@ _STAFF = re.compile(
     r"|trainer|coach|dozent|kursleit|zuständ|mitarbeit|kollege|assist|termin|partner|träger|anbieter|partner|geber|bewerber|teilnehm"
     r"|kinder|finger|februar|computer|papier|zimmer|kosten|fehler|wetter|ordner|drucker|ständer|rechner|dezember|november|september"
     r"|oktober|muster|vertreter|nummer|körper|bilder|bücher|bücherei|behälter|lager|master|server|monitor|motor|moment|patient"
-    r"|student|antrag|verfahr|sommer|winter|messer|kleider|alter|mutter|vater|bruder|schwester|tochter|geschwister",
+    r"|kaufm|kauffr|student|antrag|verfahr|sommer|winter|messer|kleider|alter|mutter|vater|bruder|schwester|tochter|geschwister",
     re.I,
 )
 

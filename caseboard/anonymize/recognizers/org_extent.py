@@ -49,6 +49,7 @@ _PAIRS = (
 TELEGRAM = frozenset(
     {"termin", "termine", "gespraech", "akte", "antrag", "bescheid", "anruf", "rueckruf", "besuch", "kontakt", "mail",
      "schreiben", "vertrag", "kuendigung", "bericht", "problem", "probleme", "fragen", "anfrage", "platz", "plaetze",
+     "station", "stat", "zimmer", "raum", "abteilung",
      "unterlagen", "anmeldung", "gutschrift", "rechnung", "lastschrift", "ueberweisung", "rechnungen"}
 )  # fmt: skip
 _LONGEST, _SHORT_WORD, _PAIR_WORDS, _ABBREVIATION, _WRAPPED = 5, 3, 2, 5, 30

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, PLACE
+from caseboard.anonymize.lexicon import INFLECTED, NOUN, PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, nami
 _STRONG, _WEAK = 0.68, 0.6
 """Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
 _LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.85, 0.97, 0.995, 3
+_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
 _FOR_ALL = re.compile(
@@ -76,11 +77,21 @@ class TrainedNames(Recognizer):
         """'Nebel und Glatteis', 'Zwetschgen und Äpfel', 'Schönen Feiertag': nothing but words, and no house."""
         ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in words)
         named = naming(words[0], document) | naming(words[-1], document) or any(word.value & PLACE for word in words)
-        joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR
-        counted = joined and words[-1].value & INFLECTED and (len(words) < _PAIR or words[0].value & INFLECTED)
+        joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR and words[0].gap[-1:] == " "
+        counted = joined and all(self._several(document, word) for word in words if word.capital)
         if ordinary and not named and _FOR_ALL.match(words[0].fold):
             return True
         return ordinary and not any(house(word.fold) for word in words) and bool(counted or not named)
+
+    def _several(self, document: Document, word: Word) -> bool:
+        """A plural: 'Zwetschgen', 'Äpfel'; firms are called by the singular, 'Holz und Raum'."""
+        known = document.vocabulary.value
+        forms = {
+            word.fold.removesuffix("n"),
+            word.fold.removesuffix("en"),
+            *(word.fold.replace(*u, 1) for u in _UMLAUTS),
+        }
+        return any(known(form) & NOUN and known(form) & INFLECTED for form in forms - {word.fold})
 
     def _least(self, document: Document, word: Word, label: str) -> float:
         """A noun alone is more often somebody's surname than a house or a street; what is cut off is neither."""

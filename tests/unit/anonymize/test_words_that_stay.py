@@ -28,6 +28,13 @@ will zur Pflegeschule
 Ist beim Friseur Termin um drei?
 Insolvenzberatung Termin im Mai.
 Rechtsantragstelle Termin.
+Abrechnung Heizung/Warmwasser 2023
+Der Aktenvermerk fehlt.
+Das Dekanat hilft, die Autorität ist geliehen.
+Er arbeitet in der Systemgastronomie am Ring.
+Umschulung zum Kaufmann für Büromanagement.
+Im Trainingswohnen lebt er mit seinem Schäferhund.
+Ein Servicecenter fehlt, die Fachoberschule auch.
 Hausname unbekannt, Hofname fehlt.
 """.strip().splitlines()
 
@@ -59,6 +66,15 @@ def test_the_grade_behind_a_name_stays(grade: str) -> None:
 )
 def test_the_people_meant_by_the_same_words_are_generalised(raw: str, passage: str, kind: str) -> None:
     assert kind in kinds_over(raw, passage)
+
+
+@pytest.mark.parametrize("head", ["Aktenvermerk", "Runder Tisch Wohnungsnotfall", "Gesprächsprotokoll"])
+def test_what_was_written_on_a_day_is_no_town(head: str) -> None:
+    assert strip(f"{head}, 11.01.2024").startswith(head)
+
+
+def test_the_town_a_letter_is_dated_from_goes() -> None:
+    assert uncovered("Kaufbeuren, 12.3.2024", "Kaufbeuren") == []
 
 
 def test_a_line_end_in_a_list_ends_a_name() -> None:
