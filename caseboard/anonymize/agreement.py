@@ -9,6 +9,7 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.passages import CERTAIN
+from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
@@ -39,18 +40,17 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     for word in document.words:
         if word.protected or _covered(word, passages, starts):
             continue
-        known = _known(document, word, names)
         if _behind_stroke(document, word, passages, starts):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
         elif _beside_somebody(document, word, passages, starts):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
-        elif known and meant(document, word):
+        elif _known(document, word, names) and meant(document, word) and not plainly(document, word):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
         elif word.text in short or _called(document, word, first):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
         elif word.fold in houses and word.capital and meant(document, word):
             out.append(Passage(word.start, word.end, "ORG", _SCORE, ("agreement",)))
-        elif _initial(document, word, names, letters):
+        elif _initial(document, word, names, letters) and not plainly(document, word):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
     return out
 
@@ -192,12 +192,9 @@ def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
 def _syllables(document: Document, passages: list[Passage]) -> set[str]:
     """'Đặng Thu Hà', then 'Hà': names of two letters count as they are written."""
     names = [document.within(p.start, p.end) for p in passages if p.kind == "PERSON"]
+    small = listed("function_words") | listed("particles") | listed("weekdays") | listed("titles")
     found = {w.text for words in names if len(words) > 1 for w in words if len(w.text) == _SYLLABLE}
-    return {text for text in found if text.istitle() and (not text.isascii() or fold(text) not in _small())}
-
-
-def _small() -> frozenset[str]:
-    return listed("function_words") | listed("particles") | listed("weekdays") | listed("titles")
+    return {text for text in found if text.istitle() and (not text.isascii() or fold(text) not in small)}
 
 
 def _called(document: Document, word: Word, first: frozenset[str]) -> bool:
@@ -223,7 +220,7 @@ def _known(document: Document, word: Word, names: set[str]) -> bool:
         folded,
         folded.removesuffix("s"),
         folded.removesuffix("es"),
-        folded.removesuffix("n"),
+        folded if document.vocabulary.ordinary(folded, word.value) else folded.removesuffix("n"),
         folded.removesuffix("'s"),
         folded.removesuffix("sche"),
         folded.removesuffix("schen"),

@@ -12,6 +12,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.general_bodies import without_body
 from caseboard.anonymize.passages import FIRM, Passage
+from caseboard.anonymize.plain_words import outvoted
 from caseboard.anonymize.surnames_behind import with_surname
 from caseboard.anonymize.tails import with_tail
 from caseboard.anonymize.weighing import weighed
@@ -35,7 +36,7 @@ def _passage(result: RecognizerResult) -> Passage:
 def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
     """Direct identifiers are united where they touch and weighed, then quasi-identifiers take what is left."""
     kept = unsafe(document, results)
-    direct = weighed(document, united(document, kept))
+    direct = [p for p in weighed(document, united(document, kept)) if not outvoted(document, p)]
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     return _fill(document, _with_surnames(document, direct, quasi), events, quasi)

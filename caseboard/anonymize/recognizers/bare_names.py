@@ -7,6 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
+from caseboard.anonymize.plain_things import paired
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar
 from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like, word_surname
@@ -69,6 +70,8 @@ class BareNames(Recognizer):
         """'waren Specht und Storch dabei': two at once, and no article before either."""
         if not word_surname(word, document) or everyday(word) or word.value & LOWER:
             return False
+        if paired(document, word, document.at(word.index - 1), document.at(word.index + 1)):
+            return False  # 'Roß und Reiter'
         for at, step in ((word.index + 1, 1), (word.index - 1, -1)):
             joint, other = document.at(at), document.at(at + step)
             if joint is None or other is None or joint.fold not in {"und", "u"} or other.value & LOWER:

@@ -28,7 +28,7 @@ _IS_CALLED = re.compile(
     rf" [„\"»‚]?{_NAME}(?=[“”\"«‘]?(?:[.,;:)!?\n]| (?:und|aber|mit)\b|$))"
 )
 _AS = re.compile(
-    r"\bwie (?:ihn|sie|er|sie es|das Kind)(?: von)? (?:alle|wir|ich|man|die \w+|der \w+"
+    r"(?<!\w)wie (?:ihn|sie|er|sie es|das Kind)(?: von)? (?:alle|wir|ich|man|die \w+|der \w+"
     r"|(?:sein|ihr|unser|mein)e?[rn]? \w+)"
     rf"(?: hier| immer| nur| früher| dort)? (?:nannten?|nenn(?:e|t|en)|ruf(?:e|t|en)|rief(?:en)?),? [„\"»‚]?{_NAME}"
 )
