@@ -44,6 +44,7 @@ _HEADER = re.compile(
     r"(?<![\w.])(?:\d{1,2}[.:]\d\d(?: ?[Uu]hr| ?h)?|\d{1,2}\.\d{1,2}\.(?:\d\d)?(?:\d\d)?), "
     r"(?P<s>[a-zäöü]{2,3})[ \t]*(?=\n)"
 )
+_SMALL = re.compile(r"(?<![\w.-])[a-zäöü]{2,3}(?![\w-])")
 _NOBODY = ("no_codes", "weekdays", "months", "title_parts", "person_fields", "roles", "kinship")
 _SHORTEST, _LONGEST, _REACH = 2, 4, 40
 _HANDING = ("an ", "bei ", "durch ", "von ")
@@ -121,11 +122,14 @@ class ColleagueCodes(Recognizer):
 
     def _in_headers(self, document: Document) -> Iterator[RecognizerResult]:
         """Whoever ends a header line in small letters is the same person wherever the letters stand again."""
-        words = listed("function_words") | listed("weekdays") | listed("titles") | listed("roles") | listed("no_codes")
-        for code in {match["s"] for match in _HEADER.finditer(document.text)}:
-            known = document.vocabulary
-            abbreviates = known.listed_abbreviation(fold(code)) and fold(code) not in listed("person_fields")
-            if fold(code) in words or abbreviates or known.ordinary(fold(code)) or known.in_glossary(fold(code)):
-                continue
-            for match in re.finditer(rf"(?<![\w.-]){code}(?![\w-])", document.text):
+        codes = {c for c in {m["s"] for m in _HEADER.finditer(document.text)} if self._in_small_letters(document, c)}
+        for match in _SMALL.finditer(document.text) if codes else ():
+            if match[0] in codes:
                 yield self.find("PERSON", *match.span(), HINT, "code:header")
+
+    def _in_small_letters(self, document: Document, code: str) -> bool:
+        known, folded = document.vocabulary, fold(code)
+        if any(folded in listed(name) for name in ("function_words", "weekdays", "titles", "roles", "no_codes")):
+            return False
+        abbreviates = known.listed_abbreviation(folded) and folded not in listed("person_fields")
+        return not (abbreviates or known.ordinary(folded) or known.in_glossary(folded))
