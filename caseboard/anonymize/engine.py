@@ -17,6 +17,7 @@ from caseboard.anonymize.recognizers.agency_number import AgencyNumber
 from caseboard.anonymize.recognizers.appositions import Appositions
 from caseboard.anonymize.recognizers.bare_names import BareNames
 from caseboard.anonymize.recognizers.base import Recognizer
+from caseboard.anonymize.recognizers.beside_people import BesidePeople
 from caseboard.anonymize.recognizers.branch_names import BranchNames
 from caseboard.anonymize.recognizers.called_names import CalledNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
@@ -99,9 +100,10 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse,
     Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, CoinedNames, DomainNames, PlaceAdjectives,
-    PlaceHeads, LocalNames, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes, ProperAdjectives,
-    NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, OrgCompounds,
-    UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event, Money,
+    PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
+    ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames,
+    OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
+    Money,
 )  # fmt: skip
 
 
