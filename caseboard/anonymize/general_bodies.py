@@ -79,6 +79,8 @@ def _kind_behind(document: Document, first: Word, rest: list[Word]) -> str:
         )
         return "PLACE" if town and (not _PRISON.search(first.fold) or _in_sentence(document, first)) else ""
     if _DEPARTMENT.match(first.fold):
+        if first.fold.startswith("pflege") and len(rest) < _SIDES:
+            return ""  # 'Pflegedienst Samariterhof': the service itself is called so
         return "ORG" if house(rest[0].fold) or rest[0].fold in listed("orgs") else ""
     return ""
 

@@ -42,6 +42,7 @@ _GROUPS = re.compile(
     r"|(?<![\w.,/-])\d{1,5}[ \t](?P<s>[/–-])[ \t]\d{2,5}[ \t](?P=s)[ \t]\Z|(?<![\w.,/-])\d{2,5}[ \t][-–][ \t]\Z"
 )
 _HALF = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß]{2,24}-(?:, [A-ZÄÖÜ][\wäöüß]{2,24}-){0,2} (?:und|u\.|&|oder) \Z")
+_HALF_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{3,24}- (?:und|u\.|oder) \Z")
 _SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
 _ADJECTIVE = re.compile(
     r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig)e[nrsm]?[ \t]\Z"
@@ -69,7 +70,8 @@ def _before(text: str, p: Passage) -> re.Match[str] | None:
     if p.kind != "ORG":
         return None
     if text[p.start - 2 : p.start] in _BEHIND_HALF:
-        half = _HALF.search(text, max(0, p.start - _WORD_REACH), p.start)
+        halves = _HALF if text[p.start].isupper() else _HALF_SMALL
+        half = halves.search(text, max(0, p.start - _WORD_REACH), p.start)
         if half:
             return half
     pattern = _SCHOOL if _JOINED.match(text, p.start, p.end) else _ADJECTIVE

@@ -43,6 +43,7 @@ _PLACES = (
     "dienst", "liga", "verein", "verband", "test", "arzt", "aerztin", "telefon", "seminar", "cafe", "begleitung",
 )  # fmt: skip
 """What bodies and helpers for an illness are called by: 'Demenzberatung', 'Krebshilfe'."""
+_PARTS = frozenset({"kniegelenk", "hueftgelenk", "netzhaut", "wirbelsaeule", "sprunggelenk"})
 _SHORT = frozenset(
     {"als", "ms", "fas", "me", "down", "blind", "taub", "wilson", "turner", "usher", "fabry", "pompe", "rett"}
 )
@@ -62,7 +63,7 @@ class Health(Recognizer):
         for word in document.words:
             if word.protected or not word.fold.startswith(rare + common) or (len(word.fold) < 5 and not word.shouted):
                 continue
-            if word.fold.endswith(_PLACES):
+            if word.fold.endswith(_PLACES) or word.fold.removesuffix("s") in _PARTS:
                 continue
             code = "common-diagnosis" if word.fold.startswith(common) else "rare-diagnosis"
             yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, code)

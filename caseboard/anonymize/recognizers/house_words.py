@@ -30,9 +30,10 @@ _OPENINGS = (
     r"|sozial|schuldner|insolvenz|miet|mieter|kreis|stadt|stadtteil|gemeinde|buerger|landes|bezirks|ferien|ganztags"
     r"|freizeit|selbsthilfe|hebammen|geburts|schwangeren|hospiz|trauer|krisen|instituts|psychiatrie|spezial|schmerz"
     r"|impf|blutspende|fach|ober|berufsfach|abend|bewerbungs|qualifizierungs|trainings|gruppen|wirtschafts|technik"
-    r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|gross|waerme|tee|service|wohnungs|existenzgruendungs|fahrrad|repair|produktions|uebungs)"
+    r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|gross|service|wohnungs|existenzgruendungs|fahrrad|repair|produktions|uebungs)"
 )
 _GENERAL = re.compile(_OPENINGS + ENDS.pattern.replace("(?:haus|", "(?:haus|center|oberschule|wohnen|", 1))
+_MEETING = ("treff", "treffpunkt", "laden", "stube", "cafe", "kneipe")  # alone these are what a place is called
 _LEAST = 3
 
 
@@ -49,4 +50,4 @@ def house(folded: str) -> bool:
 
 def general_house(folded: str) -> bool:
     """'Jugendwerkstatt', 'Traumaambulanz': what many towns have and call by what it is for."""
-    return _GENERAL.fullmatch(folded) is not None
+    return not folded.endswith(_MEETING) and _GENERAL.fullmatch(folded) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, LAST
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, strange, strong_first
@@ -19,18 +19,20 @@ from caseboard.anonymize.words import listed
 _TRADES = (
     r"(?:Dorf|Kirchen|Alt|Post|Brücken|Schloss|Stadt|Bio|Land|Haus)?"
     r"(?:[Ww]irt|[Bb]äcker|[Mm]etzger|[Ff]leischer|[Ff]riseur|[Ss]chreiner|[Tt]ischler|[Gg]ärtner|[Ss]chlosser"
-    r"|[Ss]chmied|[Bb]auer|[Mm]aler|[Ee]lektriker|[Ii]nstallateur|[Ss]pengler|[Dd]achdecker|[Zz]immerer|[Mm]aurer"
+    r"|[Ss]chmied|[Bb]auern?|[Mm]aler|[Ee]lektriker|[Ii]nstallateur|[Ss]pengler|[Dd]achdecker|[Zz]immerer|[Mm]aurer"
     r"|[Ss]teinmetz|[Ss]chuster|[Ss]chneider|[Oo]ptiker|[Aa]potheker|[Kk]onditor|[Kk]rämer|[Ii]mker|[Ww]inzer"
     r"|[Ff]lorist|[Gg]laser|[Dd]rucker|[Bb]rauer|[Mm]üller|[Gg]etränkehändler|[Aa]utohändler|[Ss]chrotthändler"
     r"|[Gg]ebrauchtwagenhändler|[Ll]andwirt|[Kk]aminkehrer|[Ff]risör|[Bb]estatter|[Kk]fz-[Mm]eister|[Ww]eber)"
 )
-_RUN = re.compile(rf"\b(?:[Bb]eim|[Vv]om|[Zz]um|[Aa]m|[Ii]m) (?P<t>{_TRADES}) (?=(?P<n>[A-ZÄÖÜ]|am |an |zu[mr] ))")
-_PLACED = re.compile(r"(?:am|an der|zum|zur) (?:[a-zäöü]{4,12}en )?(?P<n>[A-ZÄÖÜ][\wäöüß-]+)")
+_RUN = re.compile(rf"\b(?:[Bb]eim|[Vv]om|[Zz]um|[Dd]em) (?P<t>{_TRADES}) (?=(?P<n>[A-ZÄÖÜ]|am |an |in |zu[mr] ))")
+_RUN_SMALL = re.compile(rf"\b(?:beim|vom|zum) (?P<t>{_TRADES}) (?=[a-zäöü])")
+_PLACED = re.compile(r"(?:am|an der|in der|zum|zur) (?:[a-zäöü]{4,12}en )?(?P<n>[A-ZÄÖÜ][\wäöüß-]+)")
 _SHOP = re.compile(
     r"(?:wirt|bäcker|metzger|fleischer|friseur|frisör|gärtner|konditor|optiker|apotheker|krämer)\Z", re.I
 )
 _LINKED = re.compile(
-    r"(?<![\w-])(?P<a>[A-ZÀ-Ý][^\W\d_]{3,}) (?:du|de la|de los|del?|des|della|dello|di|da|do|dos|das|of|of the)"
+    r"(?<![\w-])(?P<a>[A-ZÀ-Ý][^\W\d_]{3,})(?: [A-ZÀ-Ý][^\W\d_]{3,})?"
+    r" (?:du|de la|de los|del?|des|della|dello|di|da|do|dos|das|of|of the)"
     r" (?P<b>[A-ZÀ-Ý][^\W\d_]{2,})"
 )
 _TIMES = frozenset(
@@ -45,6 +47,8 @@ class TradeHouses(Recognizer):
     kinds = ("ORG",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        if document.style.lower:
+            yield from self._small(document)
         if document.style.lower or document.style.shouted:
             return
         for match in _RUN.finditer(document.text):
@@ -66,12 +70,22 @@ class TradeHouses(Recognizer):
         if placed:
             if not _SHOP.search(match["t"]) or house(name.fold):
                 return 0
+            if placed[0].startswith("in") and not match["t"].lower().endswith("wirt"):
+                return 0
             known = document.vocabulary.in_glossary(name.fold) or name.fold in listed("times_of_day") | _TIMES
             return 0 if known else name.end
         if len(name.text) < _SHORT or everyday(name) or document.vocabulary.in_glossary(name.fold):
             return 0
         named = bool(name.value & (LAST | FIRST)) or strange(name, document) or strong_first(name, document)
         return name.end if named else 0
+
+    def _small(self, document: Document) -> Iterator[RecognizerResult]:
+        """'beim metzger gagel': where nothing has a capital only what is no word."""
+        for match in _RUN_SMALL.finditer(document.text):
+            name = document.within(match.end(), match.end() + 1)[0]
+            plain = name.value & (LOWER | INFLECTED) or name.protected or function_word(name) or calendar(name)
+            if not plain and len(name.text) > _SHORT and (name.value & LAST or strange(name, document)):
+                yield self.find("ORG", match.start("t"), name.end, SURE, "org:trade")
 
     def _abroad(self, document: Document, first: Word, last: Word) -> bool:
         if first.protected or last.protected:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, NOUN, PLACE
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN, PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
@@ -77,11 +77,20 @@ class TrainedNames(Recognizer):
         """'Nebel und Glatteis', 'Zwetschgen und Äpfel', 'Schönen Feiertag': nothing but words, and no house."""
         ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in words)
         named = naming(words[0], document) | naming(words[-1], document) or any(word.value & PLACE for word in words)
-        joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR and words[0].gap[-1:] == " "
-        counted = joined and all(self._several(document, word) for word in words if word.capital)
+        joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR
+        several = (
+            joined and words[0].gap[-1:] == " " and all(self._several(document, word) for word in words if word.capital)
+        )
+        counted = several or (joined and self._act(document, words[-1]))
         if ordinary and not named and _FOR_ALL.match(words[0].fold):
             return True
         return ordinary and not any(house(word.fold) for word in words) and bool(counted or not named)
+
+    def _act(self, document: Document, last: Word) -> bool:
+        """'Bandscheibe und Steißbein schmerzen': two things do something, a firm does it alone."""
+        verb = document.at(last.index + 1)
+        plain = verb is not None and not verb.capital and verb.gap == " " and verb.value & LOWER
+        return bool(plain and verb is not None and (verb.fold.endswith("en") or verb.fold == "sind"))
 
     def _several(self, document: Document, word: Word) -> bool:
         """A plural: 'Zwetschgen', 'Äpfel'; firms are called by the singular, 'Holz und Raum'."""

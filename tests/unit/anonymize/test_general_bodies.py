@@ -39,6 +39,8 @@ WHOLE = [
     ("Vier Jahre draußen, davor JVA Celle", "JVA Celle"),
     ("Die Sozialberatung Lichtblick hat geschrieben.", "Sozialberatung Lichtblick"),
     ("Sie ist im Sozialdienst katholischer Frauen aktiv.", "Sozialdienst katholischer Frauen"),
+    ("Schulden beim Pflegedienst Samariterhof bleiben.", "Pflegedienst Samariterhof"),
+    ("Anerkennungsberatung bei der Zentralen Servicestelle Weltoffen", "Zentralen Servicestelle Weltoffen"),
     ("Der Sohn geht in die Jugendhilfe Creglingen.", "Jugendhilfe Creglingen"),
 ]
 

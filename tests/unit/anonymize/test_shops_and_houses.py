@@ -29,6 +29,9 @@ from tests.unit.anonymize.recognised import surfaces
         ("Sonntags ist er in der Chiesa della Pace.", "Chiesa della Pace"),
         ("Er hilft in der Assemblée de Dieu.", "Assemblée de Dieu"),
         ("Sie ist Mitglied der House of Prayer.", "House of Prayer"),
+        ("Sie tanzt im Centro Cultural do Brasil.", "Centro Cultural do Brasil"),
+        ("Er hilft dem Bauern Lochner beim Heuen.", "Bauern Lochner"),
+        ("um zwölf beim metzger gagel hat er gesagt aber er kam dann doch nicht", "metzger gagel"),
     ],
 )
 def test_shops_by_whoever_runs_them_and_houses_of_other_languages(raw: str, name: str) -> None:
@@ -47,6 +50,7 @@ def test_shops_by_whoever_runs_them_and_houses_of_other_languages(raw: str, name
         "Er wurde vom Bauer nie bezahlt.",
         "Maria de Souza und Vasco da Gama.",
         "Er holt Café au lait.",
+        "er war beim friseur und dann beim bäcker um die ecke und hat nichts gekauft",
     ],
 )
 def test_trades_alone_and_people_are_no_shops(raw: str) -> None:
@@ -95,6 +99,9 @@ def test_such_compounds_alone_stay(raw: str) -> None:
         ("Sohn besucht die Grund- und Mittelschule am Wasserturm.", "Grund- und Mittelschule am Wasserturm"),
         ("Sie arbeitet im Alten- und Pflegeheim Marienhöhe.", "Alten- und Pflegeheim Marienhöhe"),
         ("Die Kinder- und Jugendhilfe Sonnenau schreibt.", "Kinder- und Jugendhilfe Sonnenau"),
+        ("der sohn geht in die grund- und mittelschule am turm und mag es", "grund- und mittelschule am turm"),
+        ("Die Rechnung von Licht und Raum über die Lampen ist offen.", "Licht und Raum"),
+        ("Zurzeit steht er bei Kachel und Fuge auf der Lohnliste.", "Kachel und Fuge"),
         ("Er ist im Wohn- und Pflegezentrum Lindenhof.", "Wohn- und Pflegezentrum Lindenhof"),
     ],
 )

@@ -35,6 +35,7 @@ Er arbeitet in der Systemgastronomie am Ring.
 Umschulung zum Kaufmann für Büromanagement.
 Im Trainingswohnen lebt er mit seinem Schäferhund.
 Ein Servicecenter fehlt, die Fachoberschule auch.
+Bandscheibe und Steißbein schmerzen.
 Hausname unbekannt, Hofname fehlt.
 """.strip().splitlines()
 
