@@ -30,6 +30,14 @@ _RIVER = re.compile(
     r"\b(?:Ufers?|Tale?s?|Mündung|Nebenfluss|Oberlauf|Unterlauf|Damm|Altarm|Flussbett|Uferweg|Quelle|Hochwasser"
     r"|Brücke über|Steg über|Zufluss|Nebenarm) (?:de[rsn]) (?P<r>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ])"
 )
+_RIVER_WORDS = frozenset(
+    {"ufer", "ufers", "tal", "tals", "tales", "muendung", "nebenfluss", "oberlauf", "unterlauf", "damm", "altarm",
+     "flussbett", "uferweg", "quelle", "hochwasser", "bruecke", "steg", "zufluss", "nebenarm"}
+)  # fmt: skip
+_FARM_WORDS = frozenset(
+    {"hausname", "hausnamen", "hausnamens", "hofname", "hofnamen", "hofnamens", "flurname", "flurnamen", "vulgo", "vlg",
+     "hofbezeichnung"}
+)  # fmt: skip
 _FARM = re.compile(
     r"\b(?:(?:Haus|Hof|Flur)namen?s?(?: ist| lautet| heißt| war)?|[Vv]ulgo|vlg\.|Hofbezeichnung)"
     r"(?: (?:beim?|zum|der|die|das))?(?::| :)? [„\"»‚]?(?P<h>[A-ZÄÖÜ][\wäöüß-]{2,}(?:-[A-ZÄÖÜ][\wäöüß]+)?)"
@@ -63,9 +71,9 @@ class LocalNames(Recognizer):
             word = document.within(*match.span("p"))[0]
             if word.value & PLACE and not word.protected:
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:behind-number")
-        for match in _FARM.finditer(document.text):
+        for match in _FARM.finditer(document.text) if not _FARM_WORDS.isdisjoint(document.folds) else ():
             yield self.find("PLACE", *match.span("h"), SURE, "place:farm")
-        for match in _RIVER.finditer(document.text):
+        for match in _RIVER.finditer(document.text) if not _RIVER_WORDS.isdisjoint(document.folds) else ():
             if fold(match["r"]) in listed("rivers"):
                 yield self.find("PLACE", *match.span("r"), SURE, "place:river")
         for match in _CAPITAL.finditer(document.text):

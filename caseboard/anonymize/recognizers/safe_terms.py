@@ -143,8 +143,7 @@ _PATTERNS = (
         0.97,
     ),
     (
-        r"(?:(?<=[\w.)\]], )|(?<=[\w\]] / ))"
-        r"(?:VAng|VFAng|VAe|Verw\.-Ang|Ang|VwAng|RR|ORR|RD|RAR|ROI|RI|RAmtm|RHS|ROS|VOI|VI|VAR"
+        r"[,/] (?:VAng|VFAng|VAe|Verw\.-Ang|Ang|VwAng|RR|ORR|RD|RAR|ROI|RI|RAmtm|RHS|ROS|VOI|VI|VAR"
         r"|OAR|StR|StRin|OStR|OStRin|StD|StDin|StOI|StI|SozAmtm|AR|LRD|BD|Amtm|Amtfr|OInsp|Insp|JAI|JOI|JHS)\.?(?![\w-])",
         "grade",
         0.97,

@@ -35,6 +35,7 @@ _LINKED = re.compile(
     r" (?:du|de la|de los|del?|des|della|dello|di|da|do|dos|das|of|of the)"
     r" (?P<b>[A-ZÀ-Ý][^\W\d_]{2,})"
 )
+_LINKS = frozenset({"de", "del", "della", "dello", "di", "do", "dos", "of", "du"})
 _TIMES = frozenset(
     {"ende", "anfang", "schluss", "tag", "abend", "morgen", "telefon", "wochenende", "eingang", "ausgang"}
 )
@@ -55,7 +56,8 @@ class TradeHouses(Recognizer):
             end = self._end(document, match)
             if end:
                 yield self.find("ORG", match.start("t"), end, SURE, "org:trade")
-        for match in _LINKED.finditer(document.text):
+        linked = not _LINKS.isdisjoint(document.folds) or not listed("foreign_houses").isdisjoint(document.folds)
+        for match in _LINKED.finditer(document.text) if linked else ():
             first, last = document.within(*match.span("a"))[0], document.within(*match.span("b"))[-1]
             if self._abroad(document, first, last):
                 yield self.find("ORG", *match.span(), LIKELY, "org:abroad")
