@@ -63,7 +63,7 @@ class Date(ShapeRecognizer):
     """A month alone, a year alone or a day alone is no date."""
 
     kinds = ("DATE",)
-    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|v|eingang|eing)\b", re.I)
+    beside = re.compile(r"\b(?:am|vom|bis|ab|seit|zum|geb|geboren|datum|termin|den|v|eingang|eing|kontakt)\b", re.I)
     reach = 12
     over_lines = False
     shapes = (
@@ -109,14 +109,20 @@ class Date(ShapeRecognizer):
             group="n",
         ),
         Shape(
-            re.compile(rf"\b(?:am|vom|zum|bis|seit|ab) (?P<n>{_DAY}-(?:0[1-9]|1[0-2]))(?![\w-])", re.I),
+            re.compile(
+                rf"\b(?:am|vom|zum|bis|seit|ab) (?P<n>{_DAY}-(?:0[1-9]|1[0-2]))(?![\w-])",
+                re.I,
+            ),
             "day-month",
             SURE,
             group="n",
         ),
+        Shape(
+            re.compile(rf"\b(?:mo|di|mi|do|fr|sa|so) (?P<n>{_DAY}-0[1-9])(?![\w-])", re.I), "day-month", SURE, group="n"
+        ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}(?:ter|ten|te|tem)\s{_MONTH}\.(?!\d)"), "day-month", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
-        Shape(re.compile(rf"{_BEGIN}{_DAY}([/-]){_ROMAN}\1{_YEAR}(?!\w)"), "roman", SURE),
+        Shape(re.compile(rf"{_BEGIN}{_DAY}[/-]{_ROMAN}[/ -]{_YEAR}(?!\w)"), "roman", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.{_ROMAN}\.(?!\w)"), "roman", LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s{_ROMAN}\.(?!\w)"), "roman", 0, LIKELY),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.?\s?{_THIS_MONTH}", re.I), "this-month", SURE),

@@ -25,7 +25,7 @@ _PAPER = re.compile(
     r"|vereinbarung|besuch|unfall|überweisung|zahlung|krank|urlaub|anhörung|widerspruch|ladung|sms|fax|beleg|quittung"
     r"|antwort|unterlagen|schein|abwesend|beschluss|anzeige|geld)[a-zäöü]{0,3},?"
     r" (?:von|vom|v\.?|am|für|bis|ab|seit|datum)(?: dem| den| zum)? \Z"
-    r"|\b(?:(?:vor)?gestern|heute|(?:über)?morgen),? (?:den )?\(?\Z",
+    r"|\b(?:am|vom) \Z|\b(?:(?:vor)?gestern|heute|(?:über)?morgen),? (?:den )?\(?\Z",
     re.I,
 )
 _SINCE = re.compile(r"\b(?:ab|bis|bis zum|seit|gültig bis|spätestens) \Z", re.I)

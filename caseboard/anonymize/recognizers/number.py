@@ -42,7 +42,7 @@ _QUOTED = re.compile(
     r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA"
     r"|Weisung|TRGS|BK|BK-Nr\.|B|A) ?$"
 )
-_GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
+_GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?:-\d{2,6})?(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
 _END_OF_ONE = re.compile(r"(?:…|\.{3}|(?<!\w)[xX*]{3,})\d{3,5}(?!\w)(?! ?(?:€|Euro|EUR))")
 _ROUND = re.compile(r"\d{1,3}(?: 000)+")
 _SIGN = re.compile(r"(?<![^\s(])(?:[A-ZÄÖÜ]{1,5}-\d{1,3}|[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
@@ -152,6 +152,8 @@ def _group(token: str) -> bool:
     groups = re.findall(r"\d+", token)
     if sum(map(len, groups)) < _GROUPED_DIGITS or _ROUND.fullmatch(token):
         return False
+    if re.match(r"\d+-", token) and max(map(len, groups)) < _LEAST - 1:
+        return False  # '10-12 14-16': hours
     return not all(re.fullmatch(_YEAR, g) for g in groups)
 
 

@@ -34,7 +34,7 @@ class Phone(ShapeRecognizer):
         Shape(re.compile(r"(?<![\w.,/+-])[0Oo]\s?1\s?[5-7](?:[ ./·–-]{0,3}\d){8,9}(?!\w)"), "mobile", SURE),
         Shape(
             re.compile(
-                rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\.\s?|"
+                rf"(?<![\w.,/+-])0\s?[2-9](?:\s?\d){{1,4}}(?:\s?[/–-]\s?|\s?\.\s?|"
                 rf"\s)\d(?:{_SEP}\d){{2,8}}{_EXTENSION}(?!\w)(?!\.\d)"
             ),
             "phone",
@@ -65,8 +65,12 @@ class Phone(ShapeRecognizer):
         Shape(re.compile(r"(?<=[-–/])\s?\d{2,4}(?=\s?\((?:durchwahl|dw)\))", re.I), "extension", SURE),
         Shape(re.compile(r"\berreichbar,? (?:unter )?(?P<n>\d(?: ?\d){4,8})(?= ?[).;\n])"), "phone", SURE, group="n"),
         Shape(
-            re.compile(r"(?:(?<=[TF] )|(?<=oder )|(?<=bis )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"),
+            re.compile(
+                r"(?:(?<=[TF] )|(?<=oder )|(?<=bis )|(?<=unter )|(?<=App )|(?<=DW ))-\d{1,5}(?!\w)"
+                r"|(?<=endet auf )-\d{3,5}(?!\w)"
+            ),
             "extension",
             SURE,
         ),
+        Shape(re.compile(r"(?<=\()-\d{3,4}(?=\))"), "extension", 0, SURE),
     )

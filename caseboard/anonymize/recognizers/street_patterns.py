@@ -14,7 +14,7 @@ _SIDE = (
 )
 _TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [A-ZÄÖÜ]))?"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.]|/o)|[a-zA-Z](?!\w))?"
-_RANGE = r"(?:(?: ?[-–/+] ?| bis )\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
+_RANGE = r"(?:(?: ?[-–/+] ?(?!\d\. ?(?:OG|Stock|Et))| bis )\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
 NUMBER = (
     r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)(?:[\dl]?\d{1,3}|[\dl]{1,2}O)(?: ?1/[234])?(?: ?[½¼¾])?"
     rf"{_LETTER}{_RANGE}{_TAIL})"
@@ -27,7 +27,7 @@ _NO_UNIT = (
 )
 _W = r"(?:[A-ZÄÖÜŠŽČ][\wßäöü]{0,4}\.|[A-ZÄÖÜŠŽČ][\w’'ßäöü]*)"
 _ENDINGS = (
-    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|str\.?|str,(?= \d)|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee"
+    r"stra(?:ß|ss|8|B)(?:en?)?|pforte|[s5]tr\.?|str,(?= \d)|gasse|gässchen|gäßchen|gässle|gäßla|gassl|weg|wege|allee"
     r"|platz|pl\.|platzl|plätzchen|ring|ufer|damm"
     r"|steig|steige|stieg|graben|markt|leite|leiten|zeile|chaussee|pfad|promenade|brücke|brückl|"
     r"winkel|hof|anger|rain|wall"
@@ -38,8 +38,10 @@ _ENDINGS = (
     r"|höfe|häuser|hofgut|passage|flur|gang|rück|reute|loh|brink|diek|esch|fleth|hagen|hain|hörn|holz|kuhle|pütt|redder|stieg|stücken|"
     r"wisch|wurt|pfuhl|mühle|teich"
 )
+_LINK = r"(?:[ -]{1,2}|-\s|-(?:v[oa]n|vom|zu|zum|de|di|la|am|im|und)-(?:der-|den-)?)"
 _KINDS = (
-    r"Stra(?:ß|ss)e|Str\.?|Pl\.(?= ?\d)|Gasse|Gässchen|Gässle|Gäßle|Gässla|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben"
+    r"Stra(?:ß|ss)e|[S5]tr\.?|Pl\.(?= ?\d)"
+    r"|Gasse|Gässchen|Gässle|Gäßle|Gässla|Weg|Allee|Platz|Ring|Ufer|Damm|Steig|Graben"
     r"|Markt|Leite|Berg|Hof|Hang|Winkel|Anger"
     r"|Chaussee|Promenade|Pfad|Brücke|Tor|Höhe|Siedlung|Zeile|Wall|Schanze|Au|Burg|Gang|Reihe|"
     r"Stieg|Twiete|Kamp|Land|Länd|Feld"
@@ -58,7 +60,7 @@ _QUALITY = (
 _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
 NAMED = re.compile(
-    rf"(?<![\w-])(?:{_W}[ -]{{1,2}}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?![^\W\d])(?: (?:Süd|Nord|Ost|"
+    rf"(?<![\w-])(?:{_W}{_LINK}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?![^\W\d])(?: (?:Süd|Nord|Ost|"
     rf"West|Mitte))? ?{NUMBER}{_NO_UNIT}"
 )
 PREPOSED = re.compile(
@@ -68,7 +70,7 @@ QUALIFIED = re.compile(
     rf"(?<![\w-])(?:{_QUALITY}|{_W}er|{_W}sche[rn]?) (?:{_W}-?)?(?:{_KINDS}|str\.?(?= ?\d))(?![^\W\d])"
     rf"(?: ?{NUMBER}{_NO_UNIT})?"
 )
-SPLIT = re.compile(rf"(?<![\w-])(?:{_W}(?:[ -]|-\s)){{1,3}}(?:{_KINDS})(?![^\W\d])(?: ?{NUMBER}{_NO_UNIT})?")
+SPLIT = re.compile(rf"(?<![\w-])(?:{_W}{_LINK}){{1,3}}(?:{_KINDS})(?![^\W\d])(?: ?{NUMBER}{_NO_UNIT})?")
 BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
 BEFORE_PLACE = re.compile(rf"(?<![\w-])(?P<s>(?:{_W}[ -]){{0,2}}{_W} {NUMBER}), (?:in )?(?P<p>[A-ZÄÖÜ][a-zäöüß]{{2,}})")
 ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")

@@ -34,6 +34,9 @@ from tests.unit.anonymize.covering import kinds_over, uncovered
         ("Sie wohnt Kirchweg 3, Hinterhaus 2. Stock.", "Kirchweg 3, Hinterhaus 2. Stock"),
         ("Sie wohnt Am Bach 3, Nebeneingang.", "Am Bach 3, Nebeneingang"),
         ("Gemeldet OT Kappel 7 seit Mai", "Kappel 7"),
+        ("Sie wohnt Werner-von-Siemens-Str. 12, App. 305.", "Werner-von-Siemens-Str. 12, App. 305"),
+        ("jetzt Sieboldstr 17/4. OG bei Benni", "Sieboldstr 17/4. OG"),
+        ("vertreten durch sie, Von-Kühlmann-5tr. 8, heute", "Von-Kühlmann-5tr. 8"),
     ],
 )
 def test_the_whole_address_goes(raw: str, address: str) -> None:
