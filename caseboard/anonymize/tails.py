@@ -11,7 +11,7 @@ _UNIT = (
     r"(?:(?:im )?hinterhaus|(?:im )?hinterhof"
     r"|vorderhaus|rückgebäude|seitenflügel|(?:neben|hinter|seiten)eingang|einlieger(?:wohnung|whg\.?)|souterrain|parterre"
     r"|(?:eingang|aufgang|block|bau|trakt|gebäude|tor|halle|garage|apt\.?) ?(?:\d{1,3}|[a-f])(?!\w)|#\d{1,3}"
-    r"|(?:erster|zweiter|dritter|vierter) stock|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
+    r"|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
     r"|eg|dg|og|ug|hh|vh|\d{1,2}\. ?(?:og|stock|etage)|(?:zi|zimmer|whg|wohnung|app|apartment|container|aufgang"
     r"|tür|top)\.? ?\d{1,3}[a-z]?)"
 )
