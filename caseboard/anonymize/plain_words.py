@@ -15,7 +15,6 @@ from caseboard.anonymize.plain_things import (
     GIVES,
     JOINTS,
     OWN,
-    QUOTED,
     SENSES,
     WEATHER,
     ailment,
@@ -41,14 +40,17 @@ _WORKS = frozenset(
 )  # fmt: skip
 _BEING = frozenset({"ist", "war", "wurde", "wird", "bin", "waren", "sind"})
 _IT = frozenset({"es", "das", "alles", "lage", "sache", "situation", "ihm", "ihr", "mir"})
+_SEEMS = frozenset({"erscheint", "scheint", "klingt", "klang", "finde", "fand", "finden", "schien"})
 _SAID_SO = frozenset({"gesagt", "gesprochen", "formuliert", "ausgedrueckt", "geschaetzt", "gerechnet", "gefragt"})
 _SUFFERS = frozenset(
     {"erkrankt", "erkrankte", "erkrankten", "gestorben", "starb", "verstorben", "leidet", "litt", "leiden"}
 )
-_LANGUAGE = re.compile(
-    r"[“”\"«‘’]? ?(?:\(?(?:ist|heißt|bedeutet|war|hieß|meint)|[=–-]) (?:auf |das |übersetzt )?"
+_TRANSLATED = re.compile(
+    r"[„\"»‚][^„“”\"«A-ZÄÖÜ\n]{2,40}[“”\"«‘]"
+    r" ?(?:\(?(?:ist|heißt|bedeutet|war|hieß|meint)|[=–-]) (?:auf |das |übersetzt )?"
     r"(?:[A-ZÄÖÜ]\w+isch\b|Deutsch\b|„|\"|wörtlich|so viel wie|soviel wie)"
 )
+_QUOTED_BEFORE, _QUOTED_BEHIND = 42, 90
 _TALKED = (
     "telefoniert", "redet", "spricht", "gesprochen", "streitet", "vereinbart", "trifft", "wohnt", "arbeitet",
 )  # fmt: skip
@@ -63,12 +65,19 @@ def outvoted(document: Document, p: Passage) -> bool:
     if not all(code.startswith(_NETWORK) for code in p.evidence):
         listed_only = all(code.startswith((*_NETWORK, "gazetteer", "unknown")) for code in p.evidence)
         return listed_only and _proverbial(document, words)
-    if len(words) == 1:
-        return document.vocabulary.ordinary(words[0].fold, words[0].value) and plainly(document, words[0])
+    if len(words) == 1 and document.vocabulary.ordinary(words[0].fold, words[0].value):
+        return plainly(document, words[0])
     if _proverbial(document, words):
         return True
-    foreign = bool(words) and document.text[p.start - 1 : p.start] in tuple(QUOTED) and p.start > 0
-    return foreign and not any(w.capital for w in words) and bool(_LANGUAGE.match(document.text, p.end))
+    return _translated(document, p)
+
+
+def _translated(document: Document, p: Passage) -> bool:
+    """'„za decu“ ist Serbisch für …': a phrase in small letters whose language is named."""
+    if document.text[p.start].isupper():
+        return False
+    found = _TRANSLATED.search(document.text, max(0, p.start - _QUOTED_BEFORE), p.end + _QUOTED_BEHIND)
+    return found is not None and found.start() < p.start and p.end <= found.end()
 
 
 def _proverbial(document: Document, words: list[Word]) -> bool:
@@ -141,6 +150,8 @@ def _ahead(document: Document, before: Word | None, word: Word, after: Word) -> 
 
 def _turned_round(document: Document, verb: Word, then: Word) -> bool:
     """'Fromm war sein Wunsch', 'Schön ist was anderes': the adjective stands first, the subject behind the verb."""
+    if verb.fold in _SEEMS and then.fold in {"mir", "uns", "es", "das", "ich", "wir"}:
+        return True
     if verb.fold not in {"war", "ist", "waere", "klingt", "wird"}:
         return False
     if then.fold in {"was", "etwas"}:

@@ -54,6 +54,14 @@ _HYPHENED = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]+[-‑](?:Hilfe|Dienst|Service|Werk|Treff|Team|Börse|Laden|Markt|Haus|Hof|Mobil)"
     r" (?P<n>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
 )
+_ENSEMBLE = re.compile(
+    r"(?<= )(?:Chor|Band|Ensemble|Combo|Orchester|Trachtengruppe|Theatergruppe|Tanzgruppe)"
+    r" (?P<n>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])"
+)
+_STANDS = re.compile(
+    r"(?<!\w)(?:steht?|stehe|stand|wart\w{1,3}|wohn\w{1,2}|treff\w{0,2}|trifft|bin|hält|halt|park\w{1,2}) "
+    r"(?:grad |jetzt |noch |schon |immer |uns |mich |sich ){0,2}(?:am|beim|vorm|hinterm) (?P<n>[a-zäöüß]{5,})(?![\w-])"
+)
 _LANE = re.compile(r"(?<![\w-])an (?:den|der) (?P<s>[a-zäöüß]{4,}) \d{1,3}[a-z]?(?=[,.;)\n]|$)")
 _COUNTED = frozenset(
     {"kasse", "haltestelle", "pforte", "schalter", "stelle", "stellen", "tagen", "tischen", "halle", "linie", "station",
@@ -62,13 +70,13 @@ _COUNTED = frozenset(
 _TELEGRAM = frozenset(
     {"termin", "platz", "angerufen", "anrufen", "heute", "morgen", "montag", "arbeit", "stelle", "vertrag"}
 )
-_SELDOM, _USUAL = 3.4, 4.2
+_SELDOM, _USUAL, _RARE = 3.4, 4.2, 2.6
 
 
 class BesidePeople(Recognizer):
     """A bracket, a trade with its corner, wares with a surname; and heads in small letters with a seldom noun."""
 
-    kinds = ("ORG", "STREET")
+    kinds = ("ORG", "PLACE", "STREET")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
@@ -89,22 +97,27 @@ class BesidePeople(Recognizer):
                 yield self.find("ORG", match.start("w"), match.end("n"), LIKELY, "org:wares")
         for match in _PRESUMED.finditer(text):
             yield self.find("ORG", *match.span("n"), HINT, "org:presumed")
-        for match in _HYPHENED.finditer(text):
-            name = document.within(*match.span("n"))[0]
-            if name.value & PLACE or strange(name, document):
-                yield self.find("ORG", *match.span(), LIKELY, "org:hyphened")
+        for pattern, code in ((_HYPHENED, "org:hyphened"), (_ENSEMBLE, "org:ensemble")):
+            for match in pattern.finditer(text):
+                name = document.within(*match.span("n"))[0]
+                if name.value & PLACE or strange(name, document):
+                    yield self.find("ORG", *match.span(), LIKELY, code)
         yield from self._small(document)
 
     def _small(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _SMALL.finditer(document.text):
             if self._seldom(document, document.within(*match.span("n"))[0], apart="." in match["g"]):
                 yield self.find(
-                    "ORG", match.start("n" if "." in match["g"] else "h"), match.end("n"), HINT, "org:small"
+                    "ORG", match.start("n" if "." in match["g"] else "h"), match.end("n"), HINT, "small-house"
                 )
         for match in _LANE.finditer(document.text):
             lane = document.within(*match.span("s"))[0]
             if lane.fold not in _COUNTED and not calendar(lane) and not document.vocabulary.in_glossary(lane.fold):
                 yield self.find("STREET", *match.span(), HINT, "street:lane")
+        for match in _STANDS.finditer(document.text):
+            spot = document.within(*match.span("n"))[0]
+            if self._seldom(document, spot, apart=False) and frequency(spot.value) < _RARE:
+                yield self.find("PLACE", *match.span("n"), HINT, "stands")
         if not document.style.lower:
             return
         for match in _QUOTED.finditer(document.text):

@@ -6,25 +6,29 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
-from caseboard.anonymize.recognizers.base import SURE, Recognizer
+from caseboard.anonymize.recognizers.base import SAFE, SURE, Recognizer
 from caseboard.anonymize.words import listed
 
 _SPELT = re.compile(r"buchstabier\w*:?\s(?P<n>(?:[A-ZÄÖÜ]\w*[ ,.-]{1,2}){1,20}[A-ZÄÖÜ]\w*)")
 _LETTERS = re.compile(r"(?<![\w-])(?P<n>(?:[A-ZÄÖÜ][-–. ]{1,2}){3,}[A-ZÄÖÜ])(?![\w-])")
 _AS_IN = re.compile(r"(?<!\w)(?P<n>[A-ZÄÖÜ] wie [A-ZÄÖÜ]\w+(?:,? (?:und )?[A-ZÄÖÜ] wie [A-ZÄÖÜ]\w+)*)")
+_TOLD_APART = re.compile(r"(?:weiche|harte|scharfe|lange|kurze|doppelte|große|kleine)[mnrs]? \Z")
 _PUNCTUATION = re.compile(r" (?:Komma|Punkt|Absatz|Doppelpunkt|Strich|Ausrufezeichen)\b")
-_LEAST = 4
+_LEAST, _ABOVE_NAMES = 4, 0.85
 
 
 class Spelt(Recognizer):
     """Spoken punctuation ends the spelling."""
 
-    kinds = ("PERSON",)
+    kinds = ("PERSON", SAFE)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in (_SPELT, _LETTERS, _AS_IN):
             for match in pattern.finditer(document.text):
                 start, end = match.span("n")
+                if pattern is _AS_IN and _TOLD_APART.search(document.text[max(0, start - 16) : start]):
+                    yield self.find(SAFE, start, end, _ABOVE_NAMES, "safe:sound")
+                    continue  # 'mit weichem B wie Berta': how one sounds is told, nobody is spelt
                 stop = _PUNCTUATION.search(match["n"])
                 yield self.find("PERSON", start, start + stop.start() if stop else end, SURE, "dictated:spelt")
         yield from self._alphabet(document)

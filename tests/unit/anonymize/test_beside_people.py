@@ -50,3 +50,24 @@ def test_a_house_named_in_passing(raw: str, house: str) -> None:
 )
 def test_what_only_looks_like_one(raw: str) -> None:
     assert surfaces(BesidePeople, raw) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "spot"),
+    [
+        ("fahrer steht am plärrer seit 20 min", "plärrer"),
+        ("ich warte grad am plärrer auf dich", "plärrer"),
+        ("geliehen vom Chor Boboto, 900 Euro", "Chor Boboto"),
+        ("sie tanzt im Ensemble Zwirbelix mit", "Ensemble Zwirbelix"),
+    ],
+)
+def test_spots_and_choirs(raw: str, spot: str) -> None:
+    assert surfaces(BesidePeople, raw) == [spot]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["ich stehe am fenster und bin am handy", "er wartet am bahnhof, steht am montag da", "singt im Chor Lieder"],
+)
+def test_windows_and_songs(raw: str) -> None:
+    assert surfaces(BesidePeople, raw) == []

@@ -93,3 +93,12 @@ def test_the_plural_of_a_plant_in_small_letters() -> None:
 def test_words_nobody_is_called_by_here(raw: str) -> None:
     found = [raw[f.start : f.end] for f in strip_fields({"text": raw}).finds if f.kind == "PERSON"]
     assert set(found) <= {"Beierlein"}
+
+
+def test_an_adjective_that_seems() -> None:
+    assert _hidden("Wunderlich erscheint uns, dass der Lohn fehlt.", "Wunderlich") == 0
+
+
+def test_how_a_letter_sounds_names_nobody_and_spelling_does() -> None:
+    found = strip_fields({"text": "Herr Gruber mit weichem B wie Berta. Zeugin: L wie Ludwig, E wie Emil."}).finds
+    assert [f.surface for f in found if f.kind == "PERSON"] == ["Gruber", "L wie Ludwig, E wie Emil"]
