@@ -102,6 +102,8 @@ def plainly(document: Document, word: Word) -> bool:
 
 def _behind(document: Document, before: Word, word: Word, after: Word | None) -> bool:
     """What stands before it, the small words first."""
+    if _likened(document, before, word):
+        return True
     noun = bool(word.value & INFLECTED) and word.capital
     said, ends = before.fold, document.text[word.end : word.end + 1] in '.,;:!?)“"\n'
     if OWN.match(said) and noun and not (after is not None and after.capital and after.gap == " "):
@@ -125,6 +127,15 @@ def _behind(document: Document, before: Word, word: Word, after: Word | None) ->
     if said == "bei" and word.fold in WEATHER and weather(document, before, after):
         return True
     return among_things(document, before, word) or described(document, before, word)
+
+
+def _likened(document: Document, before: Word, word: Word) -> bool:
+    """'Roman wie der Roman', 'Reis wie Reis im Topf': the word that explains the name."""
+    like = document.at(before.index - 1) if before.fold in {"der", "die", "das", "dem", "den"} else before
+    if like is None or like.fold != "wie":
+        return False
+    name = document.at(like.index - 1)
+    return name is not None and name.fold == word.fold and like.gap in (" ", ", ")
 
 
 def _ahead(document: Document, before: Word | None, word: Word, after: Word) -> bool:

@@ -21,6 +21,10 @@ _TALKED = re.compile(
     r" (?:\w+ ){0,2}?(?:besprochen|telefoniert|gesprochen|vereinbart|geklärt|abgesprochen|abgestimmt|verabredet"
     r"|ausgemacht|bespr|tel|vereinb|abgespr|erbeten|gemacht|geredet|zusammengezogen|verheiratet|verlobt|übernommen|weitergeleitet)\b"
 )
+_TO_TALK = re.compile(
+    r" (?:\w+ ){0,2}?(?:klären|abklären|besprechen|bereden|abstimmen|absprechen|vereinbaren"
+    r"|telefonieren|sprechen|reden)\b"
+)
 _ENDS = re.compile(r"\s*(?:[,;:.)!?\n/–-]|$)| (?:und|u\.|bzgl|wegen|zum|zur|am|im|vom|erbeten|hat|ist|war|mit|an)\b")
 _PLURAL = re.compile(r"[Dd]ie\Z")
 _DAY = re.compile(
@@ -111,6 +115,8 @@ class BareNames(Recognizer):
         short = before.fold in _SHORT and word.gap == ". "
         to = (preposition or short) and before.fold in {"mit", "m", "bei", "an", "von", "v"}
         if to and _TALKED.match(document.text, word.end):
+            return "spoken-to"
+        if to and word.fold not in listed("traits") and _TO_TALK.match(document.text, word.end):
             return "spoken-to"
         if (preposition or short) and not everyday(word) and not (word.value & LOWER and not word.value & NOUN):
             if before.fold == "ohne":

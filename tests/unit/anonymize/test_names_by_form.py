@@ -204,6 +204,8 @@ def test_a_month_before_a_name_of_syllables() -> None:
         ("sein Fahrrad steht bei Haus, und das Haus zahlt.", "Haus"),
         ("Der Ordner liegt bei Keller.", "Keller"),
         ("Geld gibt es bei Zettel, im Büro.", "Zettel"),
+        ("Nr. 2 bitte mit Post klären, bevor wir handeln.", "Post"),
+        ("Das muss ich mit Keller noch besprechen.", "Keller"),
     ],
 )
 def test_a_preposition_that_wants_an_article(raw: str, name: str) -> None:
@@ -212,7 +214,12 @@ def test_a_preposition_that_wants_an_article(raw: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["Sie kommt von Mo. bis Fr., ab Di. früher.", "Das gilt bei Nacht, bei Regen und bei Licht.", "bei Tisch."],
+    [
+        "Sie kommt von Mo. bis Fr., ab Di. früher.",
+        "Das gilt bei Nacht, bei Regen und bei Licht.",
+        "bei Tisch.",
+        "Das wollen wir mit Geduld klären.",
+    ],
 )
 def test_days_and_weather_behind_a_preposition(raw: str) -> None:
     assert surfaces(BareNames, raw) == []

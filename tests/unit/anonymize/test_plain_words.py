@@ -102,3 +102,9 @@ def test_an_adjective_that_seems() -> None:
 def test_how_a_letter_sounds_names_nobody_and_spelling_does() -> None:
     found = strip_fields({"text": "Herr Gruber mit weichem B wie Berta. Zeugin: L wie Ludwig, E wie Emil."}).finds
     assert [f.surface for f in found if f.kind == "PERSON"] == ["Gruber", "L wie Ludwig, E wie Emil"]
+
+
+@pytest.mark.parametrize("raw", ["Ich heiße Reis wie der Reis.", "Name: Reis wie Reis im Topf, ein Witz."])
+def test_the_word_that_explains_the_name(raw: str) -> None:
+    found = strip_fields({"text": raw}).finds
+    assert [(f.start, f.surface) for f in found if f.kind == "PERSON"][1:] == []
