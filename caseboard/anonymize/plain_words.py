@@ -106,7 +106,12 @@ def _behind(document: Document, before: Word, word: Word, after: Word | None) ->
         return True
     noun = bool(word.value & INFLECTED) and word.capital
     said, ends = before.fold, document.text[word.end : word.end + 1] in '.,;:!?)“"\n'
-    if OWN.match(said) and noun and not (after is not None and after.capital and after.gap == " "):
+    if (
+        OWN.match(said)
+        and noun
+        and not _addressed(document, before)
+        and not (after is not None and after.capital and after.gap == " ")
+    ):
         return True
     if said in _QUANTITY and everyday(word) and word.capital:
         return before.index == 0 or document.words[before.index - 1].fold != "nicht"  # 'nicht mehr Recht entscheidet'
@@ -127,6 +132,14 @@ def _behind(document: Document, before: Word, word: Word, after: Word | None) ->
     if said == "bei" and word.fold in WEATHER and weather(document, before, after):
         return True
     return among_things(document, before, word) or described(document, before, word)
+
+
+def _addressed(document: Document, own: Word) -> bool:
+    """'Habt ihr Meister gefragt?': those who are asked, and no owner."""
+    verb = document.at(own.index - 1)
+    if own.fold != "ihr" or verb is None or own.gap != " ":
+        return False
+    return verb.fold.endswith("t") and verb.fold not in {"ist", "mit", "nicht", "hat", "seit", "jetzt", "erst"}
 
 
 def _likened(document: Document, before: Word, word: Word) -> bool:

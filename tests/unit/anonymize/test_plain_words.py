@@ -64,6 +64,7 @@ def test_the_thing_stays(raw: str, word: str) -> None:
         ("Akte Kummer an die Leistung.", "Kummer"),
         ("Der Antrag von Salz ist vollständig.", "Salz"),
         ("Fromm kam ohne Unterlagen.", "Fromm"),
+        ("Habt ihr Wolf schon gefragt?", "Wolf"),
     ],
 )
 def test_the_person_goes(raw: str, word: str) -> None:
