@@ -11,6 +11,7 @@ class TextVocabulary(Vocabulary):
 
     def __init__(self, of: Vocabulary) -> None:
         self.__dict__.update(of.__dict__)
+        self.memory = {}
         self._values: dict[str, int] = {}
         self._names: dict[str, int] = {}
         self._ordinary: dict[tuple[str, int | None], bool] = {}

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from caseboard.anonymize import lexicon
 from caseboard.anonymize.fold import fold
@@ -73,6 +74,9 @@ _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 
 class Vocabulary:
     """One per process; keeps nothing of the texts it is asked about."""
+
+    memory: dict[str, Any] | None = None
+    """What is known of one text beside its words; only a vocabulary of one text has such a memory."""
 
     def __init__(self) -> None:
         self._index = lexicon.load()

@@ -10,12 +10,15 @@ import numpy as np
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.ner import weights
 from caseboard.anonymize.ner.features import vectors
+from caseboard.anonymize.ner.forward import Computed, Networks
 from caseboard.anonymize.ner.labels import LABELS
 from caseboard.anonymize.ner.network import restore
 from caseboard.anonymize.signed import Damaged
 
 LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
+NETWORKS = "networks"
+"""Under this name stands what they computed of a text in an earlier reading of it."""
 _TOGETHER, _AFTER_INITIAL = re.compile(r"[ \t]?-[ \t]?|[ \t]+|['’ʼ]|[ \t]?&[ \t]?"), re.compile(r"\.[ \t]?")
 _FIGURE = re.compile(r"\d-?\Z")
 _INITIAL, _HALF_LIKELY = 3, 0.25
@@ -43,7 +46,7 @@ class NameReader:
 
     def __init__(self, folder: Path | None = None) -> None:
         try:
-            self._networks = [restore(one) for one in weights.content(folder)]
+            self._networks = Networks([restore(one) for one in weights.content(folder)])
         except (KeyError, ValueError, OSError):
             raise Damaged from None
 
@@ -52,7 +55,8 @@ class NameReader:
         if not document.words:
             return np.zeros((0, len(LABELS)), dtype="float32")
         rows = vectors(document)
-        opinions = np.stack([network.predict([rows])[0] for network in self._networks])
+        memory = {} if document.vocabulary.memory is None else document.vocabulary.memory
+        opinions = self._networks.predict(rows, memory.setdefault(NETWORKS, Computed()))
         return opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
 
     def guesses(self, document: Document, least: float = LEAST) -> Iterator[Guess]:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.ner.forward import Computed
 from caseboard.anonymize.ner.labels import LABELS
 from caseboard.anonymize.ner.reading import NameReader
 from caseboard.anonymize.vocabulary import vocabulary
@@ -86,24 +87,24 @@ def test_words_become_one_guess_where_they_belong_together(
 
 
 class Sure:
-    """A network that gives every word the same probability of being a person."""
+    """Networks of which each gives every word the same probability of being a person."""
 
-    def __init__(self, probability: float) -> None:
-        self._probability = probability
+    def __init__(self, *probabilities: float) -> None:
+        self._probabilities = probabilities
 
-    def predict(self, texts: list[np.ndarray]) -> list[np.ndarray]:
-        return [np.tile([1 - self._probability, self._probability, 0, 0, 0], (len(rows), 1)) for rows in texts]
+    def predict(self, rows: np.ndarray, computed: Computed) -> np.ndarray:
+        return np.array([[[1 - sure, sure, 0, 0, 0]] * len(rows) for sure in self._probabilities])
 
 
 def test_of_several_networks_the_one_counts_that_is_surest_of_a_name(
     reader: NameReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_networks", [Sure(0.2), Sure(0.9), Sure(0.4)])
+    monkeypatch.setattr(reader, "_networks", Sure(0.2, 0.9, 0.4))
 
     assert reader.probabilities(Document("Zwei Worte", vocabulary()))[:, 1].tolist() == [0.9, 0.9]
 
 
 def test_a_word_that_hangs_on_a_number_is_part_of_a_figure(reader: NameReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "_networks", [Sure(0.9)])
+    monkeypatch.setattr(reader, "_networks", Sure(0.9))
 
     assert read(reader, "E9c, 24-Stunden, 7 Muster") == [("Muster", "PER")]
