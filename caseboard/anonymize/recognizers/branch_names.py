@@ -77,6 +77,8 @@ class BranchNames(Recognizer):
         before = document.at(tail.index - 1)
         if before is None or _PEOPLE.search(before.fold) or tail.fold in TELEGRAM:
             return False
+        if before.value & FIRST and not before.value & (LOWER | INFLECTED):
+            return False  # 'Romina Frankello': somebody
         cut_off = len(tail.text) < _SHORT and document.text[tail.end : tail.end + 1] == "."
         return place and tail.gap == " " and not house(before.fold) and not cut_off
 

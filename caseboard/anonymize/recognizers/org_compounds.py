@@ -1,5 +1,6 @@
 """Names joined to a kind of house: 'Steigerwald-Apotheke', 'St.-Anna-Schule', 'Dinzelbachschule'."""
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
@@ -13,6 +14,14 @@ from caseboard.anonymize.recognizers.org_extent import end_of_name
 from caseboard.anonymize.words import listed
 
 _LONG, _NOBODY_WRITES, _DOUBT = 10, 1.5, 0.13
+_SAINT = re.compile(
+    r"(?:erloeser|versoehnungs|christus|markus|lukas|johannes|matthaeus|matthias|paulus|petrus|petri|pauls|peters|marien"
+    r"|friedens|gnaden|dreifaltigkeits|auferstehungs|himmelfahrts|luther|thomas|michaels|jakobs|stephans|nikolai|martins"
+    r"|josefs|elisabeth|barbara|bonifatius|kilians|laurentius|georgs|annen|emmaus|bethlehem)"
+    r"(?:kirche|gemeinde|kapelle|haus|stift|schule|hort|kita|kindergarten|heim|verein|spital)$"
+)
+"""Parishes and what belongs to them, named after whom or what the church is."""
+
 _ALWAYS = frozenset({"apotheke", "gymnasium", "mittelschule", "grundschule", "realschule", "stift"})
 _GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "abend"})
 
@@ -20,7 +29,7 @@ _GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "a
 class OrgCompounds(Recognizer):
     """With a hyphen one part must be a name; without, the whole must be no ordinary word."""
 
-    kinds = ("ORG",)
+    kinds = ("ORG", "PLACE")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for word in document.words:
@@ -28,12 +37,16 @@ class OrgCompounds(Recognizer):
                 continue
             if self._coined(document, word):
                 yield self.find("ORG", word.start, word.end, HINT, "org:coined")
+            if word.capital and _SAINT.match(word.fold) and not document.vocabulary.in_glossary(word.fold):
+                yield self.find("ORG", word.start, word.end, LIKELY, "parish")
             if not TAIL.search(word.fold):
                 continue
             if word.gap == "-":
                 yield from self._compound(document, word)
             elif word.capital and len(word.fold) > _LONG and strange(word, document):
-                yield self.find("ORG", word.start, word.end, LIKELY, "org:joined")
+                town = word.fold.endswith("heim") and not _SAINT.match(word.fold)
+                kind, code = ("PLACE", "place:joined") if town else ("ORG", "org:joined")
+                yield self.find(kind, word.start, word.end, LIKELY, code)
 
     def _coined(self, document: Document, word: Word) -> bool:
         """'Stiftlandmolkerei', 'Friedensgemeinde': a compound that no list of words has, and the network doubts it."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN, PLACE
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
-from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.recognizers.naming import function_word, strange
 from caseboard.anonymize.recognizers.org_extent import end_of_name, named
 from caseboard.anonymize.words import entries, listed
 
@@ -30,9 +30,15 @@ class Organisations(Recognizer):
                 continue
             if word.fold in listed("orgs") and self._known(word, lower=document.style.lower):
                 yield self.find("ORG", self._part_of(document, word), end_of_name(document, word), SURE, "org:known")
-            elif (word.capital or document.style.lower) and house(word.fold) and named(document, word):
+            elif (word.capital or document.style.lower) and self._house(document, word) and named(document, word):
                 end = end_of_name(document, word)
                 yield self.find("ORG", self._start(document, word), end, SURE, f"org:{word.text}")
+
+    def _house(self, document: Document, word: Word) -> bool:
+        """A noun for houses, but no town that ends like one: 'Großostheim. Ehefrau Desislava'."""
+        if not house(word.fold) or (word.value & PLACE and not word.value & (LOWER | INFLECTED | NOUN)):
+            return False
+        return not (word.fold.endswith("heim") and strange(word, document))
 
     def _known(self, word: Word, *, lower: bool = False) -> bool:
         """As it is written in the list; otherwise only where no ordinary word is meant."""

@@ -18,7 +18,16 @@ class Postcode(ShapeRecognizer):
     beside = re.compile(r"\b(?:plz|postleitzahl|wohnhaft|anschrift|adresse|straße|str\.|weg|gasse|platz|ort)\b", re.I)
     over_lines = False
     shapes = (
-        Shape(re.compile(r"(?:(?<=\n)|(?<=, ))\d{2} \d{3}(?= [A-ZÄÖÜ][a-zäöüß]{2,})"), "postcode", SURE),
+        Shape(re.compile(r"(?:(?<=\n)|(?<=, )|(?<=   ))\d{2} \d{3}(?= [A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]{2,})"), "postcode", SURE),
+        Shape(
+            re.compile(
+                r"(?:straße|str\.|weg|gasse|platz|ring|allee|graben|berg) \d{1,3} ?[a-z]?(?:,[ \n]?| {2,8})"
+                r"(?P<n>\d{2} \d{3}|\d{3} \d{2})(?![\d,])(?! ?(?:€|Euro|EUR))"
+            ),
+            "postcode",
+            SURE,
+            group="n",
+        ),
         Shape(
             re.compile(
                 rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! "

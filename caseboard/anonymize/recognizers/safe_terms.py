@@ -46,7 +46,7 @@ _SHORT = (
 _MARK = r"(?:aG|Gl|TBl|Bl|G|B|H|RF)"
 _PATTERNS = (
     (
-        rf"§{{1,2}} ?\d+[a-z]?(?:[^\w\n]{{0,3}}(?:\d+[a-z]?|Abs\.?|Absatz|Satz|S\.|Nr\.?|Nummer|"
+        rf"§{{1,2}} ?\d+[a-z]?(?:[^\w\n]{{0,3}}(?:\d+(?!\d|\.\d)[a-z]?|Abs\.?|Absatz|Satz|S\.|Nr\.?|Nummer|"
         r"Buchst\.?|lit\.?|Hs\.?|Var\.?|Alt\.?|i\. ?V\. ?m\.|iVm|ff?\.?|bis|und|u\.|,|in Verbindung "
         rf"mit|Art\.?|[a-z]\)|HS|Halbsatz))*(?: ?,? ?{_LAW})?",
         "law",
