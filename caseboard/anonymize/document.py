@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -40,14 +40,12 @@ class Word:
     gap: str = ""  # what stands between the word before and this one
     starts_sentence: bool = False
     protected: bool = False
+    capital: bool = field(init=False)
+    shouted: bool = field(init=False)
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def shouted(self) -> bool:
-        return len(self.text) > 1 and self.text.isupper()
+    def __post_init__(self) -> None:
+        self.capital = self.text[0].isupper()
+        self.shouted = len(self.text) > 1 and self.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,7 @@ class Document(NlpArtifacts):
         self.protected = [m.span() for m in PLACEHOLDER.finditer(text)]
         self.words = list(self._read())
         self.starts = [w.start for w in self.words]
+        self._by_index = dict(enumerate(self.words))
         self.style = self._style()
         self.opinions: Any = None  # for each word the probability of each label, once the network has read the text
         super().__init__([], self.words, self.starts, [], None, "de")
@@ -94,16 +93,22 @@ class Document(NlpArtifacts):
         before = 0
         shield = iter([*self.protected, (len(self.text) + 1, len(self.text) + 2)])
         here = next(shield)
+        known = self.vocabulary.remembered("words")
         for index, m in enumerate(_TOKEN.finditer(self.text)):
             while m.start() >= here[1]:
                 here = next(shield)
             gap = self.text[before : m.start()]
-            folded = self._accented(m[0], self._scanned(fold(m[0])))
-            word = Word(index, m.start(), m.end(), m[0], folded, self.vocabulary.value(folded), gap)
+            folded, value = known.get(m[0]) or known.setdefault(m[0], self._looked_up(m[0]))
+            word = Word(index, m.start(), m.end(), m[0], folded, value, gap)
             word.starts_sentence = index == 0 or self._new_sentence(gap, before)
             word.protected = here[0] <= m.start() < here[1]
             before = m.end()
             yield word
+
+    def _looked_up(self, text: str) -> tuple[str, int]:
+        """How the lexicon spells a word, and what it knows of it."""
+        folded = self._accented(text, self._scanned(fold(text)))
+        return folded, self.vocabulary.value(folded)
 
     def _scanned(self, folded: str) -> str:
         """A scanner's 'rn' for 'm' is read as the word that was meant."""
@@ -175,7 +180,7 @@ class Document(NlpArtifacts):
 
     def at(self, index: int) -> Word | None:
         """The word with this index, or none outside of the text."""
-        return self.words[index] if 0 <= index < len(self.words) else None
+        return self._by_index.get(index)
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that touch a stretch of text."""

@@ -157,6 +157,20 @@ class OwnContext(ContextAwareEnhancer):
         return raw_results
 
 
+class _Analyzer(AnalyzerEngine):
+    """Presidio's analyser without the stage that weighs context, which sorts all results once for each recogniser."""
+
+    def _enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        return raw_results
+
+
 class Engine:
     """The analyser of this process."""
 
@@ -165,7 +179,7 @@ class Engine:
         recognizers = [kind() for kind in _RECOGNIZERS]
         beside = [f", own {each.beside}" for each in recognizers if isinstance(each, TrainedNames) and each.beside]
         self.model = "".join([MODEL, *beside])
-        self._analyzer = AnalyzerEngine(
+        self._analyzer = _Analyzer(
             registry=RecognizerRegistry(recognizers, supported_languages=["de"]),
             nlp_engine=self._nlp,
             context_aware_enhancer=OwnContext(),

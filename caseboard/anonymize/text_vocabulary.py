@@ -1,5 +1,7 @@
 """A vocabulary that remembers its answers for the length of one text, and is gone with it."""
 
+from typing import Any
+
 from caseboard.anonymize.vocabulary import Vocabulary
 
 
@@ -11,11 +13,15 @@ class TextVocabulary(Vocabulary):
 
     def __init__(self, of: Vocabulary) -> None:
         self.__dict__.update(of.__dict__)
-        self.memory = {}
+        self._memories: dict[str, dict[Any, Any]] = {}
         self._values: dict[str, int] = {}
         self._names: dict[str, int] = {}
         self._ordinary: dict[tuple[str, int | None], bool] = {}
         self._terms: dict[str, bool] = {}
+
+    def remembered(self, name: str) -> dict[Any, Any]:
+        """What one room keeps of the text, until nothing more is read of it."""
+        return self._memories.setdefault(name, {})
 
     def value(self, folded: str) -> int:
         found = self._values.get(folded)

@@ -23,27 +23,9 @@ from caseboard.anonymize.words import listed
 NAME = FIRST | LAST
 DICTIONARY = LOWER | NOUN
 _ENDINGS = (
-    "innen",
-    "ungen",
-    "sten",
-    "ern",
-    "est",
-    "tes",
-    "ten",
-    "ter",
-    "tem",
-    "em",
-    "en",
-    "er",
-    "es",
-    "in",
-    "te",
-    "st",
-    "e",
-    "n",
-    "s",
-    "t",
-)
+    "innen", "ungen", "sten", "ern", "est", "tes", "ten", "ter", "tem", "em", "en",
+    "er", "es", "in", "te", "st", "e", "n", "s", "t",
+)  # fmt: skip
 _PREFIXES = (
     "zurueck", "zusammen", "wieder", "weiter", "unter", "ueber", "gegen", "nach", "durch", "vorbei", "herein", "heraus",
     "hinaus", "hin", "her", "fest", "frei", "nicht", "haupt", "teil", "voll", "erst", "neu", "fehl", "auf",
@@ -58,6 +40,8 @@ _SUFFIXES = (
     "frei", "bereit",
     "wuerdig", "pflichtig", "berechtigt", "bedingt", "orientiert",
 )  # fmt: skip
+_SUFFIX_ENDINGS = ("", "e", "er", "es", "en", "em")
+_ANY_SUFFIX = tuple(suffix + ending for suffix in _SUFFIXES for ending in _SUFFIX_ENDINGS)
 _NOUN_ENDINGS = re.compile(
     r".{3,}(?:ungs?|ungen|heit|keit|schaft|taet|ierung|ismus|tion|tionen|ling|nis|nisse|chen|lein|"
     r"barkeit|losigkeit|wesen)s?$"
@@ -75,8 +59,9 @@ _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 48
 class Vocabulary:
     """One per process; keeps nothing of the texts it is asked about."""
 
-    memory: dict[str, Any] | None = None
-    """What is known of one text beside its words; only a vocabulary of one text has such a memory."""
+    def remembered(self, name: str) -> dict[Any, Any]:
+        """A memory of this name, empty each time; only the vocabulary of one text keeps what is put into it."""
+        return {}
 
     def __init__(self) -> None:
         self._index = lexicon.load()
@@ -169,15 +154,19 @@ class Vocabulary:
 
     def _derived(self, folded: str) -> bool:
         for prefix in _PREFIXES:
+            if not folded.startswith(prefix):
+                continue
             rest = folded[len(prefix) :]
-            if folded.startswith(prefix) and len(rest) >= 4 and self._base(rest):
+            if len(rest) >= 4 and self._base(rest):
                 return True
-            if folded.startswith(prefix + "ge") and len(rest) >= 6 and self._base(rest[2:]):
+            if rest.startswith("ge") and len(rest) >= 6 and self._base(rest[2:]):
                 return True
-            if folded.startswith(prefix + "zu") and len(rest) >= 6 and self.value(rest[2:]) & LOWER:
+            if rest.startswith("zu") and len(rest) >= 6 and self.value(rest[2:]) & LOWER:
                 return True
+        if not folded.endswith(_ANY_SUFFIX):
+            return False
         for suffix in _SUFFIXES:
-            for ending in ("", "e", "er", "es", "en", "em"):
+            for ending in _SUFFIX_ENDINGS:
                 if folded.endswith(suffix + ending):
                     stem = folded[: -len(suffix + ending)]
                     if len(stem) >= 4 and self._part(stem, last=False):

@@ -12,6 +12,7 @@ import numpy as np
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, SIZE_MASK, frequency
+from caseboard.anonymize.vocabulary import Vocabulary
 from caseboard.anonymize.words import listed
 
 FEATURES = ("norm", "prefix", "ending", "tail", "shape", "names", "word", "lists", "before", "after", "company")
@@ -38,24 +39,27 @@ def vectors(document: Document) -> Vector:
     gaps = [_gap(word.gap) for word in words]
     end = _gap(document.text[words[-1].end :])
     style = "l" if document.style.lower else "s" if document.style.shouted else "n"
-    rows = [
-        (*_of_word(document, word), f"{style}{_shape(word)}", gap, after, company)
-        for word, gap, after, company in zip(words, gaps, [*gaps[1:], end], companies(document), strict=True)
-    ]
-    return np.array([_hashed(row) for row in rows], dtype="uint64")
+    known, hashes = (document.vocabulary.remembered(name) for name in ("features", "hashes"))
+    rows = []
+    for word, gap, after, company in zip(words, gaps, [*gaps[1:], end], companies(document), strict=True):
+        key = (word.text, _STAND_IN if word.protected else word.fold, style)
+        if (row := known.get(key)) is None:
+            row = known[key] = [_hashed(value) for value in _of_word(document.vocabulary, *key)]
+        around = [hashes.get(value) or hashes.setdefault(value, _hashed(value)) for value in (gap, after, company)]
+        rows.append(row + around)
+    return np.array(rows, dtype="uint64")
 
 
-def _of_word(document: Document, word: Word) -> tuple[str, str, str, str, str, str, str]:
+def _of_word(vocabulary: Vocabulary, text: str, folded: str, style: str) -> tuple[str, ...]:
     """What a word is, wherever it stands."""
-    vocabulary = document.vocabulary
-    folded = _STAND_IN if word.protected else word.fold
     value = vocabulary.value(folded)
     flags = vocabulary.name_value(folded)
     names = f"{flags & _NAME_BITS:x}{flags & SIZE_MASK:x}"
     ordinary = vocabulary.ordinary(folded, value)
     glossary = vocabulary.in_glossary(folded)
     common = f"{value & _WORD_BITS}{ordinary:d}{glossary:d}{min(6, int(frequency(value)))}"
-    return folded, folded[:3], folded[-2:], folded[-4:], names, common, _lists().get(folded, "")
+    shape = style + _shape(text)
+    return folded, folded[:3], folded[-2:], folded[-4:], shape, names, common, _lists().get(folded, "")
 
 
 def companies(document: Document) -> list[str]:
@@ -109,9 +113,8 @@ def _lists() -> dict[str, str]:
     return found
 
 
-def _shape(word: Word) -> str:
+def _shape(text: str) -> str:
     """Capitals and length; accents that German does not know show too."""
-    text = word.text
     case = "X" if text.isupper() else "x" if text.islower() else "Xx" if text[1:].islower() else "xX"
     odd = "~" if any(ord(c) > 127 and c not in "äöüßÄÖÜ" for c in text) else ""
     return f"{case}{odd}{min(len(text), 9) if len(text) < 5 else 5 + (len(text) > 8) + (len(text) > 13)}"
@@ -123,7 +126,5 @@ def _gap(gap: str) -> str:
     return level if len(level) <= 6 else f"{level[:3]}{level[-3:]}"
 
 
-def _hashed(row: tuple[str, ...]) -> list[int]:
-    norm, prefix, ending, tail, names, common, lists, shape, before, after, company = row
-    ordered = (norm, prefix, ending, tail, shape, names, common, lists, before, after, company)
-    return [crc32(value.encode("utf-8", "replace")) + 1 for value in ordered]
+def _hashed(value: str) -> int:
+    return crc32(value.encode("utf-8", "replace")) + 1

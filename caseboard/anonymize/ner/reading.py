@@ -17,8 +17,6 @@ from caseboard.anonymize.signed import Damaged
 
 LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
-NETWORKS = "networks"
-"""Under this name stands what they computed of a text in an earlier reading of it."""
 _TOGETHER, _AFTER_INITIAL = re.compile(r"[ \t]?-[ \t]?|[ \t]+|['’ʼ]|[ \t]?&[ \t]?"), re.compile(r"\.[ \t]?")
 _FIGURE = re.compile(r"\d-?\Z")
 _INITIAL, _HALF_LIKELY = 3, 0.25
@@ -55,8 +53,8 @@ class NameReader:
         if not document.words:
             return np.zeros((0, len(LABELS)), dtype="float32")
         rows = vectors(document)
-        memory = {} if document.vocabulary.memory is None else document.vocabulary.memory
-        opinions = self._networks.predict(rows, memory.setdefault(NETWORKS, Computed()))
+        computed = document.vocabulary.remembered("networks").setdefault("computed", Computed())
+        opinions = self._networks.predict(rows, computed)
         return opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
 
     def guesses(self, document: Document, least: float = LEAST) -> Iterator[Guess]:

@@ -116,6 +116,7 @@ _BODY_OR_THING = re.compile(
     r"|model|models|seiler)s?$"
 )
 _LONG, _SELDOM, _REACH = 9, 2.2, 40
+_LONG_STEM, _FIRST = 7, 4
 _ONCE = re.compile(r"\b(?:war|als|früher|ehemals|einst|einmal)\b")
 _STAFF = re.compile(
     r"berat|ansprech|betreu|leiter|sachbearb|anwalt|anwält|arzt|ärzt|lehrer|vermittl|referent|helfer|fahrer|verkäuf|manager"
@@ -131,7 +132,12 @@ class Job(Recognizer):
     """A rare beginning and the ending of a person, or 'the only … in town'."""
 
     kinds = ("JOB",)
-    _long = tuple(sorted(stem for stem in listed("rare_jobs") if len(stem) >= 7))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._long: dict[str, tuple[str, ...]] = {}  # by their first letters, which hardly any word holds
+        for stem in sorted(stem for stem in listed("rare_jobs") if len(stem) >= _LONG_STEM):
+            self._long[stem[:_FIRST]] = (*self._long.get(stem[:_FIRST], ()), stem)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         rare = tuple(sorted(listed("rare_jobs")))
@@ -155,13 +161,20 @@ class Job(Recognizer):
             return False
         if document.vocabulary.in_glossary(folded):
             return False
-        if not folded.startswith(rare) and not (word.capital and any(stem in folded for stem in self._long)):
+        if not folded.startswith(rare) and not (word.capital and self._holds_long(folded)):
             return False
         if document.style.lower and folded.endswith("t") and word.value & LOWER:
             return False
         if self._meant_otherwise(document, word):
             return False
         return not word.value & LAST or self._introduced(document, word)
+
+    def _holds_long(self, folded: str) -> bool:
+        """Whether a long stem stands anywhere in the word."""
+        return any(
+            folded.startswith(self._long.get(folded[at : at + _FIRST], ()), at)
+            for at in range(len(folded) - _LONG_STEM + 1)
+        )
 
     def _meant_otherwise(self, document: Document, word: Word) -> bool:
         """'der Gemeinderat will', 'der Drucker druckt', 'wie ein Dichter': a body, a thing, a comparison."""
