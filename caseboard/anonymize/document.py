@@ -11,6 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
+from caseboard.anonymize.needles import Held
 from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.vocabulary import Vocabulary
 
@@ -84,6 +85,7 @@ class Document(NlpArtifacts):
         self.protected = [m.span() for m in PLACEHOLDER.finditer(text)]
         self.words = list(self._read())
         self.starts = [w.start for w in self.words]
+        self._held = Held(text)
         self._by_index = dict(enumerate(self.words))
         self.style = self._style()
         self.opinions: Any = None  # for each word the probability of each label, once the network has read the text
@@ -135,6 +137,14 @@ class Document(NlpArtifacts):
             return Style()
         capitals = sum(w.capital and not w.shouted for w in letters) / len(letters)
         return Style(lower=capitals < 0.08, shouted=sum(w.shouted for w in letters) / len(letters) > 0.6)
+
+    def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches; most patterns need a word that is not there, and are not searched at all."""
+        return pattern.finditer(self.text) if self.holds(pattern) else iter(())
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text may hold a match, for patterns of our own: one made of people's words would be kept."""
+        return self._held.may_match(pattern)
 
     @cached_property
     def folds(self) -> frozenset[str]:

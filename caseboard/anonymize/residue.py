@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from caseboard.anonymize.needles import Held
 from caseboard.anonymize.placeholder import PLACEHOLDER
 
 _AREA = r"(?:Ort|Dorf|Landkreis|Kreis|Gemeinde|Stadt|Region|Umkreis|Gegend|Stadtteil|Tal)"
@@ -141,7 +142,8 @@ class Trait:
 def traits(text: str) -> Iterator[Trait]:
     """Everything of that sort in a text, in no order; what is replaced already tells nothing."""
     masked = [match.span() for match in PLACEHOLDER.finditer(text)]
+    held = Held(text)
     for kind, pattern in _READ:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if held.may_match(pattern) else ():
             if not any(start < match.end() and match.start() < end for start, end in masked):
                 yield Trait(kind, *match.span())

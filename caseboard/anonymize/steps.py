@@ -49,8 +49,8 @@ def levels(decisions: Decisions) -> Iterator[Level]:
 
 def old_placeholders(document: Document) -> Iterator[Passage]:
     """What was put more generally earlier and can be put more generally still: ages, origins, groups, villages."""
-    yield from (Passage(*m.span(), "JOB", _SURE, (OLD,)) for m in COARSE.finditer(document.text))
-    for match in _OLD.finditer(document.text):
+    yield from (Passage(*m.span(), "JOB", _SURE, (OLD,)) for m in document.finditer(COARSE))
+    for match in document.finditer(_OLD):
         kind = "AGE" if match["kind"].startswith("Alter") else "ORIGIN"
         yield Passage(*match.span(), kind, _SURE, (OLD,))
 
@@ -67,7 +67,7 @@ def coarsened(document: Document, masked: list[Passage], decisions: Decisions) -
 def _wanted(document: Document, decisions: Decisions) -> Iterator[Passage]:
     if NO_FAMILY in decisions.coarser:
         for pattern in (SINGLE_PARENT, ALONE, CHILDREN):
-            yield from (Passage(*m.span(), "FAMILY", _SURE, (TRAIT,)) for m in pattern.finditer(document.text))
+            yield from (Passage(*m.span(), "FAMILY", _SURE, (TRAIT,)) for m in document.finditer(pattern))
     for trait in traits(document.text):
         if trait_step(document.text[trait.start : trait.end]) in decisions.coarser:
             yield Passage(trait.start, trait.end, trait.kind, _SURE, (TRAIT,))

@@ -195,7 +195,7 @@ class Age(ShapeRecognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         yield from (find for find in super().finds(document) if not of_a_thing(document.text, find.start))
-        for match in self._enumeration.finditer(document.text):
+        for match in document.finditer(self._enumeration):
             for number in re.finditer(r"\d{1,2}", match["n"]):
                 start = match.start("n") + number.start()
                 yield self.find("AGE", start, start + len(number[0]), QUASI_SCORE, "shape:children")

@@ -71,14 +71,14 @@ class AgeInSentences(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in _ALONE:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if not of_a_thing(document.text, match.start("n")):
                     yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
-        for match in _SUBJECT.finditer(document.text):
+        for match in document.finditer(_SUBJECT):
             if match["who"].lower() in _SPEAKERS or self._somebody(document, *match.span("who")):
                 yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
         for pattern in (_LISTED, _SET_OFF):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if self._somebody(document, *match.span("who")):
                     for number in re.finditer(r"\d+", match["n"]):
                         start = match.start("n") + number.start()

@@ -39,10 +39,10 @@ class AgeOfPerson(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in _BEHIND:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if self._person(document, match.start()):
                     yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:behind-name")
-        for match in _BRACKETED.finditer(document.text):
+        for match in document.finditer(_BRACKETED):
             grown = sum(c.isdigit() for c in match[0]) > 1 and not re.search("Mon", match[0])
             if match["m"] or self._person(document, match.start(), certain=not grown):
                 yield self.find("AGE", *match.span("m" if match["m"] else "n"), QUASI_SCORE, "shape:bracketed")

@@ -82,11 +82,11 @@ class Appositions(Recognizer):
     kinds = ("ORG", "PERSON")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _NICKNAMED.finditer(document.text):
+        for match in document.finditer(_NICKNAMED):
             words = document.within(*match.span("n"))
             if words and not words[0].protected and surname_like(words[0], document):
                 yield self.find("PERSON", match.start("q"), match.end("n"), LIKELY, "apposition:nickname")
-        for match in _NOBLE.finditer(document.text):
+        for match in document.finditer(_NOBLE):
             yield self.find("PERSON", *match.span("n"), LIKELY, "apposition:quoted")
         for head in document.words:
             after = document.at(head.index + 1)

@@ -51,7 +51,7 @@ class BareNames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.lower or document.style.shouted:
             return
-        for match in _DAY.finditer(document.text):
+        for match in document.finditer(_DAY):
             yield self.find("PERSON", *match.span("n"), HINT, "bare:short-form")
         for word in document.words:
             before = document.at(word.index - 1)

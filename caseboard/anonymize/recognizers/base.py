@@ -1,7 +1,7 @@
 """What all recognisers share: evidence that travels with a result, and shapes with context and check digits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -57,6 +57,14 @@ class Shape:
     group: int | str = 0
 
 
+Search = Callable[[re.Pattern[str]], Iterator[re.Match[str]]]
+
+
+def _anywhere(text: str) -> Search:
+    """Every pattern is searched in a stretch so short that looking for its words first spares nothing."""
+    return lambda pattern: pattern.finditer(text)
+
+
 class ShapeRecognizer(Recognizer):
     """Identifiers of a fixed shape. A wrong check digit never drops a match, a valid one proves it."""
 
@@ -71,17 +79,17 @@ class ShapeRecognizer(Recognizer):
         return False
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for start, end, score, codes in self._matches(document.text):
+        for start, end, score, codes in self._matches(document.text, document.finditer):
             yield self.find(self.kinds[0], start, end, score, *codes)
         for seam in document.seams if self.over_lines else ():
-            for start, end, score, codes in self._matches(seam.text):
+            for start, end, score, codes in self._matches(seam.text, _anywhere(seam.text)):
                 at = seam.joint(start, end)
                 if at is not None and self._goes_on(seam.text[start:at], seam.text[at : end + 1]):
                     yield self.find(self.kinds[0], *seam.span(start, end), score, *codes, "line-break")
 
-    def _matches(self, text: str) -> Iterator[tuple[int, int, float, list[str]]]:
+    def _matches(self, text: str, search: Search) -> Iterator[tuple[int, int, float, list[str]]]:
         for shape in self.shapes:
-            for match in shape.pattern.finditer(text):
+            for match in search(shape.pattern):
                 start, end = match.span(shape.group)
                 codes, score = [f"shape:{shape.code}"], shape.alone
                 if self._near(text, start, end):

@@ -43,7 +43,7 @@ class BranchNames(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         tails = listed("org_tails")
-        for match in _LETTERHEAD.finditer(document.text):
+        for match in document.finditer(_LETTERHEAD):
             trade, name = document.within(*match.span())[0], document.within(*match.span())[-1]
             if trade.fold in tails and not trade.protected and not self._plain(document, name):
                 yield self.find("ORG", *match.span(), LIKELY, f"branch:{trade.text}")

@@ -54,20 +54,20 @@ class CalledNames(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _BEHIND.finditer(document.text):
+        for match in document.finditer(_BEHIND):
             yield self.find("PERSON", *match.span("n"), LIKELY, "called")
         for pattern in (_AS, _AMONG_US, _ONLY):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 group = "n" if match["n"] else "m"
                 word = document.within(*match.span(group))[0]
                 if not (word.protected or function_word(word) or calendar(word)):
                     yield self.find("PERSON", *match.span(group), LIKELY, "called")
-        for match in _IS_CALLED.finditer(document.text):
+        for match in document.finditer(_IS_CALLED):
             who, word = document.within(*match.span("who"))[0], document.within(*match.span("n"))[0]
             somebody = who.fold in listed("subject_pronouns") or person_word(who) or who.fold.endswith(_PEOPLE)
             if somebody and not (word.protected or function_word(word) or calendar(word)):
                 yield self.find("PERSON", *match.span("n"), LIKELY, "called")
-        for match in _CALLED.finditer(document.text):
+        for match in document.finditer(_CALLED):
             word = document.within(*match.span("n"))[0]
             passive = bool(_TOLD.match(match[0]))
             if _SAYING.match(match[0]) and re.match(r" (?!zu\b)", document.text[word.end : word.end + 3]):

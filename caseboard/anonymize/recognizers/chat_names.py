@@ -41,16 +41,16 @@ class ChatNames(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _DOTTED.finditer(document.text):
+        for match in document.finditer(_DOTTED):
             parts = [document.vocabulary.value(fold(match[g])) for g in ("a", "b")]
             if match["a"].islower() and match["b"].islower() and any(p & (FIRST | LAST) for p in parts):
                 yield self.find("PERSON", *match.span(), LIKELY, "chat-name")
-        for match in _MISTYPED.finditer(document.text):
+        for match in document.finditer(_MISTYPED):
             words = document.within(*match.span("n"))
             taken = words and (words[0].protected or function_word(words[0]) or words[0].fold in _no_names())
             if not taken:
                 yield self.find("PERSON", *match.span("n"), LIKELY, "chat-greeting")
-        for match in _SAYS.finditer(document.text):
+        for match in document.finditer(_SAYS):
             words = document.within(*match.span("n"))
             if words and not any(self._thing(document, w) for w in words):
                 yield self.find("PERSON", *match.span("n"), SURE, "chat-speaker")

@@ -122,8 +122,8 @@ class ColleagueCodes(Recognizer):
 
     def _in_headers(self, document: Document) -> Iterator[RecognizerResult]:
         """Whoever ends a header line in small letters is the same person wherever the letters stand again."""
-        codes = {c for c in {m["s"] for m in _HEADER.finditer(document.text)} if self._in_small_letters(document, c)}
-        for match in _SMALL.finditer(document.text) if codes else ():
+        codes = {c for c in {m["s"] for m in document.finditer(_HEADER)} if self._in_small_letters(document, c)}
+        for match in document.finditer(_SMALL) if codes else ():
             if match[0] in codes:
                 yield self.find("PERSON", *match.span(), HINT, "code:header")
 

@@ -193,18 +193,18 @@ class Date(ShapeRecognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         yield from super().finds(document)
-        for match in _SLIPPED.finditer(document.text):
+        for match in document.finditer(_SLIPPED):
             word = fold(match["w"])
             if self._month(document, word):
                 yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
-        for match in _ELSEWHERE.finditer(document.text):
+        for match in document.finditer(_ELSEWHERE):
             word = document.within(*match.span("w"))[0]
             if not document.vocabulary.ordinary(word.fold, word.value):
                 yield self.find("DATE", *match.span(), LIKELY, "shape:month-of-another-calendar")
-        for match in _ALONE.finditer(document.text):
+        for match in document.finditer(_ALONE):
             yield self.find("DATE", *match.span("n"), LIKELY, "shape:slashes")
         custom = bool(_SLASHED_FULL.search(document.text))
-        for match in _SLASHED.finditer(document.text):
+        for match in document.finditer(_SLASHED):
             if match[0] not in _FRACTIONS and (custom or self._expected(document.text, *match.span())):
                 yield self.find("DATE", *match.span(), LIKELY, "shape:slashes")
 

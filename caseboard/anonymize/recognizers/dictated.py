@@ -112,10 +112,10 @@ class Dictated(Recognizer):
                 run.words.append(word)
                 run.classes += kind
         yield from self._answer(run, document.text)
-        for match in _SAID_SIGNS.finditer(document.text):
+        for match in document.finditer(_SAID_SIGNS):
             yield self.find("ID", *match.span(), SURE, "dictated:signs")
         for pattern in (_EXTENSION, _DIRECT):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 yield self.find("PHONE", *match.span("n"), SURE, "dictated:extension")
 
     def _answer(self, run: _Run, text: str) -> Iterator[RecognizerResult]:

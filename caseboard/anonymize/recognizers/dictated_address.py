@@ -58,13 +58,13 @@ class DictatedAddress(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for kind, pattern in (("EMAIL", _MAIL), ("URL", _PAGE)):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 yield self.find(kind, *match.span(), SURE, "dictated:address")
         if not (_COUNTED & document.folds or any(word.endswith(("zig", "ssig", "zehn")) for word in document.folds)):
             return
-        for match in _HOUSE.finditer(document.text):
+        for match in document.finditer(_HOUSE):
             yield self.find("STREET", *match.span(), SURE, "dictated:address")
-        for match in _LOWER.finditer(document.text) if document.style.lower else ():
+        for match in document.finditer(_LOWER) if document.style.lower else ():
             if self._lives(document, match):
                 start = match.start() if fold(match["s"]) in SQUARES else match.start("s")
                 yield self.find("STREET", start, match.end(), SURE, "dictated:address")

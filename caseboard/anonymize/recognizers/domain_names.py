@@ -34,7 +34,7 @@ class DomainNames(Recognizer):
 
     def _hosts(self, document: Document) -> Iterator[str]:
         """The telling part of each address, without its hyphens."""
-        for match in _HOST.finditer(document.text):
+        for match in document.finditer(_HOST):
             for part in (match["h"] or match["b"]).split("."):
                 label = fold(re.sub(r"[-_\d]", "", part))
                 if len(label) >= _LEAST and label not in listed("mail_providers"):

@@ -109,16 +109,16 @@ class Event(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
-        for match in _PRESS.finditer(text):
+        for match in document.finditer(_PRESS):
             yield self.find("EVENT", *match.span(), QUASI_SCORE, "press")
         for pattern, code in ((_TOLD, "press"), (_FALL, "fall"), (_FATE, "fate"), (_SANK, "fate"), (_WON, "known-for")):
-            for match in pattern.finditer(text):
+            for match in document.finditer(pattern):
                 yield self.find("EVENT", *match.span(), QUASI_SCORE, code)
-        for match in _TOKEN.finditer(text):
+        for match in document.finditer(_TOKEN) if document.holds(_CORE) else ():
             told = match[0] == "Brand" and re.match(r" (?:d\.|(?:der|des|in|im|am)\b)", text[match.end() :][:6])
             if told or (_CORE.search(match[0]) and not _ORDINARY.search(match[0])):
                 yield self.find("EVENT", *self._wide(text, match), QUASI_SCORE, "public-event")
-        for match in _QUOTED.finditer(text):
+        for match in document.finditer(_QUOTED) if document.holds(_PAPER) else ():
             if _PAPER.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
                 yield self.find("EVENT", *match.span(), QUASI_SCORE, "headline")
 

@@ -55,7 +55,7 @@ class Handle(ShapeRecognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         yield from super().finds(document)
-        for match in _GROWN.finditer(document.text):
+        for match in document.finditer(_GROWN):
             stem = fold(match["stem"])
             if not document.vocabulary.ordinary(stem) and not match["stem"].isupper():
                 yield self.find("URL", *match.span(), LIKELY, "shape:name-with-digits")

@@ -42,10 +42,10 @@ class Headers(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern, code in ((_MAIL, "header"), (_BEFORE_MAIL, "header"), (_SIGNED, "signature")):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if self._person(document, *match.span("n")):
                     yield self.find("PERSON", *match.span("n"), SURE, code)
-        for match in _PLACE.finditer(document.text):
+        for match in document.finditer(_PLACE):
             words = document.within(*match.span("n"))
             if any(calendar(w) or w.fold.endswith(_PAPERS) for w in words):
                 continue

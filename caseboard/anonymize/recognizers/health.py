@@ -55,9 +55,9 @@ class Health(Recognizer):
     kinds = ("HEALTH",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _SYNDROME.finditer(document.text):
+        for match in document.finditer(_SYNDROME):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "syndrome")
-        for match in _STATE.finditer(document.text):
+        for match in document.finditer(_STATE):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "rare-state")
         rare, common = tuple(sorted(listed("rare_diagnoses") - _SHORT)), tuple(grouped("common_diagnoses"))
         for word in document.words:

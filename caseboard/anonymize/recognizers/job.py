@@ -147,10 +147,10 @@ class Job(Recognizer):
         for word in document.words:
             if self._seldom(document, word):
                 yield self.find("JOB", word.start, word.end, QUASI_SCORE, "seldom-job")
-        for match in _FIELD_OF.finditer(document.text):
+        for match in document.finditer(_FIELD_OF):
             if not _STAFF.search(match["job"]) and not self._somebody(document, match):
                 yield self.find("JOB", *match.span(), QUASI_SCORE, "field-of-work")
-        for match in _ONLY.finditer(document.text):
+        for match in document.finditer(_ONLY):
             words = document.within(*match.span("job"))
             if not any(calendar(w) or w.fold in listed("kinship") or _NOT_A_JOB.search(w.fold) for w in words):
                 yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")

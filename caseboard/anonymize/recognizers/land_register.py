@@ -32,9 +32,9 @@ class LandRegister(Recognizer):
     kinds = ("ID",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _PLOT.finditer(document.text):
+        for match in document.finditer(_PLOT):
             yield self.find(SAFE, *match.span("w"), QUASI_SCORE, "safe:land-register")
             if match["n"]:  # and no placeholder, where a text is read once more
                 yield self.find("ID", *match.span("n"), SURE, "shape:land-register")
-        for match in _SHEET.finditer(document.text):
+        for match in document.finditer(_SHEET):
             yield self.find("ID", *match.span("n"), SURE, "shape:land-register")

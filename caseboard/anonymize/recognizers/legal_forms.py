@@ -38,7 +38,7 @@ class LegalForms(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         forms = _LOWER_FORM if document.style.lower else FORM
-        for match in forms.finditer(document.text):
+        for match in document.finditer(forms):
             start = self._back(document, match.start())
             if start < match.start():
                 yield self.find("ORG", start, match.end(), SURE, "org:legal-form")

@@ -64,19 +64,19 @@ class LocalNames(Recognizer):
         for word in document.words:
             if (self._local(document, word) and self._where(document, word)) or self._bare(document, word):
                 yield self.find("PLACE", word.start, word.end, HINT, "place:local")
-        for match in _DISTRICT.finditer(document.text):
+        for match in document.finditer(_DISTRICT):
             if match["d"] in entries("plate_districts") and match["d"] not in entries("glossary"):
                 yield self.find("PLACE", *match.span("d"), HINT, "place:district")
-        for match in _BEHIND.finditer(document.text):
+        for match in document.finditer(_BEHIND):
             word = document.within(*match.span("p"))[0]
             if word.value & PLACE and not word.protected:
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:behind-number")
-        for match in _FARM.finditer(document.text) if not _FARM_WORDS.isdisjoint(document.folds) else ():
+        for match in document.finditer(_FARM) if not _FARM_WORDS.isdisjoint(document.folds) else ():
             yield self.find("PLACE", *match.span("h"), SURE, "place:farm")
-        for match in _RIVER.finditer(document.text) if not _RIVER_WORDS.isdisjoint(document.folds) else ():
+        for match in document.finditer(_RIVER) if not _RIVER_WORDS.isdisjoint(document.folds) else ():
             if fold(match["r"]) in listed("rivers"):
                 yield self.find("PLACE", *match.span("r"), SURE, "place:river")
-        for match in _CAPITAL.finditer(document.text):
+        for match in document.finditer(_CAPITAL):
             word = document.within(*match.span("n"))[0]
             if self._thing(document, word) and frequency(word.value) < _EVERYDAY:
                 yield self.find("STREET", *match.span("s"), LIKELY, "street:capital-preposition")

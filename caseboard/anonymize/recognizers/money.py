@@ -105,7 +105,7 @@ class Money(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern, code in _SHAPES:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if code not in _MAY_STAY or not _stays(document.text, match):
                     yield self.find("MONEY", *_whole(document.text, match), QUASI_SCORE, code)
 

@@ -31,7 +31,7 @@ class NameFields(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _SEEN.finditer(document.text):
+        for match in document.finditer(_SEEN):
             word = document.within(*match.span("n"))[0]
             if surname_like(word, document) and not calendar(word):
                 yield self.find("PERSON", word.start, word.end, LIKELY, "field:dated")

@@ -68,7 +68,7 @@ class NamePositions(Recognizer):
         if document.style.shouted:
             return
         for pattern, code, score in _PATTERNS:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 for group in ("n", "m") if code == "bell" else ("n",):
                     if not match[group] or not self._free(document, word := document.within(*match.span(group))[0]):
                         continue
@@ -93,7 +93,7 @@ class NamePositions(Recognizer):
         return word_surname(word, document) or (not office and frequency(word.value) < _USUAL)
 
     def _reversed(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _REVERSED.finditer(document.text):
+        for match in document.finditer(_REVERSED):
             last, first = (document.within(*match.span(group))[0] for group in "nf")
             known = strong_first(first, document) and first.value & FIRST_SURE
             if not known or last.fold in _GREETINGS or not self._free(document, last):

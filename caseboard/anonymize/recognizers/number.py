@@ -100,17 +100,17 @@ class UnexplainedNumber(Recognizer):
     kinds = ("ID",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _TOKEN.finditer(document.text):
+        for match in document.finditer(_TOKEN):
             token, start, end = match[0], match.start(), match.end()
             if not _explained(document, token, start, end):
                 score = LIKELY if token.isdigit() and len(token) >= _LONG else SUSPICION
                 yield self.find("ID", _with_sign(document, start), end, score, "shape:unexplained")
-        for match in _END_OF_ONE.finditer(document.text):
+        for match in document.finditer(_END_OF_ONE):
             yield self.find("ID", *match.span(), LIKELY, "shape:unexplained")
         for seam in document.seams:
             if seam.tight and not seam.text[seam.joints[0] - 1].isdigit():
                 yield from self._over(document, seam)
-        for match in _GROUPED.finditer(document.text):
+        for match in document.finditer(_GROUPED):
             if _group(match[0]) and not _UNIT.match(document.text, match.end()):
                 yield self.find("ID", _with_sign(document, match.start()), match.end(), SUSPICION, "shape:grouped")
 

@@ -54,13 +54,13 @@ class OrgPhrases(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in _bodies().finditer(document.text):
             yield self.find("ORG", *match.span(), SURE, "org:body")
-        for match in _BANK.finditer(document.text):
+        for match in document.finditer(_BANK):
             yield self.find("ORG", *match.span(), LIKELY, "org:bank")
-        for match in _QUOTED.finditer(document.text):
+        for match in document.finditer(_QUOTED):
             head = fold(match["head"].split()[-1])
             if _ENTITLED.search(head) or (match["colon"] and house(head)):
                 yield self.find("ORG", *match.span("q"), LIKELY, "org:quoted")
-        for match in _TAVERN.finditer(document.text):
+        for match in document.finditer(_TAVERN):
             if _SERVED.search(document.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
                 yield self.find("ORG", *match.span(match.lastgroup or 0), LIKELY, "org:inn")
         for head in document.words:

@@ -48,11 +48,11 @@ class Origin(Recognizer):
     kinds = ("ORIGIN",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _SHORT.finditer(document.text):
+        for match in document.finditer(_SHORT):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
-        for match in _ABBREVIATED.finditer(document.text):
+        for match in document.finditer(_ABBREVIATED):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
-        for match in _STATED.finditer(document.text):
+        for match in document.finditer(_STATED):
             yield self.find("ORIGIN", *match.span("o"), QUASI_SCORE, "origin:stated")
         for word in document.words:
             if word.protected or not self._origin(document, word):

@@ -60,7 +60,7 @@ class Plate(ShapeRecognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         yield from super().finds(document)
-        for match in _SPACED.finditer(document.text):
+        for match in document.finditer(_SPACED):
             if document.style.shouted or match["d"] not in entries("plate_districts") or match["d"] in _WORDS:
                 continue
             if not (match["d"] in _COURTS and match["l"] in _SOCIAL):

@@ -43,10 +43,10 @@ class Rulings(Recognizer):
     kinds = (SAFE,)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _COURTS.finditer(document.text):
+        for match in document.finditer(_COURTS):
             yield self.find(SAFE, *match.span(), SAFE_SCORE, "safe:court")
         for pattern in _PUBLISHED:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 about = document.text[max(0, match.start() - 50) : match.end() + 50]
                 if "n" not in pattern.groupindex or not _OWN.search(about):
                     yield self.find(SAFE, *match.span("n" if pattern.groupindex else 0), 0.95, "safe:published-ruling")

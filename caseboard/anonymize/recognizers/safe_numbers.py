@@ -116,6 +116,6 @@ class SafeNumbers(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern, code, score in _COMPILED:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 span = match.span("safe" if "safe" in pattern.groupindex else 0)
                 yield self.find(SAFE, *span, score, f"safe:{code}")

@@ -189,6 +189,6 @@ class SafeTerms(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern, code, score in PATTERNS:
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if match.end() > match.start():
                     yield self.find(SAFE, *match.span(), score, f"safe:{code}")

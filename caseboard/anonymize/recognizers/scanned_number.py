@@ -19,7 +19,7 @@ class ScannedNumber(Recognizer):
     kinds = ("ID",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in _GROUPS.finditer(document.text):
+        for match in document.finditer(_GROUPS):
             signs = re.sub(r"[ /-]", "", match[0])
             digits = sum(c.isdigit() for c in signs)
             mixed = digits < len(signs) and all(any(c.isdigit() for c in g) for g in re.split(r"[ /-]", match[0]))

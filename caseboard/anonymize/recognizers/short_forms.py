@@ -48,10 +48,10 @@ class ShortForms(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.shouted:
             return
-        for match in _DICTATED.finditer(document.text):
+        for match in document.finditer(_DICTATED):
             yield self.find("PERSON", match.start("a"), match.end("b"), HINT, "short-form:marks")
         for pattern in (_MARKS, _DATED, _LAST, _ROLE):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if "e" in match.groupdict() and match["e"]:
                     yield self.find("PERSON", *match.span("e"), HINT, "short-form:last")
                     continue
@@ -71,7 +71,7 @@ class ShortForms(Recognizer):
             (_MINUTES, "named"),
             (_IN_BRACKETS, "named"),
         ):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 if code == "acts" and fold(match["v"]) not in listed("person_verbs"):
                     continue
                 if self._nobody_else(document, match["s"]):

@@ -24,7 +24,7 @@ class Spelt(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in (_SPELT, _LETTERS, _AS_IN):
-            for match in pattern.finditer(document.text):
+            for match in document.finditer(pattern):
                 start, end = match.span("n")
                 if pattern is _AS_IN and _TOLD_APART.search(document.text[max(0, start - 16) : start]):
                     yield self.find(SAFE, start, end, _ABOVE_NAMES, "safe:sound")

@@ -54,20 +54,20 @@ class Street(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
         for pattern, code in _NUMBERED:
-            for match in pattern.finditer(text):
+            for match in document.finditer(pattern):
                 if code == "box" or not self._ordinary(match[0]):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
-        for match in ways.BEFORE_PLACE.finditer(text):
+        for match in document.finditer(ways.BEFORE_PLACE):
             if self._in_town(document, match):
                 start = self._trimmed(document, match)[0]
                 yield self.find("STREET", start, match.end("s"), LIKELY, "street:before-place")
         for pattern in (ways.ANNOUNCED, ways.LIVED_IN):
-            for match in pattern.finditer(text):
+            for match in document.finditer(pattern):
                 yield self.find("STREET", *match.span("s"), SURE, "street:announced")
-        for match in ways.SMALL_PLACE.finditer(text):
+        for match in document.finditer(ways.SMALL_PLACE):
             yield self.find("STREET", *match.span("s"), LIKELY, "street:lived-at")
         for pattern in (ways.QUALIFIED, ways.SPLIT, ways.OF_QUALITY):
-            for match in pattern.finditer(text):
+            for match in document.finditer(pattern):
                 start, end = self._trimmed(document, match)
                 if _SPOKEN.search(match[0]) or _AROUND.match(text[start:end]):
                     continue
@@ -75,13 +75,13 @@ class Street(Recognizer):
                 if numbered or not self._common(document, text[start:end]):
                     yield self.find("STREET", start, end, SURE if numbered else LIKELY, "street:parts")
         if document.style.lower:
-            for match in ways.LOWER_BARE.finditer(text):
+            for match in document.finditer(ways.LOWER_BARE):
                 if fold(match["s"].split()[-1]) not in listed("no_streets"):
                     yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
-            for match in ways.LOWER_PREPOSED.finditer(text):
+            for match in document.finditer(ways.LOWER_PREPOSED):
                 if not self._ordinary(match[0]):
                     yield self.find("STREET", *match.span(), SURE, "street:lower-case")
-        for match in ways.BARE.finditer(text):
+        for match in document.finditer(ways.BARE):
             if not self._common(document, match[0]) or self._local(document, match):
                 yield self.find("STREET", *match.span(), HINT, "street:bare")
 

@@ -52,12 +52,12 @@ class TradeHouses(Recognizer):
             yield from self._small(document)
         if document.style.lower or document.style.shouted:
             return
-        for match in _RUN.finditer(document.text):
+        for match in document.finditer(_RUN):
             end = self._end(document, match)
             if end:
                 yield self.find("ORG", match.start("t"), end, SURE, "org:trade")
         linked = not _LINKS.isdisjoint(document.folds) or not listed("foreign_houses").isdisjoint(document.folds)
-        for match in _LINKED.finditer(document.text) if linked else ():
+        for match in document.finditer(_LINKED) if linked else ():
             first, last = document.within(*match.span("a"))[0], document.within(*match.span("b"))[-1]
             if self._abroad(document, first, last):
                 yield self.find("ORG", *match.span(), LIKELY, "org:abroad")
@@ -83,7 +83,7 @@ class TradeHouses(Recognizer):
 
     def _small(self, document: Document) -> Iterator[RecognizerResult]:
         """'beim metzger gagel': where nothing has a capital only what is no word."""
-        for match in _RUN_SMALL.finditer(document.text):
+        for match in document.finditer(_RUN_SMALL):
             name = document.within(match.end(), match.end() + 1)[0]
             plain = name.value & (LOWER | INFLECTED) or name.protected or function_word(name) or calendar(name)
             if not plain and len(name.text) > _SHORT and (name.value & LAST or strange(name, document)):

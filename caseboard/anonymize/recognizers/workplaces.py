@@ -64,11 +64,11 @@ class Workplaces(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         if document.style.lower or document.style.shouted:
             return
-        for match in _FIELDS.finditer(document.text):
+        for match in document.finditer(_FIELDS):
             word = next((w for w in document.within(match.start("n"), match.end("n") + 1) if w.capital), None)
             if word is not None and self._told(document, word):
                 yield self.find("ORG", word.start, self._end(document, word), LIKELY, "workplace:field")
-        for match in _APPOSED.finditer(document.text):
+        for match in document.finditer(_APPOSED):
             word, kind = document.within(*match.span("n"))[0], document.within(*match.span("k"))[0]
             if house(kind.fold) and not self._plain(document, word) and not house(word.fold):
                 yield self.find("ORG", word.start, match.end("n"), LIKELY, "workplace:apposed")

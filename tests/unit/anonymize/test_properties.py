@@ -17,7 +17,7 @@ from caseboard.anonymize import Profile, problems, strip, strip_fields
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.normalise import BIDI, IGNORABLE, normal, storable
 from caseboard.anonymize.placeholder import PLACEHOLDER
-from caseboard.anonymize.recognizers.base import ShapeRecognizer
+from caseboard.anonymize.recognizers.base import Search, ShapeRecognizer
 from caseboard.anonymize.vocabulary import vocabulary
 from tests.texts.annotated import texts
 
@@ -279,9 +279,9 @@ def test_the_work_of_the_shapes_grows_with_the_length(monkeypatch: pytest.Monkey
     read: list[int] = []
     original = ShapeRecognizer._matches
 
-    def counted(self: ShapeRecognizer, text: str) -> Iterator[tuple[int, int, float, list[str]]]:
+    def counted(self: ShapeRecognizer, text: str, search: Search) -> Iterator[tuple[int, int, float, list[str]]]:
         read.append(len(text))
-        return original(self, text)
+        return original(self, text, search)
 
     monkeypatch.setattr(ShapeRecognizer, "_matches", counted)
 
