@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 _MANY = 64  # more spellings of one stretch than this are not written out
 _DEAREST = 160  # to look for more than this costs as much as the pattern
+_TROUBLE = 1e-5  # of looking for one word more, against that of a search for nothing
 _ONE_CASE = str.maketrans({"ı": "i", "İ": "i"})  # what a pattern that ignores case takes for an i, and casefold() not
 _NOTHING: frozenset[str] = frozenset({""})
 _ZERO_WIDTH = (sre.AT, sre.ASSERT_NOT)
@@ -72,7 +73,7 @@ def _least(said: _Said) -> Strings:
 
 def _rarest(candidates: Sequence[frozenset[str]]) -> Strings:
     """Long words are rarer than short ones, few rarer than many."""
-    return min(candidates, key=lambda strings: sum(0.1 ** len(one) for one in strings), default=None)
+    return min(candidates, key=lambda strings: sum(0.1 ** len(one) + _TROUBLE for one in strings), default=None)
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Said:
