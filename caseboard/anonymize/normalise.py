@@ -30,7 +30,9 @@ _SCANNED_LETTER = re.compile(
 )
 _SCANNED_CAPITAL = re.compile(r"(?:(?<=[A-ZÄÖÜ])|(?<!\w))[0158](?=[0158]?[A-ZÄÖÜ])")
 _ARABIC_ARTICLE = re.compile(
-    r"(?<!\w)A1-(?=[A-Z][a-z]{3})(?!(?:Kurs|Niveau|Prüf|Zerti|Test|Sprach|Stufe|Deutsch|Modul|Nach))"
+    r"(?<!\w)A1-(?=(?-i:[A-Z][a-z]{3}))(?!\w*(?:ung|kurs|niveau|zertifikat|test|stufe|modul|nachweis|schein|format|papier"
+    r"|blatt|antrag|formular|sprach\w*|deutsch|klasse|gruppe|diplom|start|level)\b)",
+    re.I,
 )
 _SCANNED_WORD = re.compile(r"[^\W_]+")
 _TO_DIGIT = str.maketrans("lIOoSB", "110058")

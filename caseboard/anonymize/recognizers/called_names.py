@@ -43,6 +43,11 @@ _ONLY = re.compile(
     r" (?:nur|bloß|einfach|halt|immer nur|überall nur) [„\"»‚']?(?P<n>[^\W\d_]{3,})(?=[“”\"«‘']?(?:[.,;:)!?\n]|$))",
     re.I,
 )
+_REALLY = re.compile(
+    r"(?<!\w)(?P<n>[A-ZÄÖÜ][\w’'-]+)(?: von [a-zäöü]+)? "
+    r"\((?:(?:er|sie|der|die) heißt|so heißt|heißt)(?: er| sie)?"
+    r"(?: (?:doch|echt|wirklich|tatsächlich|nun mal|eben))?(?: so)?[,)]"
+)
 _SAYING = re.compile(r"wir sagen\b", re.I)
 _PEOPLE = ("in", "er", "mann", "frau", "kraft", "kind")
 _TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
@@ -54,8 +59,9 @@ class CalledNames(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for match in document.finditer(_BEHIND):
-            yield self.find("PERSON", *match.span("n"), LIKELY, "called")
+        for pattern in (_BEHIND, _REALLY):
+            for match in document.finditer(pattern):
+                yield self.find("PERSON", *match.span("n"), LIKELY, "called")
         for pattern in (_AS, _AMONG_US, _ONLY):
             for match in document.finditer(pattern):
                 group = "n" if match["n"] else "m"

@@ -29,6 +29,10 @@ _SAYS = re.compile(
     r"(?P<n>[^\W\d_][\w.'’ -]{0,36}?)(?: \([^)\n]{1,30}\))?: "
 )
 
+_SAYS_AT = re.compile(
+    r"(?:^|(?<=\n))[ \t>]*(?P<n>[^\W\d_][\w.'’-]{0,24}(?: [\w.'’-]{1,24}){0,2}) \d{1,2}[:.]\d\d(?: Uhr)?: "
+)
+
 
 @cache
 def _no_names() -> frozenset[str]:
@@ -54,6 +58,12 @@ class ChatNames(Recognizer):
             words = document.within(*match.span("n"))
             if words and not any(self._thing(document, w) for w in words):
                 yield self.find("PERSON", *match.span("n"), SURE, "chat-speaker")
+
+        said = list(document.finditer(_SAYS_AT))
+        for match in said if len(said) > 1 else ():
+            words = document.within(*match.span("n"))
+            if words and not any(self._thing(document, w) for w in words):
+                yield self.find("PERSON", *match.span("n"), LIKELY, "chat-speaker")
 
     def _thing(self, document: Document, word: Word) -> bool:
         """'08:30 Vermerk: …', '14:00 Rückruf: …' are no speakers."""

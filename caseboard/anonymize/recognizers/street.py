@@ -35,7 +35,8 @@ _NOT_HERE = re.compile(
     r"|Kd|PLZ|Stufe|Niveau|Kapitel|Platz|Team|Halle|Block|Gleis|Linie|Bus|Seite|Steuerklasse|"
     r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
-_USUAL = 4.0
+_USUAL, _CLASS = 4.0, 3
+_SHORT_WAYS = frozenset({"str", "weg", "hof", "au", "tor", "see", "ufe", "eck", "alm", "gut"})
 _UNNUMBERED = re.compile(r" (?:(?:o\.|ohne) ?)?Nr\.?(?= ?\d|$)")
 _PROPER = frozenset({"im", "am", "zum", "zur"})
 SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
@@ -114,6 +115,8 @@ class Street(Recognizer):
         named = words[1] if len(words) > 2 and words[0].islower() else words[-1]
         if len(words[-1]) == 1 and words[-1] in "ABLKS":
             return True  # 'auf der B 26': a road of the country
+        if words[-1].isupper() and len(words[-1]) <= _CLASS and fold(words[-1]) not in _SHORT_WAYS:
+            return True  # 'Klasse ME 11b', 'HOK 11b'
         if words[0][:1].isupper() and fold(words[0]) in _PROPER:
             return False  # 'Im Grund 31': a preposition with a capital opens a street whatever the noun
         if fold(words[-1]) in SQUARES:

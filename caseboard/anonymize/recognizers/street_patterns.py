@@ -61,7 +61,7 @@ _POSTCODE_AHEAD = r"(?=,? ?(?:in )?\n? ?(?:D[- ])?\d{5}\b)"
 
 NAMED = re.compile(
     rf"(?<![\w-])(?:{_W}{_LINK}){{0,3}}?(?:{_W}-?)?(?:{_ENDINGS})(?![^\W\d])(?: (?:Süd|Nord|Ost|"
-    rf"West|Mitte))? ?{NUMBER}{_NO_UNIT}"
+    rf"West|Mitte))? {{0,2}}{NUMBER}{_NO_UNIT}"
 )
 PREPOSED = re.compile(
     rf"(?<![\w-])(?:{_BEFORE}) (?:(?:{_QUALITY}|St\.|Sankt) )?{_W}(?:[ -]{_W})? {NUMBER}{_NO_UNIT}(?!\.\w)"
