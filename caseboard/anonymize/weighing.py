@@ -7,6 +7,7 @@ a kind of evidence that the table does not know is trusted.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 from pathlib import Path
 
 from caseboard.anonymize import signed
@@ -39,7 +40,8 @@ class Weights:
         return head if head in self.of else None
 
     def total(self, codes: Iterable[str]) -> float:
-        return self.bias + sum(self.of[known] for known in {self.known(code) for code in codes} if known)
+        # exactly, because a set has another order in another process and a threshold knows no "nearly"
+        return fsum([self.bias, *(self.of[known] for known in {self.known(code) for code in codes} if known)])
 
 
 def weights() -> Weights:
