@@ -86,8 +86,8 @@ def test_a_language_level_is_no_name() -> None:
 @pytest.mark.parametrize(
     ("raw", "word"),
     [
-        ("Herr Probst zahlt. Vom Probst und vom Bischof hält sie nichts.", "Vom Probst"),
-        ("Herr Stern kommt. Er steht unter keinem guten Stern und sieht den Stern.", "den Stern"),
+        ("Herr Schuster geht. Mein Vater, seinerzeit Schuster im Ort, hat das gewusst.", "seinerzeit Schuster"),
+        ("Frau Sperber kam. Vögel wie Milan, Sperber und Bussard erkennt er.", "Sperber und Bussard"),
         ("Herr Schlegel sagt, Hammer und Schlegel kenne er.", "und Schlegel"),
     ],
 )
