@@ -120,6 +120,14 @@ class Date(ShapeRecognizer):
         Shape(
             re.compile(rf"\b(?:mo|di|mi|do|fr|sa|so) (?P<n>{_DAY}-0[1-9])(?![\w-])", re.I), "day-month", SURE, group="n"
         ),
+        Shape(
+            re.compile(
+                rf"{_BEGIN}{_DAY}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+                r"(?:[a-z]{2,6})?,? (?:19|20)\d\d(?!\w)"
+            ),
+            "month",
+            SURE,
+        ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}(?:ter|ten|te|tem)\s{_MONTH}\.(?!\d)"), "day-month", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_ROMAN}\.?\s?{_YEAR}(?!\w)"), "roman", SURE),
         Shape(re.compile(rf"{_BEGIN}{_DAY}[/-]{_ROMAN}[/ -]{_YEAR}(?!\w)"), "roman", SURE),

@@ -26,6 +26,9 @@ _BELL = re.compile(
     r"\b(?:Klingel(?:schild)?|Türschild|Briefkasten|Klingelbrett)\b[^.\n„\"»‚:=]{0,30}?"
     rf"(?:[:=][ ]?|[ ]?[„\"»‚]|steht |stehen )[„\"»‚]?{_N}(?:(?: ?/ ?| und )(?P<m>[A-ZÄÖÜ][^\W\d_]+))?"
 )
+_LODGED = re.compile(
+    rf"(?<=\n)(?:bei|c/o|z\. ?H(?:d|än)?d?\.?(?: von)?) {_N}[ \t]*\n(?=[^\n]{{3,40}} \d{{1,3}} ?[a-z]?[ \t]*(?:\n|,))"
+)
 _REVERSED = re.compile(
     rf"(?:^|(?<=\n)|(?<=[\n ;|•□○▪*·–-] )|(?<=;)|(?<=[|(])|(?<=\d[.)] )|(?<=von )){_N}, (?P<f>[A-ZÄÖÜ][^\W\d_]+)"
     r"(?=[ \t]*(?:[;|()/:\n–—]|- |$)| [A-ZÄÖÜ][^\W\d_]+[ \t]*(?:[;|():\n–—]|$))"
@@ -53,6 +56,7 @@ _PATTERNS = (
     (_BORN, "maiden", LIKELY),
     (_ALSO, "other-name", HINT),
     (_BELL, "bell", LIKELY),
+    (_LODGED, "lodged", LIKELY),
     (_CELL, "cell", LIKELY),
     (_DICTATED, "dictated", HINT),
 )

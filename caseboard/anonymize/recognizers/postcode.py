@@ -18,7 +18,11 @@ class Postcode(ShapeRecognizer):
     beside = re.compile(r"\b(?:plz|postleitzahl|wohnhaft|anschrift|adresse|straße|str\.|weg|gasse|platz|ort)\b", re.I)
     over_lines = False
     shapes = (
-        Shape(re.compile(r"(?:(?<=\n)|(?<=, )|(?<=   ))\d{2} \d{3}(?= [A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]{2,})"), "postcode", SURE),
+        Shape(
+            re.compile(r"(?:(?<=\n)|(?<=, )|(?<=   ))(?:\d{2} \d{3}|\d{3} \d{2})(?= [A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]{2,})"),
+            "postcode",
+            SURE,
+        ),
         Shape(
             re.compile(
                 r"(?:straße|str\.|weg|gasse|platz|ring|allee|graben|berg) \d{1,3} ?[a-z]?(?:,[ \n]?| {2,8})"

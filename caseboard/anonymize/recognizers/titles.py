@@ -80,6 +80,8 @@ class Titles(Recognizer):
             after = document.at(word.index + 1)
             if after is None or not _GAP.match(after.gap) or after.protected or after.fold in _FIRM:
                 continue
+            if ":" in after.gap and self._quoted(document, word) and not name_like(after, document):
+                continue  # 'Grund lt. Kd.: Schimmel im Kinderzimmer': what somebody said
             field = (
                 word.fold in _FIELDS
                 and ":" in after.gap
@@ -113,6 +115,10 @@ class Titles(Recognizer):
         if following is not None and following.capital and following.gap in (" ", "-") and not spoken:
             return False
         return after.fold in listed("jobs") or (function_word(after) and bool(after.value & NOUN))
+
+    def _quoted(self, document: Document, title: Word) -> bool:
+        before = document.at(title.index - 1)
+        return title.fold in _OFFICE and before is not None and before.fold in {"lt", "laut", "nach", "gemaess"}
 
     def _degree(self, document: Document, word: Word) -> bool:
         """'Dipl.-Psych. van den Berg', 'Dipl.-Soz.päd. (FH)': what stands behind the diploma is a title as well."""
