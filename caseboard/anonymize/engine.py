@@ -54,6 +54,7 @@ from caseboard.anonymize.recognizers.loose_date import LooseDate
 from caseboard.anonymize.recognizers.money import Money
 from caseboard.anonymize.recognizers.name_fields import NameFields
 from caseboard.anonymize.recognizers.name_positions import NamePositions
+from caseboard.anonymize.recognizers.named_houses import NamedHouses
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
 from caseboard.anonymize.recognizers.org_compounds import OrgCompounds
 from caseboard.anonymize.recognizers.org_phrases import OrgPhrases
@@ -99,7 +100,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, LandRegister, Plate,
     FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse,
     Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
-    DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, CoinedNames, DomainNames, PlaceAdjectives,
+    DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, NamedHouses, CoinedNames, DomainNames,
+    PlaceAdjectives,
     PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
     ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,

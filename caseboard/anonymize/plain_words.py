@@ -9,6 +9,7 @@ import re
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import INFLECTED, LOWER
 from caseboard.anonymize.passages import FIRM, Passage
+from caseboard.anonymize.plain_phrases import plain_phrase
 from caseboard.anonymize.plain_things import (
     CURSED,
     CURSES,
@@ -65,6 +66,8 @@ def outvoted(document: Document, p: Passage) -> bool:
     if not all(code.startswith(_NETWORK) for code in p.evidence):
         listed_only = all(code.startswith((*_NETWORK, "gazetteer", "unknown")) for code in p.evidence)
         return listed_only and _proverbial(document, words)
+    if plain_phrase(document, p):
+        return True
     if len(words) == 1 and document.vocabulary.ordinary(words[0].fold, words[0].value):
         return plainly(document, words[0])
     if _proverbial(document, words):

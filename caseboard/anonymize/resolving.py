@@ -18,6 +18,7 @@ from caseboard.anonymize.tails import with_tail
 from caseboard.anonymize.weighing import weighed
 
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
+_GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
 _RANK = {
     k: i
@@ -87,6 +88,9 @@ def _whole(document: Document, p: Passage) -> Passage:
         start -= 1
     while end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
         end += 1
+    if p.kind in ("ORG", "WORD") and end < len(text) and text[end].isdigit() and text[end - 1].isalpha():
+        glued = _GLUED.match(text, end)  # 'Pflegeengel24'
+        end = glued.end() if glued else end
     return p if (start, end) == (p.start, p.end) else replace(p, start=start, end=end)
 
 

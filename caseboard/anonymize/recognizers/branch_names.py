@@ -15,6 +15,7 @@ from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
 from caseboard.anonymize.recognizers.org_extent import TELEGRAM
 from caseboard.anonymize.recognizers.proper_adjectives import inflected, proper_adjective
+from caseboard.anonymize.recognizers.trained_names import FOR_ALL
 from caseboard.anonymize.words import listed
 
 _BEFORE = frozenset({"bei", "ueber", "durch", "von", "fuer", "mit", "an", "ag", "fa", "und"})
@@ -29,6 +30,8 @@ _TRADE = re.compile(
     r"|brueder|freuden|perle|perlen|haeppchen|schmaus|genuss|pioniere|helden)$"
 )
 """Ends of compounds that call themselves a branch: 'Bildungswege', 'Backwelt', 'Genussinsel'."""
+_PRACTICE = ("psychologie", "therapie", "medizin", "paedagogik")
+_TOLD = frozenset({"lt", "laut", "via", "zu", "zur"})
 _REGIONAL = ("ische", "ischen", "isches", "ischer")  # a language has none of these endings
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
 _SELDOM, _COMMON, _NEVER, _LONG, _MOST, _COINED, _SHORT = 4.2, 5.0, 2.9, 8, 4, 2.7, 4
@@ -52,7 +55,13 @@ class BranchNames(Recognizer):
                 continue
             if tail.fold == "mitte" and self._dated(document, tail):
                 continue
-            if not (tail.fold in tails or self._house(tail) or self._trade(tail) or self._town(document, tail)):
+            if not (
+                tail.fold in tails
+                or self._house(tail)
+                or self._trade(tail)
+                or tail.fold.endswith(_PRACTICE)
+                or self._town(document, tail)
+            ):
                 continue
             first = self._first(document, tail)
             if first is not None:
@@ -97,6 +106,10 @@ class BranchNames(Recognizer):
         cell = bool(re.search(r"(?:^|\n|\||[•*–(/]|\d[.)]) ?\Z", document.text[max(0, word.start - 4) : word.start]))
         behind = before is not None and before.fold in _BEFORE and word.gap in (" ", ". ") and not before.capital
         bare = cell or behind
+        if tail.fold.endswith(_PRACTICE) and not house(tail.fold):
+            told = behind or (before is not None and before.fold in _TOLD and word.gap in (" ", ". "))
+            proper = named or word.fold in _SKY or bool(word.value & LAST)
+            return word if told and proper and not word.value & FIRST and tail.gap == " " else None
         if tail.fold in _SKY or self._town(document, tail):
             if tail.fold not in _SKY and not (bare and _STOPS.match(document.text, tail.end)):
                 return None
@@ -119,6 +132,8 @@ class BranchNames(Recognizer):
         return not document.vocabulary.in_glossary(word.fold) or word.fold.endswith(_REGIONAL)
 
     def _name(self, document: Document, word: Word) -> bool:
+        if FOR_ALL.match(word.fold):
+            return False  # 'Ambulanter Pflegedienst'
         if word.value & (LOWER | INFLECTED) and not word.starts_sentence:
             return (proper_adjective(word) and inflected(document, word)) or (
                 bool(word.value & LOWER) and not word.value & INFLECTED

@@ -28,6 +28,13 @@ _LOWER_FORM = re.compile(
 )
 _GLUE = re.compile(r"[ \t.&+/„“\"«»’'-]{0,3}\Z")
 _STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "inkasso", "gläubiger", "vermieter", "an"})
+_OF = frozenset({"der", "des", "von", "vom", "fuer"})
+_GIVEN = (
+    "beihilfe", "geld", "gelder", "spende", "zuschuss", "rechnung", "schreiben", "brief", "bescheid", "antrag", "kurs",
+    "mitglied", "vertrag", "darlehen", "gutschein", "bescheinigung", "bestaetigung", "angebot", "mail", "anruf",
+    "paket", "leistung", "zahlung", "ueberweisung", "unterstuetzung", "foerderung", "pakete", "stipendium", "kredit",
+)  # fmt: skip
+"""What somebody gets from a house: 'Weihnachtsbeihilfe der Bruderhilfe e.V.'."""
 _LONGEST = 90
 
 
@@ -49,7 +56,15 @@ class LegalForms(Recognizer):
             if word.end > end or word.protected or not self._part(document, word, start, end):
                 break
             start = word.start
-        return self._twin(document, start)
+        return self._twin(document, self._without_join(document, start, end))
+
+    def _without_join(self, document: Document, start: int, end: int) -> int:
+        """'Beihilfe | der Bruderhilfe e.V.': no name begins with a small article."""
+        first = next(iter(document.within(start, start + 1)), None)
+        after = document.at(first.index + 1) if first is not None else None
+        if first is None or after is None or first.fold not in _OF or not first.text.islower() or after.start >= end:
+            return start
+        return after.start
 
     def _twin(self, document: Document, start: int) -> int:
         """'Hand in Hand Personal GmbH': the same word on both sides of a small one."""
@@ -64,6 +79,9 @@ class LegalForms(Recognizer):
         between = document.text[word.end : start]
         listing = between == ", " and document.text[end] in "&+"
         if not (listing or _GLUE.match(between)) or (between.startswith(". ") and len(word.text) > 4):
+            return False
+        of = document.at(word.index + 1)
+        if of is not None and of.fold in _OF and of.start >= start and word.fold.endswith(_GIVEN):
             return False
         inside = word.fold in listed("org_joins") and start < end
         if inside:

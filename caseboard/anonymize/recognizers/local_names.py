@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import LOWER, PLACE, frequency
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import entries, listed
@@ -19,7 +19,10 @@ _ENDS = re.compile(
 )
 _WHERE = frozenset({"am", "im", "vom", "zum", "beim", "unterm"})
 _WHERE_OF = frozenset({"auf", "in", "an", "von", "aus", "hinter", "bei", "zu", "unter", "ueber"})
-_RARE, _FLAGGED, _EVERYDAY, _LEAST = 2.7, 3.3, 4.6, 4
+_RARE, _FLAGGED, _EVERYDAY, _LEAST, _SELDOM = 2.7, 3.3, 4.6, 4, 3.0
+_STIFF = re.compile(
+    r".{3,}(?:ung|heit|keit|schaft|taet|ismus|tion|ie|ik|itis|ose|ur|anz|enz|zeit|sucht|schutz|dienst)$"
+)
 _DISTRICT = re.compile(r"\b(?:in|nach|Raum|Lkr\.|LK|Kreis|Landkreis) (?P<d>[A-ZÄÖÜ]{2,3})(?!\w|-| ?\d)")
 _BEHIND = re.compile(
     r"(?:[a-zäöüß](?:straße|str\.|gasse|weg|platz|ring|allee|schlucht|berg|hof)"
@@ -34,6 +37,15 @@ _RIVER_WORDS = frozenset(
     {"ufer", "ufers", "tal", "tals", "tales", "muendung", "nebenfluss", "oberlauf", "unterlauf", "damm", "altarm",
      "flussbett", "uferweg", "quelle", "hochwasser", "bruecke", "steg", "zufluss", "nebenarm"}
 )  # fmt: skip
+_ACROSS = re.compile(
+    r"\b(?:[Zz]wischen [^.!?\n]{3,50} (?:liegt|lag|fließt|floss|strömt)(?: \w+){0,3} (?:der|die)"
+    r"|(?:[Jj]en|[Dd]ies|[Bb]eider)seits de[rs])"
+    r" (?P<r>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ])"
+)
+_ACROSS_WORDS = frozenset({"zwischen", "jenseits", "diesseits", "beiderseits"})
+_OF_LAND = frozenset(
+    {"aus", "in", "von", "nach", "durch", "ueber", "der", "den", "dem", "die", "das", "auf", "im", "vom"}
+)
 _FARM_WORDS = frozenset(
     {"hausname", "hausnamen", "hausnamens", "hofname", "hofnamen", "hofnamens", "flurname", "flurnamen", "vulgo", "vlg",
      "hofbezeichnung"}
@@ -59,6 +71,8 @@ class LocalNames(Recognizer):
     kinds = ("PLACE", "STREET")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        if document.style.lower:
+            yield from self._small(document)
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
@@ -76,10 +90,40 @@ class LocalNames(Recognizer):
         for match in document.finditer(_RIVER) if not _RIVER_WORDS.isdisjoint(document.folds) else ():
             if fold(match["r"]) in listed("rivers"):
                 yield self.find("PLACE", *match.span("r"), SURE, "place:river")
+        for match in document.finditer(_ACROSS) if not _ACROSS_WORDS.isdisjoint(document.folds) else ():
+            if fold(match["r"]) in listed("rivers"):
+                yield self.find("PLACE", *match.span("r"), SURE, "place:river")
+        if not listed("landscapes").isdisjoint(document.folds):
+            yield from self._landscapes(document)
         for match in document.finditer(_CAPITAL):
             word = document.within(*match.span("n"))[0]
             if self._thing(document, word) and frequency(word.value) < _EVERYDAY:
                 yield self.find("STREET", *match.span("s"), LIKELY, "street:capital-preposition")
+
+    def _small(self, document: Document) -> Iterator[RecognizerResult]:
+        """'aus srebrenica': a word without any forms, where nothing has a capital."""
+        for word in document.words:
+            before = document.at(word.index - 1)
+            if before is None or before.fold not in {"aus", "in", "nach"} or word.gap != " ":
+                continue
+            stiff = word.value & NOUN and not word.value & (INFLECTED | LOWER | FIRST | LAST)
+            if not stiff or frequency(word.value) >= _SELDOM or len(word.text) <= _LEAST:
+                continue
+            if (
+                self._thing(document, word)
+                and not _STIFF.match(word.fold)
+                and not document.vocabulary.compound(word.fold)
+            ):
+                yield self.find("PLACE", word.start, word.end, HINT, "place:local")
+
+    def _landscapes(self, document: Document) -> Iterator[RecognizerResult]:
+        """'aus den Dolomiten', 'in der Bretagne', 'nach Masuren'."""
+        for word in document.words:
+            before = document.at(word.index - 1)
+            if word.fold not in listed("landscapes") or not word.capital or word.protected or before is None:
+                continue
+            if word.gap == " " and before.fold in _OF_LAND:
+                yield self.find("PLACE", word.start, word.end, SURE, "place:region")
 
     def _thing(self, document: Document, word: Word) -> bool:
         if word.protected or function_word(word) or calendar(word) or person_word(word):

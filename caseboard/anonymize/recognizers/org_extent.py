@@ -19,6 +19,7 @@ from caseboard.anonymize.recognizers.org_links import (
     counted,
     of_saint,
     small_name,
+    small_saint,
 )
 from caseboard.anonymize.recognizers.proper_adjectives import proper_adjective
 from caseboard.anonymize.words import listed
@@ -87,6 +88,8 @@ def named(document: Document, head: Word) -> bool:
     if word.fold in listed("org_joins"):
         after = document.at(word.index + 1)
         saint = word.fold in {"st", "sankt", "gebr", "gebrueder"}
+        if after is not None and saint and document.style.lower:
+            return small_saint(document, word)
         return after is not None and after.capital and (saint or (word.capital and bool(_SMALL_GAP.match(after.gap))))
     if not word.capital:
         return document.style.lower and small_name(word)
@@ -170,6 +173,8 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
         return True
     if before.fold in AT and not before.capital and before is not head:
         return word.capital or word.fold in {"der", "den"} or document.style.lower
+    if small_saint(document, word) or (count and small_saint(document, before)):
+        return True
     if word.fold in listed("org_joins"):
         after = document.at(word.index + 1)
         joined = after is not None and after.capital and bool(_SMALL_GAP.match(after.gap)) and not calendar(after)

@@ -71,3 +71,11 @@ def small_name(word: Word) -> bool:
     if not word.value & (LOWER | INFLECTED) or word.fold.endswith(_ADJECTIVE):
         return True
     return not word.value & LOWER and bool(word.value & LAST or frequency(word.value) < _COMMON)
+
+
+def small_saint(document: Document, word: Word) -> bool:
+    """'unterkunft mering-st. afra', 'kita st. martin': where nothing has a capital."""
+    after = document.at(word.index + 1)
+    if not document.style.lower or word.fold not in {"st", "sankt"} or after is None or after.protected:
+        return False
+    return after.gap in (" ", ". ", ".") and not function_word(after) and not calendar(after)

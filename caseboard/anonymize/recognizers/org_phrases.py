@@ -13,7 +13,7 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import person_word
 from caseboard.anonymize.recognizers.org_extent import end_of_name
-from caseboard.anonymize.words import entries
+from caseboard.anonymize.words import entries, listed
 
 _INSTITUTE = re.compile(r"(?:haus|zentrum|treff|akademie|kolleg)$")
 _INN = re.compile(r"(?:schwarz|golden|gulden|guelden|rot|weiss|gruen|blau|wild|silbern)e[nrsm]?$")
@@ -38,6 +38,7 @@ _SERVED = re.compile(
     r"|Stammtisch\w*|Koch|Köchin|kocht|gekocht|Theke|Gaststube|Brotzeit|Bier|Schafkopf\w*)\b"
 )
 _OF_SOMEBODY = ("sche", "schen", "scher", "sches")
+_WELCOME = frozenset({"familie", "familien", "kind", "kinder", "kindern", "frau", "frauen", "muetter", "vaeter"})
 _LONG, _NEAR = 5, 70
 
 
@@ -69,6 +70,8 @@ class OrgPhrases(Recognizer):
             after, last = document.at(head.index + 1), document.at(head.index + 2)
             if _INSTITUTE.search(head.fold) and after is not None and after.fold in {"der", "des"}:
                 last = self._noun(document, last)
+                if last is not None and head.fold == "haus" and self._relatives(last):
+                    continue
                 if last is not None and last.gap == " " and (last.capital or document.style.lower):
                     yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
             elif head.capital and after is not None and after.capital and after.gap == " " and not after.protected:
@@ -80,6 +83,10 @@ class OrgPhrases(Recognizer):
             return word
         noun = document.at(word.index + 1)
         return None if noun is None or person_word(noun) else noun
+
+    def _relatives(self, word: Word) -> bool:
+        """'Haus der Schwiegereltern', but not 'Haus der Familie', 'Haus der Kinder'."""
+        return word.fold.endswith("eltern") or (word.fold in listed("kinship") and word.fold not in _WELCOME)
 
     def _described(self, document: Document, head: Word, after: Word) -> Iterator[RecognizerResult]:
         if _INN.match(head.fold) and not head.starts_sentence and after.value & INFLECTED:

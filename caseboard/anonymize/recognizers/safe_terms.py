@@ -163,8 +163,14 @@ _PATTERNS = (
     (
         r"\b(?:[Ff]rank und frei|Hinz und Kunz|[Uu]m (?:Himmels|Gottes) [Ww]illen|mit Rat und Tat|Brief und Siegel"
         r"|Kind und Kegel|Haus und Hof|Land und Leute|Kraut und Rüben|Schall und Rauch|Lug und Trug|Stein und Bein"
-        r"|Knall auf Fall|N[aä]gel mit K[oö]pf(?:en)?|Gott sei Dank)\b",
+        r"|Knall auf Fall|N[aä]gel mit K[oö]pf(?:en)?|Gott sei Dank|wie der Heilige Geist|[Pp]ing[ -]?[Pp]ong)\b",
         "idiom",
+        0.93,
+    ),
+    (
+        r"\b[Dd](?:er|en|em) (?:Wolf|Bär|Luchs|Fuchs|Hirsch|Biber|Löwe|Falke|Adler|Uhu)n? (?:aus|in|im) (?:de[mrn] )?"
+        r"(?:Nationalpark|Wald|Zoo|Tierpark|Wildpark|Gehege|Märchen|Fabel)(?![\w-])",
+        "animal",
         0.93,
     ),
     (

@@ -24,7 +24,7 @@ _LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.85, 0.97, 0.995, 3
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
-_FOR_ALL = re.compile(
+FOR_ALL = re.compile(
     r"(?:zentral|sozial|ambulant|stationaer|mobil|psycholog|psychiatr|medizin|aerztlich|rechtlich|gesetzlich|oeffentlich"
     r"|allgemein|oertlich|ueberoertlich|unabhaengig|ergaenzend|aufsuch|begleit|betreut|assistier|unterstuetz|beruflich"
     r"|berufs|sonderpaed|heilpaed|kommunal|staatlich|offen|freiwillig|einheitlich|gemeinnuetzig|elektronisch)\w*e[rnsm]?$"
@@ -82,7 +82,7 @@ class TrainedNames(Recognizer):
             joined and words[0].gap[-1:] == " " and all(self._several(document, word) for word in words if word.capital)
         )
         counted = several or (joined and self._act(document, words[-1]))
-        if ordinary and not named and _FOR_ALL.match(words[0].fold):
+        if ordinary and not named and FOR_ALL.match(words[0].fold):
             return True
         return ordinary and not any(house(word.fold) for word in words) and bool(counted or not named)
 

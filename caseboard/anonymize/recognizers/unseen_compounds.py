@@ -40,6 +40,13 @@ class UnseenCompounds(Recognizer):
             return False
         if frequency(word.value) > _UNSEEN or word.fold.endswith((*_ABSTRACT, *listed("plain_heads"))):
             return False
+        if self._half(document, word):
+            return False
         if function_word(word) or person_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):
             return False
         return document.vocabulary.ordinary(word.fold, word.value) and not general_house(word.fold)
+
+    def _half(self, document: Document, word: Word) -> bool:
+        """'Garten- und Landschaftsbau': the second half of a pair."""
+        joint = document.at(word.index - 1)
+        return joint is not None and joint.gap == "- " and joint.fold in {"und", "oder", "u"} and word.gap == " "
