@@ -12,7 +12,7 @@ from caseboard.anonymize.passages import CERTAIN
 from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import calendar, function_word
-from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
+from caseboard.anonymize.recognizers.word_surnames import everyday, feminine, word_surname
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import entries, listed
 
@@ -224,6 +224,7 @@ def _known(document: Document, word: Word, names: set[str]) -> bool:
         folded.removesuffix("'s"),
         folded.removesuffix("sche"),
         folded.removesuffix("schen"),
+        folded.removesuffix("in") if feminine(document, word) else folded,
     ):
         if len(form) >= 3 and form in names:
             return True

@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.beside_people import BesidePeople
 from caseboard.anonymize.recognizers.branch_names import BranchNames
 from caseboard.anonymize.recognizers.called_names import CalledNames
 from caseboard.anonymize.recognizers.chat_names import ChatNames
+from caseboard.anonymize.recognizers.clerk_codes import ClerkCodes
 from caseboard.anonymize.recognizers.coined_names import CoinedNames
 from caseboard.anonymize.recognizers.colleague_codes import ColleagueCodes
 from caseboard.anonymize.recognizers.court_file import CourtFile
@@ -35,6 +36,7 @@ from caseboard.anonymize.recognizers.family import Family
 from caseboard.anonymize.recognizers.file_name import FileName
 from caseboard.anonymize.recognizers.file_number import FileNumber
 from caseboard.anonymize.recognizers.general_phrases import GeneralPhrases
+from caseboard.anonymize.recognizers.half_spoken import HalfSpoken
 from caseboard.anonymize.recognizers.hamlet_house import HamletHouse
 from caseboard.anonymize.recognizers.handle import Handle
 from caseboard.anonymize.recognizers.headers import Headers
@@ -46,6 +48,7 @@ from caseboard.anonymize.recognizers.initials import Initials
 from caseboard.anonymize.recognizers.job import Job
 from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
+from caseboard.anonymize.recognizers.kunyas import Kunyas
 from caseboard.anonymize.recognizers.land_register import LandRegister
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
@@ -56,6 +59,7 @@ from caseboard.anonymize.recognizers.name_fields import NameFields
 from caseboard.anonymize.recognizers.name_positions import NamePositions
 from caseboard.anonymize.recognizers.named_houses import NamedHouses
 from caseboard.anonymize.recognizers.number import UnexplainedNumber
+from caseboard.anonymize.recognizers.opening_surnames import OpeningSurnames
 from caseboard.anonymize.recognizers.org_compounds import OrgCompounds
 from caseboard.anonymize.recognizers.org_phrases import OrgPhrases
 from caseboard.anonymize.recognizers.organisations import Organisations
@@ -105,7 +109,7 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
     ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
-    Money,
+    Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
 )  # fmt: skip
 
 

@@ -16,7 +16,26 @@ class AgencyNumber(ShapeRecognizer):
         Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?(?:\d ?){5}\d(?!\w)"), "customer", SURE),
         Shape(re.compile(r"(?<!\w)\d{2} ?\d{3} ?// ?\d{3} ?\d{2,4}(?!\w)"), "bg-number", SURE),
         Shape(re.compile(r"(?<!\w)O[Ww][Ii][- ]?\d[\d/.-]{4,}(?!\w)"), "fine", SURE),
-        Shape(re.compile(r"(?<!\w)\d{3} ?[A-Za-z] ?\d{3} ?\d{3}(?!\w)"), "customer", SURE),
+        Shape(re.compile(r"(?<!\w)\d{3}(?: ?[A-Za-z] ?\d{3} ?|-[A-Za-z]-\d{3}[ -]?)\d{3}(?!\w)"), "customer", SURE),
+        Shape(
+            re.compile(
+                r"(?:[Zz]eichen|Dz\.|Zch\.)(?: \w+)?:? (?P<n>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,3}\.? ?)?\d{1,3}[a-z]? ?[/–-] ?"
+                r"[A-ZÄÖÜ][A-Za-zäöü]{1,3})(?=[\s,;.)]|\Z)"
+            ),
+            "sign-of-office",
+            SURE,
+            group="n",
+        ),
+        Shape(re.compile(r"(?<=\d [–-] )[A-Z]{1,3} \d{1,5}/\d\d(?![\w/])"), "sign-behind-number", SURE),
+        Shape(
+            re.compile(
+                r"\b(?:Widersprüche?|[Ww]iderspruch(?:sverfahren|sbescheid|s)?|[Vv]erfahren|Vorgang|Nummer|Nr\.)"
+                r"(?: Nr\.|nummer)?:? (?P<n>W \d{1,5}/(?:20)?\d\d)(?![\w/])"
+            ),
+            "objection",
+            SURE,
+            group="n",
+        ),
         Shape(re.compile(r"(?<!\w)\d{5} ?(?://|/|BG|bg|Bg) ?/? ?\d{5,7}(?!\w)"), "bg-number", SURE),
         Shape(re.compile(r"(?<!\w)\d{2,5} ?BG ?\d{5,7}(?: ?/ ?\d{1,3})?(?!\w)", re.I), "bg-number", SURE),
         Shape(

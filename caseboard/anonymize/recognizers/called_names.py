@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.recognizers.base import LIKELY, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
 
 _WHOM = r"(?:ihn|sie|es|mich|dich|den|die|das Kind|ihn alle|sie alle|ihn nur|sie nur|ihn immer|sie immer)"
@@ -48,6 +49,28 @@ _REALLY = re.compile(
     r"\((?:(?:er|sie|der|die) heißt|so heißt|heißt)(?: er| sie)?"
     r"(?: (?:doch|echt|wirklich|tatsächlich|nun mal|eben))?(?: so)?[,)]"
 )
+_RELATED = (
+    r"(?:Papa|Papi|Mama|Mami|Mamma|Mutti|Vati|Oma|Omi|Opa|Opi|Onkel|Tante|Baba|Babo|Mutter|Vater|Bruder|Schwester|Pater"
+    r"|Doktor|Meister|Käpt[’']?n|Kapitän|Mister|Miss|Lady|Don|Donna|Big|Little|König|Königin|Prinz|Prinzessin|Muhme"
+    r"|Vetter|Gevatter|Bäbe|Base|Gote|Dote|Abuela|Nonna|Nonno|Dede|Abla|Abi|Teta|Tata|Deda|Baka|Babuschka)"
+)
+_NICK = rf"(?P<n>{_RELATED} [A-ZÄÖÜ][\w’'-]+)"
+_FILLING = r"(?: (?:ihn|sie|es|mich|dich|sich|den|die|alle|nur|immer|hier|dort|einfach|liebevoll|im \w+|wir))"
+_NICKED = re.compile(
+    rf"(?<!\w)(?:(?:nenn(?:e|t|en)|nannten?|ruf(?:e|t|en)|riefen){_FILLING}{{1,3}}|(?:heißt|heißen|hieß)"
+    rf" (?:hier|dort|überall|intern|nur|bei (?:uns|allen|ihnen|den \w+|der \w+)){_FILLING}?"
+    rf"|[Ss]pitzname:?|bekannt als) [„\"»‚]?{_NICK}"
+)
+_NICKED_BEFORE = re.compile(
+    rf"(?:(?<=, )|(?<=[„\"»‚])|(?<=alle )|(?<=nur )){_NICK}[“”\"«‘]? (?:rufen|nennen|genannt|gerufen)\b"
+)
+_NICKED_QUOTED = re.compile(rf"[„\"»‚](?:(?:die|der|dem|den|s|d)['’]? ?)?{_NICK}[“”\"«‘]")
+_TRUSTED = re.compile(
+    r"(?:[Nn]enne|[Nn]ennen|[Rr]ufe|[Rr]ufen|riefen|nannten|[Nn]ennt|[Rr]uft)(?: wir| alle)? (?:ihn|sie|mich|dich)"
+    r"(?: alle| nur| immer)? "
+)
+_OTHERS = re.compile(r"(?:[Nn]ennt|[Rr]uft|nannten|riefen)\b")
+_THINGS = ("in", "ung", "heit", "keit", "tion", "schaft", "nis", "ei", "mus")
 _SAYING = re.compile(r"wir sagen\b", re.I)
 _PEOPLE = ("in", "er", "mann", "frau", "kraft", "kind")
 _TOLD = re.compile(r"\b(?:wird|wurde|werde)\b", re.I)
@@ -81,4 +104,21 @@ class CalledNames(Recognizer):
             if passive and not re.match(r"[“”\"«‘]? (?:genannt|gerufen)\b", document.text[word.end : word.end + 12]):
                 continue
             if not (word.protected or function_word(word) or calendar(word) or person_word(word)):
-                yield self.find("PERSON", *match.span("n"), LIKELY, "called")
+                told = "named-so" if self._trusted(document, match, word) else "called"
+                yield self.find("PERSON", *match.span("n"), LIKELY, told)
+        yield from self._nicked(document)
+
+    def _nicked(self, document: Document) -> Iterator[RecognizerResult]:
+        """'rufen ihn Papa Tam-Tam', '„die Mami Rosl“': the relative is a part of what somebody is called."""
+        for pattern in (_NICKED, _NICKED_BEFORE, _NICKED_QUOTED):
+            for match in document.finditer(pattern):
+                name = document.within(*match.span("n"))[-1]
+                if not (name.protected or function_word(name) or calendar(name) or person_word(name)):
+                    yield self.find("PERSON", *match.span("n"), LIKELY, "named-so")
+
+    def _trusted(self, document: Document, match: re.Match[str], word: Word) -> bool:
+        """'Wir nennen ihn Happy': no thing, no insult ('nennt sie Lügnerin'), and nobody is asked to name something."""
+        if not _TRUSTED.match(match[0]) or everyday(word) or document.vocabulary.in_glossary(word.fold):
+            return False
+        thing = word.fold.endswith(_THINGS) and document.vocabulary.ordinary(word.fold, word.value)
+        return not thing and not (_OTHERS.match(match[0]) and document.vocabulary.ordinary(word.fold, word.value))

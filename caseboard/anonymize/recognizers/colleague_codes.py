@@ -66,6 +66,15 @@ def is_code(document: Document, short: str) -> bool:
     return len(bare) == _SHORTEST + 1 or not any(word.startswith(folded) for words in people for word in words)
 
 
+def is_small_code(document: Document, code: str) -> bool:
+    """Whether two or three small letters may be a colleague in a place that says so."""
+    known, folded = document.vocabulary, fold(code)
+    if any(folded in listed(name) for name in ("function_words", "weekdays", "titles", "roles", "no_codes")):
+        return False
+    abbreviates = known.listed_abbreviation(folded) and folded not in listed("person_fields")
+    return not (abbreviates or known.ordinary(folded) or known.in_glossary(folded))
+
+
 class ColleagueCodes(Recognizer):
     """The place makes two letters somebody; three and more must be no word of the language."""
 
@@ -122,14 +131,7 @@ class ColleagueCodes(Recognizer):
 
     def _in_headers(self, document: Document) -> Iterator[RecognizerResult]:
         """Whoever ends a header line in small letters is the same person wherever the letters stand again."""
-        codes = {c for c in {m["s"] for m in document.finditer(_HEADER)} if self._in_small_letters(document, c)}
+        codes = {c for c in {m["s"] for m in document.finditer(_HEADER)} if is_small_code(document, c)}
         for match in document.finditer(_SMALL) if codes else ():
             if match[0] in codes:
                 yield self.find("PERSON", *match.span(), HINT, "code:header")
-
-    def _in_small_letters(self, document: Document, code: str) -> bool:
-        known, folded = document.vocabulary, fold(code)
-        if any(folded in listed(name) for name in ("function_words", "weekdays", "titles", "roles", "no_codes")):
-            return False
-        abbreviates = known.listed_abbreviation(folded) and folded not in listed("person_fields")
-        return not (abbreviates or known.ordinary(folded) or known.in_glossary(folded))

@@ -12,7 +12,9 @@ from caseboard.anonymize.recognizers.street import SQUARES
 from caseboard.anonymize.words import listed
 
 _NUMBER = (
-    r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|(?:\w{3,8}und)?"
+    r"(?:(?:ein|zwei|drei|vier|fünf|sechs)?hundert(?:und)?(?:\w{2,7}und)?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun|zehn|elf|zwölf|\w{3,6}zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)?"
+    r"|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|(?:\w{3,8}und)?"
     r"(?:zwanzig|dreißig"
     r"|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))"
 )
@@ -42,6 +44,7 @@ _HOUSE = re.compile(
     r"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ "
     rf"(?:{_NUMBER} [a-h]\b|{_SAID}{_NUMBER}\b(?: [a-h]\b)?)"
 )
+_TENS = ("zig", "ssig", "zehn")
 _COUNTED = frozenset(
     ["null", "eins", "zwei", "zwo", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "elf", "zwoelf"]
 )
@@ -60,7 +63,7 @@ class DictatedAddress(Recognizer):
         for kind, pattern in (("EMAIL", _MAIL), ("URL", _PAGE)):
             for match in document.finditer(pattern):
                 yield self.find(kind, *match.span(), SURE, "dictated:address")
-        if not (_COUNTED & document.folds or any(word.endswith(("zig", "ssig", "zehn")) for word in document.folds)):
+        if not (_COUNTED & document.folds or any(word.endswith(_TENS) or "hundert" in word for word in document.folds)):
             return
         for match in document.finditer(_HOUSE):
             yield self.find("STREET", *match.span(), SURE, "dictated:address")

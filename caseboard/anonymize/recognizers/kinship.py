@@ -18,6 +18,11 @@ from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.,:]?[ \t]+|[ \t]*\n[ \t]*|[ \t]?[(„\"»‚'][ \t]?|,? ?(?:heißt|namens|genannt|hieß) )\Z")
 _SPELT_OUT = 3
+_SYLLABLES = frozenset(
+    ["My", "Vy", "Ly", "Ai", "Bo", "Na", "Su", "Jo", "Li", "Ha", "Hà", "Lê", "Le", "Ya", "Yu", "Ku", "Ba", "Ti", "Ky"]
+) | {"Mi", "Mo"}  # fmt: skip
+_NO_NAME = re.compile(r"\.?,? ?\d|\.?/|-| (?:klar|ja|gut|also|so|\d)\b|\. [a-zäöü]")
+_NO_DAY = re.compile(r"[),;’']|\.?(?:\n|\Z)| \(| (?:ist|hat|war|geht|besucht|wird|und|soll)\b")
 _PARENTS = frozenset({"KV", "KM"})
 _AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )\Z")
 
@@ -48,6 +53,8 @@ class Kinship(Recognizer):
                 span = self._next(document, span[1])
 
     def _named(self, document: Document, word: Word, *, surname: bool = False) -> bool:
+        if word.text in _SYLLABLES and word.gap in (" ", " ("):
+            return self._syllable(document, word)
         if function_word(word) or word.fold in listed("kinship") | listed("titles"):
             return False
         if word.capital:
@@ -63,6 +70,12 @@ class Kinship(Recognizer):
         if document.style.lower and word.gap.endswith("(") and document.text[word.end : word.end + 1] == ")":
             return bool(naming(word, document) & (FIRST | LAST)) or word.fold in listed("word_surnames")
         return document.style.lower and bool(naming(word, document) & FIRST) and not word.value & LOWER
+
+    def _syllable(self, document: Document, word: Word) -> bool:
+        """'Tochter My'; 'Mi' and 'Mo' are days where no comma, bracket or verb says otherwise."""
+        if word.fold in listed("weekdays"):
+            return word.gap == " (" or bool(_NO_DAY.match(document.text, word.end))
+        return not _NO_NAME.match(document.text, word.end)
 
     def _next(self, document: Document, end: int) -> tuple[int, int] | None:
         following = next((w for w in document.within(end, min(end + 8, len(document.text))) if w.start >= end), None)

@@ -46,6 +46,16 @@ _SCANNED = re.compile(r"(?<![\w.,/§-])(?P<d>[0-3OolI]?[\dOolI])\. ?(?P<m>[01Ool
 _NAMED = re.compile(
     rf"(?<![\w.])[lI]\. ?(?i:{MONTHS})\b\.?(?P<y>\s?,?\s?(?:[12][09OoIl][\dOolI]{{2}}|[''’]?\d\d)(?!\w))?"
 )
+_SLIPS = (
+    r"(?:jan{1,2}u?(?:ahr|uahr|uer|ur|r)|j[äe]n{1,2}er|fe[bp]{1,2}r?u?(?:ar|er|ahr|urar|rar)|febrar|feba|m[eä]h?r[tz]{1,2}|märtz"
+    r"|ap{1,2}r{1,2}il{1,2}|abril{1,2}|mei|jun{2}i|juhni|jul{2}i|juhli|ag?us{1,2}t|au?gus{1,2}t?|aug?hust"
+    r"|se[pb]?[td]{1,2}[eäa]m{0,2}[bp]{1,2}[eä]r|septemba|o[ck]{1,3}[td]\.?(?:o?[bp][eäa]h?r)?|oktob[ae]|okt[ao]ber"
+    r"|no[fvw]{1,2}[eä]m{1,2}[bp]{1,2}(?:[eä]r|a)|de[tdsz]{1,2}[eä]m{1,2}[bp]{1,2}(?:[eä]r|a)|dets?ember)"
+)
+_MISSPELT = re.compile(
+    rf"\d(?<![\w.,/§-]\d)\d?\.? ?(?P<m>{_SLIPS})\b\.?(?P<y> ?(?:[12]\d{{3}}|[’']?\d\d)(?![\w]|[.:]\d))?", re.I
+)
+_DAYS_BEHIND = re.compile(r"\b(?:den|am|vom|zum|seit|ab|bis) \Z", re.I)
 _ABOVE_RANGES = 0.98  # 'krank von 3.12 bis 17.12' is no range of hours
 _DIGITS = str.maketrans("OolI", "0011")
 _REACH, _LAST_HOUR, _DAYS, _MONTHS = 36, 24, 31, 12
@@ -64,6 +74,9 @@ class LooseDate(Recognizer):
         for match in _SCANNED.finditer(text):
             if self._misread(text, match):
                 yield self.find("DATE", *match.span(), SURE, "shape:scanned-date")
+        for match in document.finditer(_MISSPELT):
+            if match["y"] or _DAYS_BEHIND.search(text, max(0, match.start() - _REACH), match.start()):
+                yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
         for match in _NAMED.finditer(text):
             if match["y"] or _LEADS.search(text, max(0, match.start() - _REACH), match.start()):
                 yield self.find("DATE", *match.span(), SURE, "shape:scanned-date")

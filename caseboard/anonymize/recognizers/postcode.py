@@ -9,6 +9,7 @@ import re
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
 
 _CODE = r"(?:0[1-9]\d{3}|[1-9]\d{4})"
+_SAID = r"(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w{0,12}zehn|\w{2,16}[zß]ig|hundert\w{0,12})"
 
 
 class Postcode(ShapeRecognizer):
@@ -19,7 +20,9 @@ class Postcode(ShapeRecognizer):
     over_lines = False
     shapes = (
         Shape(
-            re.compile(r"(?:(?<=\n)|(?<=, )|(?<=   ))(?:\d{2} \d{3}|\d{3} \d{2})(?= [A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]{2,})"),
+            re.compile(
+                r"(?:(?<=\n)|(?<=, )|(?<=   ))(?:\d{2} \d{3}|\d{3} \d{2})(?= (?!Euro|EUR)[A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]{2,})"
+            ),
             "postcode",
             SURE,
         ),
@@ -27,6 +30,16 @@ class Postcode(ShapeRecognizer):
             re.compile(
                 r"(?:straße|str\.|weg|gasse|platz|ring|allee|graben|berg) \d{1,3} ?[a-z]?(?:,[ \n]?| {2,8})"
                 r"(?P<n>\d{2} \d{3}|\d{3} \d{2})(?![\d,])(?! ?(?:€|Euro|EUR))"
+            ),
+            "postcode",
+            SURE,
+            group="n",
+        ),
+        Shape(  # 'Hausnummer zwölf b, 93 073'
+            re.compile(
+                rf"(?:[Hh]ausnummer|[Nn]ummer|[Nn]r\.|straße|weg|gasse|platz|ring|allee|[Ss]tr\.|Straße|Weg)"
+                rf" {_SAID}(?: [a-h])?,?[ \n]"
+                r"(?P<n>\d{2} ?\d{3}|\d{3} \d{2})(?![\d,])(?! ?(?:€|Euro|EUR))"
             ),
             "postcode",
             SURE,

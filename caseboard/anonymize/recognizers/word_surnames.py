@@ -7,7 +7,7 @@ from caseboard.anonymize.lexicon import COMMON_NAME, LAST, NOUN, frequency
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
 from caseboard.anonymize.words import listed
 
-_LONG, _LEAST, _SELDOM = 7, 3, 3.2
+_LONG, _LEAST, _SELDOM, _HARDLY_EVER = 7, 3, 3.2, 2.3
 
 
 def _built(word: Word) -> bool:
@@ -46,3 +46,13 @@ def surname_like(word: Word, document: Document) -> bool:
     if not word.capital or word.protected or person_word(word) or document.vocabulary.in_glossary(word.fold):
         return word_surname(word, document)
     return (bool(word.value & LAST) and not calendar(word)) or strange(word, document) or word_surname(word, document)
+
+
+def feminine(document: Document, word: Word) -> bool:
+    """'die Fuchsin' beside 'Ernestine Fuchs': dialect gives a surname an ending, the language has no such word."""
+    if not word.capital or not word.fold.endswith("in") or word.gap != " ":
+        return False
+    before = document.at(word.index - 1)
+    behind_article = before is not None and before.fold in {"die", "der", "d", "alte", "alten"}
+    known = document.vocabulary.ordinary(word.fold, word.value) and frequency(word.value) >= _HARDLY_EVER
+    return behind_article and not known

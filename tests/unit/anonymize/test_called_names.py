@@ -2,7 +2,10 @@
 
 import pytest
 
+from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.called_names import CalledNames
+from caseboard.anonymize.vocabulary import vocabulary
+from tests.unit.anonymize.covering import uncovered
 from tests.unit.anonymize.recognised import surfaces
 
 
@@ -35,3 +38,34 @@ def test_whoever_is_called_something(raw: str, name: str) -> None:
 )
 def test_other_sentences_with_the_same_verbs(raw: str) -> None:
     assert surfaces(CalledNames, raw) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Wir nennen ihn Happy, das stammt von ihm.", "Happy"),
+        ("Alle rufen ihn Papa Tam-Tam.", "Papa Tam-Tam"),
+        ("Den seine Landsleute, weil er trommelt, Papa Tam-Tam rufen, kennen alle.", "Papa Tam-Tam"),
+        ("Im Haus ist sie „die Mami Rosl“.", "Mami Rosl"),
+        ("Sie heißt hier nur Tante Trudi.", "Tante Trudi"),
+        ("Wir nennen sie alle Oma Kätzchen.", "Oma Kätzchen"),
+    ],
+)
+def test_what_somebody_is_called_is_no_matter_of_weighing(raw: str, name: str) -> None:
+    assert uncovered(raw, name) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Bitte nennen Sie Gründe, warum.",
+        "Er nennt sie Lügnerin, immer.",
+        "„Mama kommt“, sagte sie.",
+        "Tante Post ruft an.",
+    ],
+)
+def test_no_nickname(raw: str) -> None:
+    assert not any(" " in found for found in surfaces(CalledNames, raw))
+    assert "named-so" not in [
+        c for r in CalledNames().finds(Document(raw, vocabulary())) for c in r.recognition_metadata["evidence"]
+    ]

@@ -1,0 +1,42 @@
+"""First names of one syllable behind a relative, and surnames to which dialect gives an ending."""
+
+import pytest
+
+from caseboard.anonymize.recognizers.kinship import Kinship
+from tests.unit.anonymize.covering import uncovered
+from tests.unit.anonymize.recognised import surfaces
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Die Tochter My besucht die Kita.", "My"),
+        ("Ihr Sohn Bo ist krank.", "Bo"),
+        ("Schwester Vy (17) wohnt auch dort.", "Vy"),
+        ("Tante Su, die oft hilft, war dabei.", "Su"),
+        ("Opa Jo passt auf.", "Jo"),
+        ("Tochter Mi, drei Jahre alt", "Mi"),
+    ],
+)
+def test_a_short_first_name_goes(raw: str, name: str) -> None:
+    assert surfaces(Kinship, raw) == [name]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["Mutter Mi 14 Uhr, Vater Mo 9.30", "Schwester Mi. 3.4.", "Vater Mo vorsprechen lassen", "Mutter Na ja gesagt"],
+)
+def test_days_and_cries_stay(raw: str) -> None:
+    assert surfaces(Kinship, raw) == []
+
+
+def test_a_surname_with_an_ending_of_dialect_goes_with_its_owner() -> None:
+    raw = "Zeugin ist die Ernestine Fuchs, die stand daneben und die Fuchsin lügt nicht."
+
+    assert uncovered(raw, "Fuchsin") == []
+
+
+def test_an_occupation_stays_beside_a_surname_of_that_kind() -> None:
+    raw = "Herr Gärtner kam mit seiner Frau. Dort arbeitet auch die Gärtnerin der Stadt."
+
+    assert uncovered(raw, "Gärtnerin") == ["Gärtnerin"]
