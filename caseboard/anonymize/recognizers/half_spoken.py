@@ -13,13 +13,13 @@ _ONE = r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
 _SPOKEN = rf"(?:\w{{0,8}}(?:zehn|zwanzig|dreißig|dreissig|zig)|elf|zwölf|{_ONE}|\d{{1,4}})"
 _GO_ON = r"(?:,? (?:und |dann |weiter |also |ähm?,? )?)"
 _IBAN = re.compile(
-    rf"\b(?:DE|De|de ee|D E|[Ii]ban(?: lautet| ist)?:?(?: de)?|IBAN(?: lautet| ist)?:?(?: DE)?),? "
-    rf"(?=[^\n]{{0,16}}(?:{_ONE}|zehn|zig|elf))"
-    rf"{_SPOKEN}(?:{_GO_ON}{_SPOKEN}){{2,24}}\b"
+    r"\b(?:(?:[Ii]ban|IBAN)(?: lautet| ist)?:?,? |(?=DE |De |D E |de ee ))"
+    rf"(?P<n>(?:(?:DE|De|de ee|de|D E),? )?(?=[^\n]{{0,16}}(?:{_ONE}|zehn|zig|elf))"
+    rf"{_SPOKEN}(?:{_GO_ON}{_SPOKEN}){{2,24}})\b"
 )
 _LETTERS = r"(?:be ?ge|beh geh|bee gee|b ?g|be|ce|de|ef|ge|ha|jot|ka|el|em|en|pe|qu|er|es|te|vau|we|ypsilon)"
 _LETTERED = re.compile(
-    rf"\b{_ONE}(?:,? {_ONE}){{1,7}},? {_LETTERS}(?: {_LETTERS})?,? {_ONE}(?:,? {_ONE}){{2,8}}\b", re.I
+    rf"\b(?P<n>{_ONE}(?:,? {_ONE}){{1,7}},? {_LETTERS}(?: {_LETTERS})?,? {_ONE}(?:,? {_ONE}){{2,8}})\b", re.I
 )
 _COUNTED = DIGITS | frozenset({"elf", "zwoelf", "zehn"})
 _FEWEST = 2
@@ -35,4 +35,4 @@ class HalfSpoken(Recognizer):
             return
         for pattern in (_IBAN, _LETTERED):
             for match in document.finditer(pattern):
-                yield self.find("ID", *match.span(), SURE, "dictated:number")
+                yield self.find("ID", *match.span("n"), SURE, "dictated:number")
