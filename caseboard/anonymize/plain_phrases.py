@@ -4,9 +4,9 @@ No single word says so, but what they have in common: subjects of a school, two 
 """
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, PLACE
+from caseboard.anonymize.lexicon import FIRST, LAST, LOWER, PLACE
 from caseboard.anonymize.passages import Passage
-from caseboard.anonymize.recognizers.house_words import general_house, house
+from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.recognizers.naming import function_word, person_word
 from caseboard.anonymize.words import listed
 
@@ -23,8 +23,16 @@ _PARTS = frozenset(
      "beine", "arm", "arme", "finger", "bauch", "ruecken", "knie", "hals", "stirn", "gesicht", "schulter", "schultern"}
 )  # fmt: skip
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "einen"})
-_NAMES = frozenset(
-    {"bei", "beim", "von", "vom", "im", "der", "die", "das", "fa", "firma", "durch", "ueber", "an", "ag"}
+_TO = frozenset({"zu", "als", "ab", "wegen", "nach", "seit"})
+_SERVICES = (
+    "abfuhr",
+    "versand",
+    "logistikzentrum",
+    "verteilzentrum",
+    "wohnheim",
+    "regionalwerk",
+    "bauhof",
+    "auslieferung",
 )
 _SHORTEST_LANGUAGE, _ACRONYM, _HALVES = 7, 3, 3
 
@@ -43,28 +51,28 @@ def plain_phrase(document: Document, p: Passage) -> bool:
     if _half(document, p):
         return not words[-1].fold.endswith(("verein", "verband", "bund"))
     if len(words) == 1:
-        return general_house(words[0].fold) or _service(document, words[0])
+        return _service(document, words[0])
     return _houses(document, p, words) or _told(words) or _occupation(document, words)
 
 
 def _subject(word: Word) -> bool:
     """'Mathe', 'Portugiesisch'."""
-    language = word.fold.endswith("isch") and len(word.fold) >= _SHORTEST_LANGUAGE and word.capital
-    return (word.fold in _SUBJECTS or language) and not word.value & LAST
+    language = word.fold.endswith("isch") and len(word.fold) >= _SHORTEST_LANGUAGE and word.value & LOWER
+    return bool(word.fold in _SUBJECTS or language) and not word.value & (LAST | PLACE)
 
 
 def _sign(document: Document, p: Passage, word: Word) -> bool:
-    """'zu MT 09:00': two or three capitals where no firm stands."""
+    """'zu MT 09:00': two or three capitals that somebody comes to."""
     before = document.at(word.index - 1)
-    return p.kind == "ORG" and (before is None or before.fold not in _NAMES) and not document.style.shouted
+    return p.kind == "ORG" and before is not None and before.fold in _TO and not document.style.shouted
 
 
 def _service(document: Document, word: Word) -> bool:
-    """'bei der Müllabfuhr', 'das Logistikzentrum': behind an article a noun that names nothing else."""
+    """'bei der Müllabfuhr', 'das Logistikzentrum': behind an article what every town has."""
     article = document.at(word.index - 1)
     if article is None or article.fold not in _ARTICLES or word.gap != " ":
         return False
-    return bool(word.value & INFLECTED) and not word.value & (PLACE | LAST | FIRST)
+    return word.fold.endswith(_SERVICES)
 
 
 def _half(document: Document, p: Passage) -> bool:

@@ -46,6 +46,7 @@ def test_they_stay(raw: str) -> None:
         ("Sie lernt im Haus der Begegnung.", "Begegnung"),
         ("Er ist Mitglied der Schützengilde Waldau e.V.", "Waldau"),
         ("Weihnachtsbeihilfe der Bruderhilfe e.V. kam an.", "Bruderhilfe"),
+        ("Das Jobcenter (Garmisch, Frau Neuner) hat abgelehnt.", "Garmisch"),
         ("Förderverein der Lindenschule e.V.", "Lindenschule"),
         ("Sein Berater heißt Physik, Herr Physik.", "Physik"),
     ],
