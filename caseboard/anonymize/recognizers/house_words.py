@@ -30,9 +30,9 @@ _OPENINGS = (
     r"|sozial|schuldner|insolvenz|miet|mieter|kreis|stadt|stadtteil|gemeinde|buerger|landes|bezirks|ferien|ganztags"
     r"|freizeit|selbsthilfe|hebammen|geburts|schwangeren|hospiz|trauer|krisen|instituts|psychiatrie|spezial|schmerz"
     r"|impf|blutspende|fach|ober|berufsfach|abend|bewerbungs|qualifizierungs|trainings|gruppen|wirtschafts|technik"
-    r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|gross|service|wohnungs|existenzgruendungs|fahrrad|repair|produktions|uebungs)"
+    r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|gross|service|wohnungs|existenzgruendungs|fahrrad|repair|produktions|uebungs|logistik|verteil|regional)"
 )
-_GENERAL = re.compile(_OPENINGS + ENDS.pattern.replace("(?:haus|", "(?:haus|center|oberschule|wohnen|", 1))
+_GENERAL = re.compile(_OPENINGS + ENDS.pattern.replace("(?:haus|", "(?:haus|center|oberschule|wohnen|wohnheim|", 1))
 _MEETING = ("treff", "treffpunkt", "laden", "stube", "cafe", "kneipe")  # alone these are what a place is called
 _LEAST = 3
 

@@ -28,6 +28,11 @@ Er hilft in der Autowäsche.
 Zum Probezeitende kam die Kündigung.
 Im Schriftdeutsch ist er sicher.
 Ein Ambulanter Pflegedienst kommt täglich.
+Er ist im Männerwohnheim gemeldet.
+Sie zog aus dem Frauenwohnheim aus.
+Im Februar kommt das Regionalwerk mit der Jahresabrechnung.
+Er arbeitet nachts im Logistikzentrum und schläft vormittags.
+Der Preis für Häuser Brennstoff inklusive steigt.
 Sie fährt auf den Gemüsegroßmarkt.
 """.strip().splitlines()
 
