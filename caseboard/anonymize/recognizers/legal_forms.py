@@ -59,8 +59,11 @@ class LegalForms(Recognizer):
         return self._twin(document, self._without_join(document, start, end))
 
     def _without_join(self, document: Document, start: int, end: int) -> int:
-        """'Beihilfe | der Bruderhilfe e.V.': no name begins with a small article."""
+        """'Beihilfe | der Bruderhilfe e.V.': what somebody gets keeps its article, 'bei der Weber GmbH' loses it."""
         first = next(iter(document.within(start, start + 1)), None)
+        given = document.at(first.index - 1) if first is not None else None
+        if given is None or not given.fold.endswith(_GIVEN):
+            return start
         after = document.at(first.index + 1) if first is not None else None
         if first is None or after is None or first.fold not in _OF or not first.text.islower() or after.start >= end:
             return start

@@ -12,14 +12,14 @@ from tests.texts.annotated import DIRECT, Score, count, parse, texts
 
 FLOORS: dict[str, dict[str, float]] = {
     "tune": {
-        **{"recall": 0.985, "clean": 0.85, "survival": 0.945, "touched": 0.84, "other": 0.975},
+        **{"recall": 0.99, "clean": 0.88, "survival": 0.96, "touched": 0.84, "other": 0.975},
         **{"PERSON": 0.985, "ORG": 0.975, "PLACE": 0.99, "STREET": 0.98, "ID": 0.98, "PHONE": 0.98},
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
     "test": {
-        **{"recall": 0.975, "clean": 0.6, "survival": 0.935, "touched": 0.82, "other": 0.97},
-        **{"PERSON": 0.975, "ORG": 0.93, "PLACE": 0.98, "STREET": 0.88, "ID": 0.97, "PHONE": 0.98},
-        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
+        **{"recall": 0.975, "clean": 0.65, "survival": 0.92, "touched": 0.77, "other": 0.965},
+        **{"PERSON": 0.98, "ORG": 0.93, "PLACE": 0.965, "STREET": 0.93, "ID": 0.95, "PHONE": 0.98},
+        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.98, "POSTCODE": 0.99},
     },
 }
 """A little under what was measured on 23 November 2026; `other` are the ordinary words that nobody touched."""
