@@ -19,7 +19,7 @@ from tests.rooms.test_cases_writing import TYPED, count, fields_of, only_case, p
 UNKNOWN = "Fnurzapse"
 """A word that no dictionary has."""
 
-WITH_UNKNOWN = {"situation": f"Frau Krügerlein mag die {UNKNOWN} sehr. Die {UNKNOWN} hilft ihr."}
+WITH_UNKNOWN = {"situation": f"Frau Krügerlein war bei der {UNKNOWN}. Die {UNKNOWN} hilft ihr."}
 
 
 @pytest.fixture
