@@ -14,6 +14,7 @@ from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN, PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
+from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.house_words import general_house, house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
@@ -30,6 +31,13 @@ FOR_ALL = re.compile(
     r"|berufs|sonderpaed|heilpaed|kommunal|staatlich|offen|freiwillig|einheitlich|gemeinnuetzig|elektronisch)\w*e[rnsm]?$"
 )
 """'Zentrale Anlaufstelle', 'Soziales Kompetenztraining': an adjective that says what it is for."""
+_COUNT = re.compile(rf" {PART}\Z", re.I)
+_OF_WHAT = re.compile(
+    r" (?:kinder|personen|leute|menschen|wohnungen|zimmer|häuser|jahre|monate|wochen|tage|stunden|minuten|mal|euro|uhr|männer"
+    r"|frauen|hunde|autos|termine|briefe|bewerbungen)\b",
+    re.I,
+)
+"""'in der hauptstraße zwei kinder gesehen': so many of something, no house number."""
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
 
@@ -111,5 +119,8 @@ class TrainedNames(Recognizer):
         return _SURE if cut_off and not naming(word, document) else LEAST
 
     def _end(self, document: Document, guess: Guess) -> int:
+        counts = _COUNT.search(document.text, guess.start, guess.end) if guess.label == "STR" else None
+        if counts and _OF_WHAT.match(document.text, guess.end):
+            return counts.start()
         number = _HOUSE_NUMBER.match(document.text, guess.end) if guess.label == "STR" else None
         return number.end() if number else guess.end
