@@ -33,8 +33,8 @@ FOR_ALL = re.compile(
 """'Zentrale Anlaufstelle', 'Soziales Kompetenztraining': an adjective that says what it is for."""
 _COUNT = re.compile(rf" {PART}\Z", re.I)
 _OF_WHAT = re.compile(
-    r" (?:kinder|personen|leute|menschen|wohnungen|zimmer|häuser|jahre|monate|wochen|tage|stunden|minuten|mal|euro|uhr|männer"
-    r"|frauen|hunde|autos|termine|briefe|bewerbungen)\b",
+    r" (?:kinder|personen|leute|menschen|wohnungen|zimmer|häuser|jahre|monate|wochen|tage|stunden|minuten|mal|euro|uhr"
+    r"|männer|frauen|hunde|autos|termine|briefe|bewerbungen)\b",
     re.I,
 )
 """'in der hauptstraße zwei kinder gesehen': so many of something, no house number."""
