@@ -20,7 +20,8 @@ _NOT_A_JOB = re.compile(
     r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|"
     r"beratung|liche|lichen|liches|lich|isch|ische|ischen|(?<!f)ischer|termin|termine|brief|vermerk|"
     r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
-    r"hund|hunde|kanat|itaet|nomie|haus|haeuser|viertel|familie|familien|logie|urgie|therapie|platz|markt|gruppe|feld|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse|schaft)$"
+    r"hund|hunde|kanat|itaet|nomie|haus|haeuser|viertel|familie|familien|logie|urgie|therapie|platz|markt|gruppe|feld"
+    r"|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse|schaft)$"
 )
 _INTRODUCES = frozenset(
     {
