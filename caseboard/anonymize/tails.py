@@ -47,6 +47,11 @@ _SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
 _ADJECTIVE = re.compile(
     r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig)e[nrsm]?[ \t]\Z"
 )
+_PART_OF = re.compile(
+    r"(?<![\w-])(?:Haus|Aufgang|Aufg\.|Gebäude|Geb\.|Block|Eingang|Whg\.|Wohnung|App\.|Apartment|Container|Trakt|Zi\.|Zimmer)"
+    r" ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-F]|[IVX]{1,4}),? \Z"
+)
+"""'Haus 2, | Röthenbacher Weg 70': which of several houses has this address."""
 _JOINED = re.compile(r"(?:für|der|des|am|an der|zur|zum)[ \t]")
 _BEHIND_HALF = frozenset({"d ", ". ", "& ", "r "})
 _REACH, _WORD_REACH = 16, 44
@@ -67,6 +72,8 @@ def _before(text: str, p: Passage) -> re.Match[str] | None:
     """'512 / 0815', 'Grund- und | Mittelschule am Tor', 'Berufsfachschule | für Pflege', 'Städtische | Musikschule'."""
     if p.kind == "ID" and text[p.start].isdigit():
         return _GROUPS.search(text, max(0, p.start - _REACH), p.start)
+    if p.kind == "STREET" and text[p.end - 1].isalnum() and any(c.isdigit() for c in text[p.start : p.end]):
+        return _PART_OF.search(text, max(0, p.start - _REACH - _REACH), p.start)
     if p.kind != "ORG":
         return None
     if text[p.start - 2 : p.start] in _BEHIND_HALF:

@@ -12,7 +12,7 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import INFLECTED, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers import street_patterns as ways
-from caseboard.anonymize.recognizers.base import HINT, LIKELY, SURE, Recognizer
+from caseboard.anonymize.recognizers.base import HINT, LIKELY, PROOF, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.words import listed
 
@@ -23,6 +23,9 @@ _NUMBERED = (
     (ways.BOX, "box"),
     (ways.LOWER, "lower-case"),
     (ways.LOWER_SPLIT, "lower-case"),
+    (ways.LONG_ROW, "lower-case"),
+    (ways.QUARTER, "parts"),
+    (ways.SHORTENED, "suffix"),
     (ways.BEFORE_POSTCODE, "before-postcode"),
     (ways.ADDRESS_LINE, "address-line"),
     (ways.LETTERED, "letter"),
@@ -35,8 +38,10 @@ _NOT_HERE = re.compile(
     r"|Kd|PLZ|Stufe|Niveau|Kapitel|Platz|Team|Halle|Block|Gleis|Linie|Bus|Seite|Steuerklasse|"
     r"Pflegegrad|Phase|Schritt|Version)\.? ?\d"
 )
-_USUAL, _CLASS = 4.0, 3
-_SHORT_WAYS = frozenset({"str", "weg", "hof", "au", "tor", "see", "ufe", "eck", "alm", "gut"})
+_SQUARES = re.compile(r"mannheim|0621|\b68[123]\d\d\b", re.I)
+"""Only this town numbers its blocks: 'C 4, 17'."""
+_USUAL, _CLASS, _UNHEARD = 4.0, 3, 1.5
+_SHORT_WAYS = frozenset({"str", "weg", "hof", "au", "tor", "see", "ufe", "eck", "alm", "gut", "tal", "loh", "ort"})
 _UNNUMBERED = re.compile(r" (?:(?:o\.|ohne) ?)?Nr\.?(?= ?\d|$)")
 _PROPER = frozenset({"im", "am", "zum", "zur"})
 SQUARES = frozenset({"marktplatz", "schulweg", "kirchplatz", "sportplatz", "dorfplatz", "fussweg", "bahnhofsvorplatz"})
@@ -58,6 +63,8 @@ class Street(Recognizer):
             for match in document.finditer(pattern):
                 if code == "box" or not self._ordinary(match[0]):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
+        for match in document.finditer(ways.ROW):
+            yield self.find("STREET", *match.span(), PROOF, "street:parts")
         for match in document.finditer(ways.BEFORE_PLACE):
             if self._in_town(document, match):
                 start = self._trimmed(document, match)[0]
@@ -75,7 +82,15 @@ class Street(Recognizer):
                 numbered = any(c.isdigit() for c in match[0])
                 if numbered or not self._common(document, text[start:end]):
                     yield self.find("STREET", start, end, SURE if numbered else LIKELY, "street:parts")
+        if _SQUARES.search(text):
+            for match in document.finditer(ways.SQUARE):
+                yield self.find("STREET", *match.span("s"), SURE, "street:letter")
         if document.style.lower:
+            for match in document.finditer(ways.WAY_SMALL):
+                word = document.within(*match.span("s"))[-1]
+                flat = fold(match["s"])
+                if flat not in listed("no_streets") and frequency(word.value) < _UNHEARD:
+                    yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
             for match in document.finditer(ways.LOWER_BARE):
                 if fold(match["s"].split()[-1]) not in listed("no_streets"):
                     yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")

@@ -4,7 +4,7 @@ import re
 
 _UNIT = (
     r"[IVX]{1,4}\. ?(?:St|Stock|OG|Etage)|[IVX]{1,4}|HINTERHAUS|VORDERHAUS|RÜCKGEB(?:ÄUDE)?|RGB|Rgb|[Rr]ückgeb(?:äude)?"
-    r"|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|Platz|Stellplatz|Parzelle|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
+    r"|Aufg|Vdhs|Vorderhaus|Hinterhaus|HH|Hths|Hs|VH|Whg|Wohnung|Platz|Stellplatz|Parzelle|App|Apartment|Top|Stg|Stiege|Aufgang|EG|DG|UG|\(?Halle"
     r"|\d{1,2}\. ?(?:OG|Stock|Stck|Etage|St)|OG|Eing|Eingang|Haus|Zimmer|Zi|Torhaus|Gartenhaus|Nebengebäude"
     r"|[Dd]achgescho(?:ß|ss)|[Ee]rdgescho(?:ß|ss)|[Ss]outerrain|[Hh]interhs|hinterhaus|vorderhaus|hint"
     r"|Apt|Einlieger(?:wohnung|whg)|Nebeneingang|Parterre"
@@ -118,6 +118,35 @@ LOWER_BARE = re.compile(
     r"\b(?:in der|in die|aus der|an der|zur|von der|der) "
     r"(?P<s>(?:(?:obere|untere|alte|neue|hintere|vordere|kleine|große|lange|kurze|hohe|breite)[rn]? )?"
     r"[a-zäöüß-]{3,}(?:stra(?:ß|ss)e|gasse|allee|promenade))(?!\w)"
+)
+QUARTER = re.compile(
+    rf"(?<![\w-])(?:{_W}er|{_QUALITY}) (?:Vorstadt|Altstadt|Neustadt|Freiheit|Viertel|Hütte|Warte|Schleuse) {NUMBER}"
+    rf"{_NO_UNIT}"
+)
+SHORTENED = re.compile(
+    r"(?<![\w-])(?=[A-ZÄÖÜ])(?i:[a-zäöüß]*(?:haus|kirch|kirchen|bach|tor|schloss|schloß|markt|turm|kapell|kapellen|schul|bräu"
+    r"|mühl|post|burg|berg|stein|kloster|spital|juden|färber|gerber|schmied|bäcker|metzger|fischer|weber|salz|wein|korn"
+    r"|brunn|brunnen|graben|mauer|hof|wall|herrn|herren|pfarr|stadt|garten|keller|brück|brücken|linden|rosen|bauern"
+    rf"|bader))g\. ?{NUMBER}{_NO_UNIT}"
+)
+"""'Bräuhausg. 9': a lane cut short, with a number behind it."""
+SQUARE = re.compile(
+    r"(?:(?<=in )|(?<=, )|(?<=: )|(?<=\n)|(?<=Quadrat )|(?<=quadrat ))"
+    r"(?P<s>[A-Ua-u] ?[1-7], ?\d{1,2} ?[a-z]?)(?!\w|[,:.]\d|\s?(?:Uhr|uhr|Euro|euro|%|€|h\b))"
+)
+LONG_ROW = re.compile(
+    r"(?<![\w-])(?:lange|kurze|obere|untere|alte|neue|hohe|breite|schmale|große|kleine|hintere|vordere|krumme)[nr]?"
+    rf" (?:zeile|reihe|gasse|straße|strasse|wand|trift|bleiche|wiese|brücke|schanze|stiege|promenade|allee) {NUMBER}"
+    rf"{_NO_UNIT}(?! ?(?:kinder|leute|personen|plätze|mann|frauen|autos)\b)"
+)
+ROW = re.compile(
+    rf"(?<![\w-])(?:Lange|Kurze|Obere|Untere|Hohe|Breite|Schmale|Große|Kleine|Hintere|Vordere)[nr]? Zeile {NUMBER}"
+    rf"{_NO_UNIT}"
+)
+"""Firmer than the others, because 'Zeile 15' alone counts lines."""
+WAY_SMALL = re.compile(
+    r"\b(?:am|im|vom|zum|beim|auf dem|an dem)"
+    r" (?P<s>[a-zäöüß-]{4,}(?:weg|platz|ring|damm|ufer|graben|steig|anger))(?![\w-])"
 )
 OF_QUALITY = re.compile(rf"(?<![\w-]){_QUALITY} (?:{_W}(?:{_ENDINGS})(?![\w])|{_W} (?=\d))(?: ?{NUMBER}{_NO_UNIT})?")
 SMALL_PLACE = re.compile(
