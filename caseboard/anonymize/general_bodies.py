@@ -13,8 +13,8 @@ from caseboard.anonymize.recognizers.house_words import house
 from caseboard.anonymize.words import listed
 
 _BODY = re.compile(
-    r".{3,}(?:gerichte?s?|behoerden?|staatsanwaltschaft|polizeiinspektion|unterkunft)$|(?:uebergangswohnheim|ermittlungsdienst|aussendienst)$|(?:staatsanwaltschaft|buergerbuero"
-    r"|polizeiinspektion|polizeistation|kriminalpolizei|rathaus|stadtverwaltung|gemeindeverwaltung|buergeramt)s?$"
+    r".{3,}(?:gerichte?s?|behoerden?|staatsanwaltschaft|polizeiinspektion|unterkunft)$|(?:ermittlungsdienst|aussendienst)$|(?:staatsanwaltschaft|buergerbuero"
+    r"|polizeiinspektion|polizeistation|kriminalpolizei|rathaus|buergeramt)s?$"
     r"|(?:bewaehrungs|gerichts|jugendgerichts|eingliederungs)hilfe$"
     r"|(?:justizvollzugs|jugendstraf|justizvollzug)anstalt$|jva$"
     r"|(?:wohngeld|fuehrerschein|zulassungs|unterhaltsvorschuss|bafoeg|elterngeld|betreuungs|fahrerlaubnis|bussgeld"
@@ -47,6 +47,16 @@ _COMMUNITY = re.compile(
 _WIDE = re.compile(r"[ \t]{2,}|, ?|\n| [–|/-] |;")
 _ARTICLES = frozenset({"der", "die", "einer", "eine", "zur"})
 _SIDES = 2
+
+
+def general_body(folded: str) -> bool:
+    """'Führerscheinstelle', 'Sozialamt', 'Bürgerbüro': a body that every town has."""
+    return _BODY.match(folded) is not None
+
+
+def stays(folded: str) -> bool:
+    """A body, a department or a community of law: the name beside it is not its own."""
+    return any(pattern.match(folded) for pattern in (_BODY, _DEPARTMENT, _COMMUNITY))
 
 
 def without_body(document: Document, p: Passage) -> Passage:

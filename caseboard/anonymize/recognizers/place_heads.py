@@ -1,14 +1,21 @@
 """Districts and parts of a place behind the noun that announces them: 'Landkreis Cham', 'OT Fahr'."""
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER, PLACE
+from caseboard.anonymize.general_bodies import general_body
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, PLACE, SIZE_MASK, SIZE_SHIFT
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.words import listed
+
+_ENDS = re.compile(
+    r"[.,:;)\n]|$| (?:hat|ist|will|war|und|schreibt|fragt|verlangt|zahlt|in|wegen|am|vom|seit|angerufen|meldet)\b"
+)
+_TOWN = 3
 
 
 class PlaceHeads(Recognizer):
@@ -18,7 +25,7 @@ class PlaceHeads(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for word in document.words:
-            if not word.protected and self._behind_head(document, word):
+            if not word.protected and (self._behind_head(document, word) or self._seat(document, word)):
                 yield self.find("PLACE", word.start, self._end(document, word), SURE, "place:head")
 
     def _behind_head(self, document: Document, word: Word) -> bool:
@@ -41,6 +48,15 @@ class PlaceHeads(Recognizer):
             and not document.vocabulary.in_glossary(word.fold)
             and not (word.value & (LOWER | INFLECTED) and not word.value & PLACE)
         )
+
+    def _seat(self, document: Document, word: Word) -> bool:
+        """'Führerscheinstelle Waren', 'Sozialamt Essen': the town of an office, though everybody says the word."""
+        office = document.at(word.index - 1)
+        if office is None or word.gap != " " or not word.capital or not office.capital or office.protected:
+            return False
+        if word.shouted or not word.value & PLACE or (word.value & SIZE_MASK) >> SIZE_SHIFT < _TOWN:
+            return False
+        return general_body(office.fold) and bool(_ENDS.match(document.text, word.end))
 
     def _end(self, document: Document, word: Word) -> int:
         after = document.at(word.index + 1)

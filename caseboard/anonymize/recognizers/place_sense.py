@@ -15,7 +15,7 @@ from caseboard.anonymize.lexicon import (
     SIZE_SHIFT,
     frequency,
 )
-from caseboard.anonymize.recognizers.naming import function_word
+from caseboard.anonymize.recognizers.naming import function_word, strange
 from caseboard.anonymize.words import listed
 
 _POSTCODE = re.compile(r"\d{5} $")
@@ -24,7 +24,24 @@ _COUNTED = (
     "tage", "einwohner", "mensch", "person", "kunde", "faelle", "mitglied", "stueck", "punkte", "kalorien", "dollar",
     "lira", "zloty", "rubel", "franken", "woerter", "zeichen", "mal", "seiten",
 )  # fmt: skip
-_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE = 4, 3, 4.5, 3.6, 2.7
+_GOING = re.compile(
+    r"\b(?:zieh\w*|zog(?:en)?|\w*gezogen|verzogen|fahr\w*|fährt|fuhr(?:en)?|\w*gefahren|reis\w+|pendel\w*|komm[et]\w*"
+    r"|kam(?:en)?|gekommen|Umzug|Zuzug|Wegzug|Fahrt|Fahrkarte|Zug|Bahn|Bus|unterwegs|versetzt|verlegt|zurück\w*|Rückkehr"
+    r"|stamm\w+|wohn\w*|leb\w+|arbeite\w*|gearbeitet|geboren|aufgewachsen|gemeldet|studier\w*|Familie|Wohnung|Arbeit"
+    r"|Stelle|Job|Praktikum|Termin|Klinik|Schule|uns|hier|dort|drüben|früher|jetzt|zuletzt|geb\.|gegangen"
+    r"|Bruder|Schwester|Vater|Mutter|Onkel|Tante|Sohn|Tochter|Cousin\w*)\b"
+)
+_MEAL = re.compile(
+    r"\b(?:riech|roch|schmeck|frag|such|verlang|schrei|rief|hunger|durst|sehn|besteh|bestand|nichts\b|mach|koch|investier"
+    r"|gierig|lust|geld|ausgegeben|steck|süchtig|umgang|verbrauch)",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"\b(?:von|über|bis) [A-ZÄÖÜ][\wäöüß-]+ (?:nach|in) \Z"
+    r"|\b(?:bei|von) (?:uns|mir|ihm|ihr|ihnen|euch|denen) in \Z|\b(?:hier|dort|drüben|daheim) in \Z",
+    re.I,
+)
+_CITY, _TOWN, _EVERYDAY, _SELDOM, _RARE, _NEAR = 4, 3, 4.5, 3.6, 2.7, 50
 
 
 def meant(document: Document, word: Word, flags: int) -> bool:
@@ -81,6 +98,23 @@ def located(document: Document, word: Word) -> bool:
     if behind_postcode(word):
         return True
     return before is not None and before.fold in listed("locatives") and word.gap.strip(". >\n") == ""
+
+
+def journey(document: Document, word: Word) -> bool:
+    """'zieht nach Essen', 'bei uns in Waren': a town though everybody says the word, where somebody goes or lives."""
+    before = document.at(word.index - 1)
+    if before is None or before.fold not in {"nach", "in", "aus", "ueber"} or word.gap != " " or not word.capital:
+        return False
+    if not word.value & PLACE or (word.value & SIZE_MASK) >> SIZE_SHIFT < _TOWN or word.shouted:
+        return False
+    behind, front = document.text[word.end : word.end + _NEAR], document.text[max(0, word.start - _NEAR) : word.start]
+    if re.match(r" (?:und|oder|&|/) (?:[Tt]rinken|[Kk]leid|[Ww]ohn)| [A-ZÄÖÜ]", behind):
+        return False
+    sentence = re.split(r"[.!?:;\n]", front)[-1] + " " + re.split(r"[.!?:;\n]", behind)[0]
+    who = document.at(before.index - 1)
+    if before.fold == "aus" and who is not None and before.gap == " " and who.capital and strange(who, document):
+        return True  # 'Frau Kaya aus Essen'
+    return bool(_THEIRS.search(front)) or bool(_GOING.search(sentence) and not _MEAL.search(sentence))
 
 
 def _activity(word: Word) -> bool:

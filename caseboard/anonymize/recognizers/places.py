@@ -9,7 +9,7 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, PREFIX
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
-from caseboard.anonymize.recognizers.place_sense import behind_postcode, located, meant, small
+from caseboard.anonymize.recognizers.place_sense import behind_postcode, journey, located, meant, small
 from caseboard.anonymize.words import listed
 
 _BESIDE = re.compile(
@@ -17,6 +17,11 @@ _BESIDE = re.compile(
     r"| (?:am|an der|im|in der|in) (?:Main|Inn|Lech|Neckar|Rhein|Regen|Saale|Donau|Naab|Isar|Aisch|Spree|Oder|Elbe"
     r"|Weser|Ruhr|Lahn|Tauber|Jagst|Rems|Fils|Ilm|Unstrut|Grabfeld|Odenwald|Unterfranken|Oberfranken|Oberpfalz|Niederbayern|Allgäu)\b"
 )
+_TOWARDS = frozenset({"in", "nach", "aus", "von", "bei", "ueber", "um", "bis", "zwischen"})
+_TEAR = re.compile(r" |-[ \t]*\n[ \t]*")
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
+_OF_LAND = frozenset({"in", "aus", "fuer", "durch", "ueber", "auf", "um"})
+_SEATS = frozenset({"regierung", "bezirk", "bezirks", "regierungsbezirk", "bezirksregierung", "verwaltungsbezirk"})
 _WORDS, _LEAST = 5, 3
 
 
@@ -43,10 +48,22 @@ class Places(Recognizer):
                 end = beside.end() if beside else last.end
                 yield self.find("PLACE", word.start, end, SURE if sure else LIKELY, "gazetteer:place")
             elif word.fold in listed("regions") and (word.capital or document.style.lower):
-                yield self.find("PLACE", word.start, word.end, LIKELY, "place:region")
+                yield self.find("PLACE", word.start, word.end, self._region(document, word), "place:region")
             elif self._beside_place(document, word, done):
                 done = word.index
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:list")
+
+    def _region(self, document: Document, word: Word) -> float:
+        """'in der Lausitz', 'Regierung von Unterfranken': behind these words no weighing doubts it."""
+        before = document.at(word.index - 1)
+        of = document.at(before.index - 1) if before is not None else None
+        if before is None or of is None or word.gap != " " or not word.capital:
+            return LIKELY
+        article = before.fold in _ARTICLES and before.gap == " "
+        if article and (of.fold in _OF_LAND or of.fold in _SEATS):
+            return SURE
+        seat = before.fold in _SEATS or (before.fold in {"von", "der"} and of.fold in _SEATS)
+        return SURE if seat or before.fold in {"ins", "fuers"} else LIKELY
 
     def _longest(self, document: Document, word: Word) -> Word | None:
         """The last word of the place name that begins here."""
@@ -55,7 +72,10 @@ class Places(Recognizer):
         several = self._several(document, word) if word.value & PREFIX else None
         if several is not None and (not naming_flags(word) or located(document, word)):
             return several
-        if behind_postcode(word) and word.capital:
+        half = self._torn(document, word)
+        if half is not None:
+            return half
+        if (behind_postcode(word) and word.capital) or self._everyday(document, word):
             return word
         return word if self._single(document, word) else None
 
@@ -72,6 +92,30 @@ class Places(Recognizer):
                 best = after
         return best
 
+    def _torn(self, document: Document, word: Word) -> Word | None:
+        """'Chemn itz', 'Nürn-⏎berg': the other half of a town that a scanner tore; neither half is a word."""
+        half = document.at(word.index + 1)
+        if half is None or half.capital or half.protected or not word.capital or not _TEAR.fullmatch(half.gap):
+            return None
+        whole = document.vocabulary.value(word.fold + half.fold)
+        if not whole & PLACE or whole & (LOWER | INFLECTED | FIRST | LAST):
+            return None
+        plain = [document.vocabulary.ordinary(each.fold, each.value) or function_word(each) for each in (word, half)]
+        return half if not any(plain) else None
+
+    def _everyday(self, document: Document, word: Word) -> bool:
+        """A town that is also a word of every day: 'nach Essen', and 'über Vigo und Essen' behind another place."""
+        if not (function_word(word) or word.fold in listed("no_places")):
+            return False
+        if journey(document, word):
+            return True
+        joint, other = document.at(word.index - 1), document.at(word.index - 2)
+        if joint is None or other is None or joint.fold not in {"und", "oder"} or word.gap != " " or not word.capital:
+            return False
+        first = document.at(other.index - 1)
+        town = bool(other.value & (PLACE | ABROAD)) and not other.value & (LOWER | INFLECTED) and joint.gap == " "
+        return town and first is not None and first.fold in _TOWARDS and bool(word.value & PLACE)
+
     def _single(self, document: Document, word: Word) -> bool:
         if document.text[word.end : word.end + 1] == "." and document.vocabulary.listed_abbreviation(word.fold):
             return False
@@ -82,6 +126,8 @@ class Places(Recognizer):
 
     def _beside_place(self, document: Document, word: Word, last: int) -> bool:
         """'nach Bitburg oder Wengerohr': joined to a place and no ordinary word of its own."""
+        if last >= 0 and last == word.index - 1 and word.gap in ("–", " – ", "→", " → ", "->", " -> "):
+            return bool(word.value & PLACE) and word.capital and not person_word(word) and not calendar(word)
         if last < 0 or last != word.index - 2 + (word.gap.strip() in (",", "/")) or not word.capital:
             return False
         before = document.words[word.index - 1]

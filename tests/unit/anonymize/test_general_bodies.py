@@ -14,6 +14,12 @@ BESIDE = [
     ("Die Führerscheinstelle Miltenberg verlangt die MPU.", "Führerscheinstelle", "Miltenberg"),
     ("Die Wohngeldstelle Kronach braucht noch den Mietvertrag.", "Wohngeldstelle", "Kronach"),
     ("Die Bewährungshilfe Hof meldet sich.", "Bewährungshilfe", "Hof"),
+    ("Die Regierung von Unterfranken hat entschieden.", "Regierung", "Unterfranken"),
+    ("Das Diplom liegt bei der Regierung der Oberpfalz.", "Regierung", "Oberpfalz"),
+    ("Frau Kern vom Bezirk Schwaben rief an.", "Bezirk", "Schwaben"),
+    ("Klage beim Sozialgericht für das Saarland.", "Sozialgericht", "Saarland"),
+    ("- Führerscheinstelle Waren: alte Sache", "Führerscheinstelle", "Waren"),
+    ("Sozialamt Essen hat geschrieben.", "Sozialamt", "Essen"),
     ("Er kam aus der JVA Kempten und ist wohnungslos.", "JVA", "Kempten"),
     ("Entlassung aus der Justizvollzugsanstalt Straubing im Mai.", "Justizvollzugsanstalt", "Straubing"),
     ("Vorher Sammelunterkunft Geldersheim, jetzt Wohnung.", "Sammelunterkunft", "Geldersheim"),
@@ -37,6 +43,7 @@ def test_the_body_stays_and_the_name_beside_it_goes(raw: str, body: str, name: s
 
 WHOLE = [
     ("Vier Jahre draußen, davor JVA Celle", "JVA Celle"),
+    ("Er lebt im Übergangswohnheim Finowfurt.", "Übergangswohnheim Finowfurt"),
     ("Die Sozialberatung Lichtblick hat geschrieben.", "Sozialberatung Lichtblick"),
     ("Sie ist im Sozialdienst katholischer Frauen aktiv.", "Sozialdienst katholischer Frauen"),
     ("Schulden beim Pflegedienst Samariterhof bleiben.", "Pflegedienst Samariterhof"),
@@ -57,7 +64,6 @@ STAATSOBERKASSE BAYERN
 LANDESHAUPTKASSE Gutschrift
 Bundesamt für Migration und Flüchtlinge lädt ein.
 Zentrum Bayern Familie und Soziales hat den Bescheid geschickt.
-Die Regierung von Unterfranken hat entschieden.
 Bei Frühe Hilfen gemeldet, die Frühen Hilfen kommen ins Haus.
 Das Projekt Housing First nimmt ihn auf, Housing-First wäre gut.
 Projekt Soziale Teilhabe endet.
