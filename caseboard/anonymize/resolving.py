@@ -11,6 +11,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.general_bodies import without_body
+from caseboard.anonymize.headed import with_head
 from caseboard.anonymize.passages import FIRM, Passage
 from caseboard.anonymize.plain_words import outvoted
 from caseboard.anonymize.surnames_behind import with_surname
@@ -40,7 +41,8 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     direct = [p for p in weighed(document, united(document, kept)) if not outvoted(document, p)]
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
-    return _fill(document, _with_surnames(document, direct, quasi), events, quasi)
+    whole = unite([with_head(document, p) for p in direct])
+    return _fill(document, _with_surnames(document, whole, quasi), events, quasi)
 
 
 def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:

@@ -33,6 +33,8 @@ _DIGITS = re.compile(
 _FOUNDED = re.compile(
     r" (?:0\d|[1-9]\d{1,2}|1[89]\d\d|20\d\d)(?=[ \t]*(?:[;|)\n„“\"]|,(?!\d)|\.(?!\d)|$))"
     r"| (?:0\d|1[89][0-6]\d)(?= [a-zäöü])"
+    r"| (?:24|360|365|\d ?plus)(?![\w-])(?! ?(?:[:/%€]|h\b|Std|Stunden|Uhr|Euro|EUR|Kinder|Plätze|Personen|Jahre|Tage"
+    r"|Monate|Wochen|Mitarbeiter|Teilnehmer|Leute|\d))"
 )
 BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
 """What may follow, by kind: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07')."""
@@ -45,7 +47,7 @@ _HALF = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß]{2,24}-(?:, [A-ZÄÖÜ][\w
 _HALF_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{3,24}- (?:und|u\.|oder) \Z")
 _SCHOOL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,40}[ \t]\Z")
 _ADJECTIVE = re.compile(
-    r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig)e[nrsm]?[ \t]\Z"
+    r"(?:(?<=[^.!?:\s][ \t])|(?<=\n)|(?<![\s\S]))[A-ZÄÖÜ][a-zäöüß]{2,20}(?:isch|lich|ig|[ntri]al|iv)e[nrsm]?[ \t]\Z"
 )
 _PART_OF = re.compile(
     r"(?<![\w-])(?:Haus|Aufgang|Aufg\.|Gebäude|Geb\.|Block|Eingang|Whg\.|Wohnung|App\.|Apartment|Container|Trakt|Zi\.|Zimmer)"

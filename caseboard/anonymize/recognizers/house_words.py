@@ -21,8 +21,22 @@ TAIL = re.compile(
     r"|kita|hort|heim|haus|hotel|markt|werke?|bau|technik|service|logistik|transporte|reinigung|baeckerei|metzgerei|gasthof"
     r"|verlag|stiftung|bank|praxis|zentrum|treff|club|verein|imbiss|bar|cafe|akademie|kolleg|hof|muehle|stueberl|stube|alm"
     r"|druck|druckerei|textil|moebel|beratung|hilfe|dienst|pflege|wohnbau|braeu|brauerei|center|kurier|express|catering"
-    r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden)$"
+    r"|security|immobilien|versicherung|kasse|fabrik|schreinerei|gaertnerei|forum|initiative|projekt|werkstatt|laden|museum|theater|archiv|bibliothek"
+    r"|buecherei|institut|seminar|spital|internat|residenz|stadion|turnhalle)$"
 )
+MADE = re.compile(
+    r".{3,}(?:manufaktur|waren|veredelung|verwertung|verleih|vertrieb|montagen)$"
+    r"|(?:.{3,})?(?:bedachungen|bestattungen|foerderkreis|freundeskreis|helferkreis|seniorenpark|reitstall|gestuet|mineralbrunnen)$"
+    r"|(?:job|bildungs|wirtschafts|ausbildungs|familien|sprach|lese|lern|integrations|gruender|kultur|gesundheits"
+    r"|stadtteil|senioren|sozial)(?:lotsen|paten|piloten|mentoren|scouts)$"
+    r"|(?:metall|alu|eisen|stahl|druck|zink|bronze|glocken|fein)guss$|(?:fein|zweirad|land|praezisions)mechanik$"
+    r"|(?:hopfen|holz|fisch|fleisch|leder|metall|kunststoff|papier|obst|gemuese)verarbeitung$"
+    r"|(?:tier|praxis|buero|jagd|haustier|garten|gastro|schul|kuenstler)bedarf$"
+    r"|(?:guts|gueter|schloss|forst|immo|immobilien|objekt|grundstuecks|vermoegens)verwaltung$"
+    r"|(?:wein|tee|holz|stahl|auto|fahrrad|fahrzeug|vieh|kohlen|brennstoff|obst|gemuese|fisch|blumen|moebel|teppich"
+    r"|schrott|landmaschinen|papier|eisen|leder|elektro|buch|blech|metall|getraenke|baustoff)(?:gross)?handel$"
+)
+"""Compounds of what is made, dealt in or looked after: 'Porzellanmanufaktur', 'Schreibwaren', 'Gutsverwaltung'."""
 _OPENINGS = (
     r"(?:jugend|jugendlichen|sucht|drogen|trauma|opfer|frauen|maedchen|maenner|kinder|kind|eltern|muetter|vaeter|familien"
     r"|senioren|alten|demenz|pflege|kranken|gesundheits|reha|tages|nacht|not|haus|wohn|obdachlosen|schul|lern|lehr"
@@ -40,7 +54,7 @@ _LEAST = 3
 def house(folded: str) -> bool:
     """Whether a noun denotes a house, a firm or a body that has a name of its own."""
     stems = {folded, folded.removesuffix("s"), folded.removesuffix("es")}
-    if stems & listed("org_heads"):
+    if stems & listed("org_heads") or MADE.match(folded):
         return True
     found = ENDS.search(folded)
     if found is None or 0 < found.start() < _LEAST:

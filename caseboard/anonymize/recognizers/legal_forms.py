@@ -18,7 +18,7 @@ FORM = re.compile(
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
     r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[+] Co\.|& Kollegen|"
     r"& Koll\.|(?:&|und|u\.) Söhne|(?:&|und|u\.) Sohn(?! ?[A-ZÄÖÜ(„])|PartG(?:mbB)?|Ltd\.?|Inc\.?"
-    r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG)"
+    r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG|[Ss]\.? ?r\. ?o\.|[Ss]p\. ?z ?o\. ?o\.|[Dd]\. ?o\. ?o\.|S\.R\.L\.|S\.A\.|GesmbH)"
     r"(?![\w-])"
 )
 _LOWER_FORM = re.compile(
@@ -27,7 +27,9 @@ _LOWER_FORM = re.compile(
     r"|" + FORM.pattern
 )
 _GLUE = re.compile(r"[ \t.&+/„“\"«»’'-]{0,3}\Z")
-_STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "inkasso", "gläubiger", "vermieter", "an"})
+_STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "gläubiger", "vermieter", "an"})
+_KINDS = frozenset({"inkasso"})
+"""They end the way back unless they stand directly before the form: 'Inkasso | Roth GmbH', 'Roth Inkasso GmbH'."""
 _OF = frozenset({"der", "des", "von", "vom", "fuer"})
 _GIVEN = (
     "beihilfe", "geld", "gelder", "spende", "zuschuss", "rechnung", "schreiben", "brief", "bescheid", "antrag", "kurs",
@@ -92,6 +94,7 @@ class LegalForms(Recognizer):
         if (
             word.fold in listed("kinship")
             or word.fold in _STOP
+            or (word.fold in _KINDS and start < end)
             or function_word(word)
             or word.fold in listed("titles") - {"dr", "med"}
         ):

@@ -61,9 +61,11 @@ _SAID = frozenset(
      "certificate", "king", "bank", "terms", "master", "bachelor", "on", "off", "work", "cost"}
 )  # fmt: skip
 _BARE = re.compile(
-    r"\b(?:bei|von|über|durch|firma) (?P<n>(?P<a>[a-zäöüß]{3,}) (?:akademie|sprachschule|werkstatt|bäckerei|metzgerei"
+    r"\b(?:bei|von|über|durch|firma|versorger|anbieter|stromanbieter|gasanbieter|vermieter|vermieterin|arbeitgeber|träger"
+    r"|gläubiger|gläubigerin|ag) (?P<n>(?P<a>[a-zäöüß]{3,}) (?:akademie|sprachschule|werkstatt|bäckerei|metzgerei"
     r"|gärtnerei|spedition|agentur|stiftung|druckerei|schreinerei|apotheke|praxis|kanzlei|reinigung|gebäudereinigung"
-    r"|logistik|verlag|hotel|fabrik|brauerei|molkerei|security|catering|trockenbau|bau|immobilien|zeitarbeit))(?!\w)"
+    r"|logistik|verlag|hotel|fabrik|brauerei|molkerei|security|catering|trockenbau|bau|immobilien|zeitarbeit"
+    r"|energie|strom|gas|wohnbau|hausverwaltung|personal|inkasso|transporte|gastro))(?!\w)"
 )
 _REALLY = re.compile(
     r"(?P<n>[A-ZÄÖÜ][a-zäöüß]{2,}) \((?:der |die |das |er |sie )?(?:heißt|heisst|hieß|nennt sich)"

@@ -23,6 +23,7 @@ _SAINT = re.compile(
 """Parishes and what belongs to them, named after whom or what the church is."""
 
 _ALWAYS = frozenset({"apotheke", "gymnasium", "mittelschule", "grundschule", "realschule", "stift"})
+_BRANDS = frozenset({"euro", "inter", "vita", "nova"})
 _GENERAL = frozenset({"online", "versand", "internet", "not", "reha", "haus", "abend"})
 
 
@@ -66,7 +67,7 @@ class OrgCompounds(Recognizer):
             if word.protected or word.fold in _GENERAL:
                 return
             proper = word.value & (PLACE | FIRST | LAST) and not document.vocabulary.in_glossary(word.fold)
-            named = named or name_like(word, document) or bool(proper)
+            named = named or word.fold in _BRANDS or name_like(word, document) or bool(proper)
         if named:
             end = end_of_name(document, tail) if self._ends_on(document, tail) else tail.end
             yield self.find("ORG", word.start, end, SURE, "org:compound")

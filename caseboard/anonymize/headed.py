@@ -1,0 +1,122 @@
+"""What stands before a name and makes it that of a house: 'Praxis | Herbst', 'Geburtshaus Nr. 2 | Winnyzja'.
+
+A name is often an ordinary word, so the head word alone does not open it; here the name has been found already.
+"""
+
+import re
+from dataclasses import replace
+
+from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.general_bodies import stays
+from caseboard.anonymize.lexicon import FIRST, LAST, LOWER, frequency
+from caseboard.anonymize.passages import Passage
+from caseboard.anonymize.recognizers.house_words import MADE, house
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
+from caseboard.anonymize.words import listed
+
+_COUNTED = re.compile(r"[^\W\d_][\wäöüß-]+ (?:Nr\.?|Nummer|No\.?|№) ?\d{1,4} \Z")
+_BROKEN = re.compile(r"-[ \t]*\n[ \t]*\Z")
+_ANNOUNCES = frozenset({"versicherung", "werk", "hilfe", "gruppe", "projekt", "traeger", "gemeinde", "unternehmen"})
+"""They stand before a person as well: 'Projekt Yusuf', 'Hilfe Ali'."""
+_ABSTRACT = ("ung", "heit", "keit", "schaft", "lehre", "kurs", "kraft", "helfer", "stelle", "job", "praktikum")
+_SHORTEST, _BELIEVED, _SELDOM = 3, 0.3, 2.2
+
+
+def with_head(document: Document, p: Passage) -> Passage:
+    """The name with the noun before it that says what kind of house is called so."""
+    if p.kind not in ("PERSON", "PLACE", "ORG", "WORD"):
+        return p
+    words = document.within(p.start, p.end)
+    if not words or words[0].start != p.start:
+        return p
+    broken = _with_first_half(document, p, words[0])
+    if broken is not p:
+        return broken
+    counted = _behind_number(document, p, words[0])
+    if counted is not p:
+        return counted
+    if document.style.lower:
+        return _with_small(document, p, words) if p.kind == "ORG" else p
+    head = document.at(words[0].index - 1)
+    if p.kind == "PERSON" and len(words) == 1 and head is not None and _opens(document, head, words[0]):
+        return _as_house(p, head.start)
+    return p
+
+
+def _as_house(p: Passage, start: int) -> Passage:
+    return replace(p, start=start, kind="ORG", evidence=(*p.evidence, "org:house-of"))
+
+
+def _opens(document: Document, head: Word, name: Word) -> bool:
+    """'Bedachungen Meister', but not 'Kita Emil': a first name alone is that of whoever goes there."""
+    if name.gap != " " or not head.capital or head.protected or head.shouted or not name.capital:
+        return False
+    if calendar(name) or (name.value & FIRST and not name.value & LAST):
+        return False
+    if not (house(head.fold) or _bare_trade(document, head)) or head.fold in _ANNOUNCES:
+        return False
+    if stays(head.fold):
+        return False
+    someone = person_word(head) and head.fold not in listed("org_heads")
+    plain = function_word(head) or calendar(head) or someone or head.fold in listed("no_heads")
+    return not plain and head.fold not in listed("no_houses") and not document.vocabulary.in_glossary(head.fold)
+
+
+def _bare_trade(document: Document, head: Word) -> bool:
+    """'für Metall Zehnder', but not 'auf dem Papier Kelemen': a branch that is called so has no article."""
+    before = document.at(head.index - 1)
+    return head.fold in listed("org_tails") and (before is None or before.fold not in listed("determiners"))
+
+
+def _behind_number(document: Document, p: Passage, first: Word) -> Passage:
+    """'Schule Nr. 12 | Cherson': houses in the east have numbers."""
+    if not first.gap.endswith(" ") or p.kind == "WORD":
+        return p
+    match = _COUNTED.search(document.text, max(0, p.start - 60), p.start)
+    head = document.within(match.start(), match.start() + 1)[0] if match else None
+    if match is None or head is None or head.protected or not (house(head.fold) or head.fold in listed("no_houses")):
+        return p
+    return _as_house(p, head.start) if head.capital or document.style.lower else p
+
+
+def _with_first_half(document: Document, p: Passage, first: Word) -> Passage:
+    """'Metall-⏎guss Rexrodt': a word that the end of a line broke goes whole, and may be the head of a house."""
+    half = document.at(first.index - 1)
+    if half is None or first.capital or half.protected or not _BROKEN.fullmatch(first.gap) or not half.capital:
+        return p
+    made = MADE.match(half.fold + first.fold) or house(half.fold + first.fold)
+    return _as_house(p, half.start) if made else replace(p, start=half.start)
+
+
+def _with_small(document: Document, p: Passage, words: list[Word]) -> Passage:
+    """'edeka | hoppe', 'verein sri kurinchi | kulturhaus': where nothing has a capital, the names beside a house."""
+    before, after = document.at(words[0].index - 1), document.at(words[-1].index + 1)
+    named = before is not None and (_small_name(document, before) or _trades(document, before, words[0]))
+    start = before.start if before is not None and words[0].gap == " " and named else p.start
+    if before is not None and words[0].gap == " " and house(words[0].fold) and _house_name(before):
+        start = before.start
+    behind = after is not None and after.gap == " " and not function_word(words[-1])
+    goes_on = behind and after is not None and (_small_name(document, after) or _house_name(after))
+    return replace(p, start=start, end=after.end if goes_on and after is not None else p.end)
+
+
+def _house_name(word: Word) -> bool:
+    """'kulturhaus', but not 'personalbüro'."""
+    return house(word.fold) and not stays(word.fold)
+
+
+def _trades(document: Document, word: Word, trade: Word) -> bool:
+    """'hofherr | trockenbau': a noun that hardly anybody writes before a branch is whoever runs it."""
+    if trade.fold not in listed("org_tails") or word.value & LOWER or word.fold.endswith(_ABSTRACT):
+        return False
+    plain = function_word(word) or person_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold)
+    return not plain and not word.protected and len(word.text) > _SHORTEST and frequency(word.value) < _SELDOM
+
+
+def _small_name(document: Document, word: Word) -> bool:
+    """No word of the language, or a surname that the trained network takes for a part of some name."""
+    if word.protected or function_word(word) or person_word(word) or document.vocabulary.in_glossary(word.fold):
+        return False
+    if len(word.text) < _SHORTEST or word.value & LOWER or document.opinions is None:
+        return False
+    return strange(word, document) and 1 - float(document.opinions[word.index][0]) >= _BELIEVED

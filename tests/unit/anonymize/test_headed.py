@@ -1,0 +1,54 @@
+"""What stands before a name that was found and makes it that of a house; what merely stands before it stays."""
+
+import pytest
+
+from caseboard.anonymize import strip
+from tests.unit.anonymize.covering import uncovered
+
+HOUSES = [
+    ("Die Tochter geht zur Logopädie Praxis Herbst, jeden Montag.", "Praxis Herbst"),
+    ("Bei uns in Merzig, Bedachungen Kern, lernt er seit Mai.", "Bedachungen Kern"),
+    ("Der Verwalter meiner Gutsverwaltung Langenroth hat geläutet.", "Gutsverwaltung Langenroth"),
+    ("Idee: Mineralbrunnen Kammeltal sucht zwei Leute.", "Mineralbrunnen Kammeltal"),
+    ("Die Porzellanmanufaktur Rehbein würde sie nehmen.", "Porzellanmanufaktur Rehbein"),
+    ("Er fängt bei der Brotmanufaktur Kaiser an.", "Brotmanufaktur Kaiser"),
+    ("Bestandsaufnahme mit Frau Schmied (Gründerlotsen Wendland).", "Gründerlotsen Wendland"),
+    ("Der Verein hat Jobpaten Unterland eingeschaltet.", "Jobpaten Unterland"),
+    ("Stelle als Bürokraft, Immobilienverwaltung Fuchs, ab Mai.", "Immobilienverwaltung Fuchs"),
+    ("Auf unserem Gestüt Birkeneck hat er nie geschrien.", "Gestüt Birkeneck"),
+    ("Sie war Hebamme im Geburtshaus Nr. 2 Winnyzja.", "Geburtshaus Nr. 2 Winnyzja"),
+    ("Bis April war ich Gießer bei Metall-\nguss Rexrodt.", "Metall-\nguss Rexrodt"),
+    ("hofherr trockenbau miltenberg zahlt nicht, die leute wohnen bei ihm im haus", "hofherr trockenbau miltenberg"),
+    ("versorger hellweg energie, der vertrag ist weg und die rechnung auch noch", "hellweg energie"),
+    ("Ich rufe in der Psychosozialen Beratung Lechbrücke an.", "Psychosozialen Beratung Lechbrücke"),
+    ("Ich habe ihm das August-Rohn-Museum vorgeschlagen.", "August-Rohn-Museum"),
+    ("Kurs bei der Euro-Sprachschule, danach Ausbildung.", "Euro-Sprachschule"),
+    ("In Sachen Havel-Inkasso AG ./. Wagner", "Havel-Inkasso AG"),
+    ("Kostenträger: Kessler Inkasso AG.", "Kessler Inkasso AG"),
+    ("Die Firma Omega s.r.o. zahlt nicht.", "Omega s.r.o."),
+    ("Er kam über Erntehilfe 24 (Vermittler).", "Erntehilfe 24"),
+]
+
+
+@pytest.mark.parametrize(("raw", "name"), HOUSES)
+def test_the_head_goes_with_the_name(raw: str, name: str) -> None:
+    assert uncovered(raw, name) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "stays"),
+    [
+        ("Die Praxis Dienstag geschlossen.", "Praxis Dienstag"),
+        ("Trauerverarbeitung Klein zu groß.", "Trauerverarbeitung"),
+        ("Datenverarbeitung läuft über Frau Weber.", "Datenverarbeitung"),
+        ("Der Mehrbedarf ist geprüft.", "Mehrbedarf"),
+        ("Die Erbengemeinschaft Zirngibl streitet.", "Erbengemeinschaft"),
+        ("Die Hausverwaltung schreibt Herrn Kern.", "Hausverwaltung"),
+        ("Antrag Nr. 2 liegt vor, Kern fehlt.", "Antrag Nr. 2"),
+        ("Er will Pate werden, die Taufpaten sind fort.", "Taufpaten"),
+        ("Inkasso droht, die AG zahlt nicht.", "Inkasso droht"),
+        ("Der Verein Sonnenschein 24 Stunden am Tag.", "24 Stunden"),
+    ],
+)
+def test_other_nouns_stay(raw: str, stays: str) -> None:
+    assert stays in strip(raw)
