@@ -29,10 +29,11 @@ _SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
 def agree(document: Document, passages: list[Passage]) -> list[Passage]:
-    """Further passages that follow from those found."""
-    names, letters = _names(document, passages)
-    houses = _houses(document, passages)
-    short, first = _short_forms(document, passages), _first_names(document, passages)
+    """Further passages that follow from those found; nothing follows from a mere candidate."""
+    known = [p for p in passages if not p.perhaps]
+    names, letters = _names(document, known)
+    houses = _houses(document, known)
+    short, first = _short_forms(document, known), _first_names(document, known)
     if not (names or letters or houses or short):
         return []
     starts = [p.start for p in passages]

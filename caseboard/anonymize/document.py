@@ -88,7 +88,8 @@ class Document(NlpArtifacts):
         self._held = Held(text)
         self._by_index = dict(enumerate(self.words))
         self.style = self._style()
-        self.opinions: Any = None  # for each word the probability of each label, once the network has read the text
+        self.opinions: Any = None  # for each word the probability of each label, once the networks have read the text
+        self.doubts: Any = None  # for each word how likely a name it is to the network that is least sure of one
         super().__init__([], self.words, self.starts, [], None, "de")
 
     def _read(self) -> Iterator[Word]:

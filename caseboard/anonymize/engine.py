@@ -36,6 +36,7 @@ from caseboard.anonymize.recognizers.family import Family
 from caseboard.anonymize.recognizers.file_name import FileName
 from caseboard.anonymize.recognizers.file_number import FileNumber
 from caseboard.anonymize.recognizers.general_phrases import GeneralPhrases
+from caseboard.anonymize.recognizers.half_heard import HalfHeard
 from caseboard.anonymize.recognizers.half_spoken import HalfSpoken
 from caseboard.anonymize.recognizers.hamlet_house import HamletHouse
 from caseboard.anonymize.recognizers.handle import Handle
@@ -107,7 +108,7 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, NamedHouses, CoinedNames, DomainNames,
     PlaceAdjectives,
     PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
-    ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames,
+    ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
     Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
 )  # fmt: skip

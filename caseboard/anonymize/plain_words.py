@@ -55,7 +55,7 @@ _QUOTED_BEFORE, _QUOTED_BEHIND = 42, 90
 _TALKED = (
     "telefoniert", "redet", "spricht", "gesprochen", "streitet", "vereinbart", "trifft", "wohnt", "arbeitet",
 )  # fmt: skip
-_NETWORK = ("ner:", "word:", "at:", "network:", "alone:")
+_NETWORK = ("ner:", "half-heard:", "word:", "at:", "network:", "alone:")
 
 
 def outvoted(document: Document, p: Passage) -> bool:

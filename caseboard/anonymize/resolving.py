@@ -21,6 +21,7 @@ from caseboard.anonymize.weighing import weighed
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
+_WORDY = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -38,7 +39,8 @@ def _passage(result: RecognizerResult) -> Passage:
 def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
     """Direct identifiers are united where they touch and weighed, then quasi-identifiers take what is left."""
     kept = unsafe(document, results)
-    direct = [p for p in weighed(document, united(document, kept)) if not outvoted(document, p)]
+    weighty = weighed(document, with_candidates(kept, united(document, kept)))
+    direct = joined(document, [p for p in weighty if not outvoted(document, p)])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     whole = unite([with_head(document, p) for p in direct])
@@ -54,8 +56,37 @@ def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Pass
 
 def united(document: Document, kept: list[Passage]) -> list[Passage]:
     """The direct identifiers among them, whole words and without overlaps."""
-    found = unite([with_tail(document.text, _whole(document, _widened(document, p))) for p in kept if not p.quasi])
+    loud = [p for p in kept if not (p.quasi or p.perhaps)]
+    found = unite([with_tail(document.text, _whole(document, _widened(document, p))) for p in loud])
     return unite(without_body(document, with_surname(document, p)) for p in found)
+
+
+def with_candidates(kept: Iterable[Passage], found: list[Passage]) -> list[Passage]:
+    """What was found, and the candidates that nobody else has found either."""
+    kept = list(kept)
+    taken = [*found, *(p for p in kept if p.quasi)]
+    fresh = [p for p in kept if p.perhaps and not any(t.start < p.end and p.start < t.end for t in taken)]
+    return sorted([*found, *fresh], key=lambda p: p.start)
+
+
+def joined(document: Document, passages: list[Passage]) -> list[Passage]:
+    """'Praxis' and 'Herbst', both found, the one as a candidate: together they are one house, or one name."""
+    out: list[Passage] = []
+    for p in passages:
+        last = out[-1] if out else None
+        close = last is not None and document.text[last.end : p.start] in (" ", "-")
+        if last is not None and close and (p.perhaps or last.perhaps) and {last.kind, p.kind} <= _WORDY:
+            out[-1] = _joined(last, p)
+        else:
+            out.append(p)
+    return out
+
+
+def _joined(first: Passage, second: Passage) -> Passage:
+    main = second if first.perhaps else first
+    kind = "ORG" if "ORG" in (first.kind, second.kind) else main.kind
+    evidence = tuple(dict.fromkeys((*main.evidence, *first.evidence, *second.evidence)))
+    return replace(main, start=first.start, end=second.end, kind=kind, evidence=evidence)
 
 
 def _with_surnames(document: Document, direct: list[Passage], quasi: list[Passage]) -> list[Passage]:

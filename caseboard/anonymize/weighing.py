@@ -13,13 +13,16 @@ from pathlib import Path
 from caseboard.anonymize import signed
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
-from caseboard.anonymize.passages import CERTAIN, FIRM, Passage
+from caseboard.anonymize.passages import CERTAIN, FIRM, HALF_HEARD, Passage
+from caseboard.anonymize.surroundings import Surroundings, step
 from caseboard.anonymize.words import listed
 
 KINDS = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
-FAMILIES = frozenset({"title", "kin", "field", "apposition", "org", "ner", "gazetteer", "street", "place", "agreement"})
-_SUSPICIONS = frozenset({"ner", "unknown-word"})
-_STEPS = ((0.97, "sure"), (0.8, "likely"), (0.5, "maybe"), (0.15, "hint"), (0.02, "faint"))
+FAMILIES = frozenset(
+    {"title", "kin", "field", "apposition", "org", "ner", "gazetteer", "street", "place", "agreement", HALF_HEARD}
+)
+_SUSPICIONS = frozenset({"ner", "unknown-word", HALF_HEARD})
+_PERHAPS = "perhaps/"
 _FREQUENT, _RARE = 4.5, 2.5
 
 
@@ -67,20 +70,28 @@ def _table(folder: Path) -> Weights:
 
 def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:
     """Passages with too little behind them go; of the others the sum says whether they are certain."""
-    out = []
-    for p in passages:
-        if p.kind not in KINDS or p.score >= FIRM or any(c.startswith("shape") for c in p.evidence):
-            out.append(p)
+    found, table, out = list(passages), weights(), []
+    around = Surroundings(document, [p for p in found if not p.perhaps])
+    for p in found:
+        if not weighable(p) or any(table.known(code) is None for code in p.evidence):
+            out += [] if p.perhaps else [p]
             continue
-        codes = (*p.evidence, *circumstances(document, p))
-        table = weights()
-        if any(table.known(code) is None for code in p.evidence):
-            out.append(p)
-            continue
-        total = table.total(codes)
+        told = circumstances(document, p)
+        total = table.total(told_of(document, p, told, around))
         if total >= table.drop:
-            out.append(replace(p, score=_score(p, total, table), evidence=codes))
+            out.append(replace(p, score=_score(p, total, table), evidence=(*p.evidence, *told)))
     return out
+
+
+def weighable(p: Passage) -> bool:
+    """Words that are not firm already; shapes are none."""
+    return p.kind in KINDS and p.score < FIRM and not any(code.startswith("shape") for code in p.evidence)
+
+
+def told_of(document: Document, p: Passage, told: Iterable[str], around: Surroundings) -> tuple[str, ...]:
+    """All codes of a passage; what is said of mere candidates weighs something of its own."""
+    beside = (*told, *around.codes(p, document.within(p.start, p.end)))
+    return (*p.evidence, *(f"{_PERHAPS}{code}" for code in beside)) if p.perhaps else (*p.evidence, *beside)
 
 
 def _score(p: Passage, total: float, table: Weights) -> float:
@@ -144,8 +155,7 @@ def _opinion(document: Document, words: list[Word]) -> str:
     """What the network thinks of these words, also where it would not have spoken up."""
     if document.opinions is None:
         return "absent"
-    best = max(1 - float(document.opinions[w.index][0]) for w in words)
-    return next((name for least, name in _STEPS if best >= least), "none")
+    return step(max(1 - float(document.opinions[w.index][0]) for w in words))
 
 
 def _alone(p: Passage, opinion: str) -> Iterator[str]:

@@ -104,6 +104,7 @@ CODES: Mapping[str, LazyString] = {
     "rare-state": _l("a state of health that few people share"),
     "syndrome": _l("names a single illness"),
     "ner": _l("found by the name recogniser"),
+    "half-heard": _l("found by the name recogniser"),
     "network:sure": _l("found by the name recogniser"),
     "network:likely": _l("found by the name recogniser"),
     "network:maybe": _l("found by the name recogniser"),

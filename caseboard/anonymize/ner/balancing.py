@@ -1,5 +1,6 @@
 """The weights of the evidence, learnt from annotated texts: a small logistic regression anybody can read afterwards."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,15 +11,15 @@ from pathlib import Path
 import numpy as np
 
 from caseboard.anonymize.engine import Engine
-from caseboard.anonymize.ner.generator import MARK, Generator
+from caseboard.anonymize.ner.generator import MARK
 from caseboard.anonymize.normalise import normal
-from caseboard.anonymize.passages import FIRM
-from caseboard.anonymize.resolving import united, unsafe
-from caseboard.anonymize.weighing import FAMILIES, KINDS, circumstances
+from caseboard.anonymize.resolving import united, unsafe, with_candidates
+from caseboard.anonymize.surroundings import Surroundings
+from caseboard.anonymize.weighing import FAMILIES, circumstances, told_of, weighable
 
 _SMALL = re.compile(r"(?:der|die|das|den|dem|des|von|vom|und|im|in|am|an|zu[mr]?|bei|für|mit|frau|herrn?|dr|hr|fr)\Z")
-_LEAST_SEEN, _RIDGE, _FOLDS = 6, 1.0, 8
-_WORD_COST = 0.15  # a masked ordinary word, beside a missed name or a lost term of the field
+_LEAST_SEEN, _RIDGE, _FOLDS = 8, 8.0, 8
+_NAME_COST, _WORD_COST = 2.0, 0.3  # a missed name, a masked ordinary word, beside a lost term of the field
 _SURE_ENOUGH = 0.985
 
 
@@ -49,24 +50,42 @@ class Balance:
     dropped_terms: float
 
 
-def rows(machine: Engine, marked: Iterable[str], generator: Generator | None = None) -> Iterator[Row]:
-    """Every passage that would be weighed, in each annotated text; with a generator also under other names."""
+def rows(machine: Engine, marked: Iterable[str]) -> Iterator[Row]:
+    """Every passage that would be weighed, in each annotated text."""
     for body in marked:
-        number = int.from_bytes(blake2b(body.encode(), digest_size=4).digest(), "big")
-        for one in (body, generator.renamed(body)) if generator else (body,):
-            yield from _rows(machine, one, number)
+        yield from _rows(machine, body, int.from_bytes(blake2b(body.encode(), digest_size=4).digest(), "big"))
 
 
 def _rows(machine: Engine, body: str, number: int) -> Iterator[Row]:
     text, names, open_, terms = _unmarked(body)
     form = normal(text)
     document = machine.read(form.text)
-    for p in united(document, unsafe(document, machine.analyze(document, ()))):
+    kept = unsafe(document, machine.analyze(document, ()))
+    found = with_candidates(kept, united(document, kept))
+    around = Surroundings(document, [p for p in found if not p.perhaps])
+    for p in found:
         span = form.span(p.start, p.end)
-        if p.kind in KINDS and p.score < FIRM and not _touches(span, open_):
-            codes = _codes((*p.evidence, *circumstances(document, p)))
+        if weighable(p) and not _touches(span, open_):
+            codes = _codes(told_of(document, p, circumstances(document, p), around))
             name = _touches(_telling(text, *span), names)
             yield Row(codes, name, not name and _touches(span, terms), number)
+
+
+def kept(found: Iterable[Row], path: Path) -> None:
+    """Rows as lines of JSON: codes and circumstances, no text.
+
+    Evidence is honest only where neither the rules nor the networks know the texts, so rows are collected with the
+    program as it was before a text was read for its errors, and kept until there are enough of them.
+    """
+    lines = [json.dumps([sorted(row.codes), row.name, row.term, row.text]) for row in found]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def read(path: Path) -> Iterator[Row]:
+    """The rows that were kept."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        codes, name, term, text = json.loads(line)
+        yield Row(frozenset(codes), name, term, text)
 
 
 def _codes(codes: Iterable[str]) -> frozenset[str]:
@@ -104,7 +123,7 @@ def learn(found: list[Row]) -> Balance:
     codes = sorted(code for code, times in seen.items() if times >= _LEAST_SEEN)
     table = np.array([[code in row.codes for code in codes] for row in found], dtype=float)
     names = np.array([row.name for row in found])
-    costs = np.array([1.0 if row.name or row.term else _WORD_COST for row in found])
+    costs = np.array([_NAME_COST if row.name else 1.0 if row.term else _WORD_COST for row in found])
     folds = np.array([row.text % _FOLDS for row in found])
     sums = np.zeros(len(found))
     for fold in range(_FOLDS):
@@ -116,8 +135,12 @@ def learn(found: list[Row]) -> Balance:
     gone, terms = sums < 0, np.array([row.term for row in found])
     return Balance(
         dict(zip(codes, weights.tolist(), strict=True)), seen, bias, certain, len(found),
-        float(gone[names].mean()), float(gone[~names].mean()), float(gone[terms].mean()),
+        _share(gone[names]), _share(gone[~names]), _share(gone[terms]),
     )  # fmt: skip
+
+
+def _share(gone: np.ndarray) -> float:
+    return float(gone.mean()) if gone.size else 0.0
 
 
 def _fitted(table: np.ndarray, names: np.ndarray, costs: np.ndarray) -> tuple[np.ndarray, float]:

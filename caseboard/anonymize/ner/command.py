@@ -1,6 +1,5 @@
 """`caseboard ner train`: make the weights anew from corpora one has, templates, and annotated texts."""
 
-import random
 import time
 from pathlib import Path
 
@@ -57,20 +56,28 @@ def train(
     click.echo("\n" + make(order, lambda progress: _show(progress.done, progress.words, progress.loss, begun)))
 
 
-@ner.command("weigh")
+@ner.command("collect")
 @click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The table of weights.")
-@click.option("--renamed", is_flag=True, help="Each text once more, in which people are called by ordinary words.")
-def weigh(texts: Path, out: Path, *, renamed: bool) -> None:
-    """Learn from annotated texts, best those the network has not learnt from, how much each kind of evidence weighs."""
+@click.option("--leave-out", multiple=True, help="Pattern of annotated texts that rules or networks know already.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The rows, without text.")
+def collect(texts: Path, leave_out: tuple[str, ...], out: Path) -> None:
+    """Note what speaks for each find in annotated texts that neither rules nor networks have learnt from."""
     from caseboard.anonymize.engine import Engine
     from caseboard.anonymize.ner import balancing
-    from caseboard.anonymize.ner.generator import Generator, annotated
-    from caseboard.anonymize.ner.pools import pools
+    from caseboard.anonymize.ner.generator import annotated
+
+    balancing.kept(balancing.rows(Engine(), annotated(texts, leave_out)), out)
+
+
+@ner.command("weigh")
+@click.option("--rows", type=click.Path(exists=True, dir_okay=False, path_type=Path), multiple=True, required=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The table of weights.")
+def weigh(rows: tuple[Path, ...], out: Path) -> None:
+    """Learn from what `collect` has noted how much each kind of evidence weighs."""
+    from caseboard.anonymize.ner import balancing
     from caseboard.anonymize.signed import EVIDENCE, sign
 
-    other = Generator(pools(0), random.Random(1)) if renamed else None  # noqa: S311 - examples, not secrets
-    balancing.written(balancing.learn(list(balancing.rows(Engine(), annotated(texts), other))), out)
+    balancing.written(balancing.learn([row for path in rows for row in balancing.read(path)]), out)
     if out.name == EVIDENCE:
         sign(out.parent, out.name)
     click.echo("".join(f"{line}\n" for line in out.read_text(encoding="utf-8").splitlines()[:9]), nl=False)

@@ -84,16 +84,6 @@ class Generator:
         pieces.append((marked[at:], "O"))
         return Sample(tuple(p for p in pieces if p[0]))
 
-    def renamed(self, marked: str) -> str:
-        """An annotated text with all its marks, in which half of the people are called by ordinary words."""
-        others: dict[str, str] = {}
-        self._wordy = True
-
-        def other(m: re.Match[str]) -> str:
-            return m[0] if m["direct"] != "PERSON" else f"[[PERSON:{self._other(m['a'], 'PERSON', others)}]]"
-
-        return MARK.sub(other, marked)
-
     def _other(self, surface: str, kind: str, others: dict[str, str]) -> str:
         if kind == "PERSON" and re.fullmatch(r"[^\W\d_]{3,}\.", surface):
             return _cased(_cut(self._word(surface[:-1], others), self._dice), surface)

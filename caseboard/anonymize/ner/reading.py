@@ -48,18 +48,27 @@ class NameReader:
         except (KeyError, ValueError, OSError):
             raise Damaged from None
 
-    def probabilities(self, document: Document) -> np.ndarray:
-        """For each word the probability of each label, as the network sees it that is surest of a name."""
+    def read(self, document: Document) -> None:
+        """Leaves with the document what the networks think of its words."""
         if not document.words:
-            return np.zeros((0, len(LABELS)), dtype="float32")
+            document.opinions, document.doubts = np.zeros((0, len(LABELS)), dtype="float32"), np.zeros(0)
+            return
         rows = vectors(document)
         computed = document.vocabulary.remembered("networks").setdefault("computed", Computed())
         opinions = self._networks.predict(rows, computed)
-        return opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
+        document.opinions = opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
+        document.doubts = 1 - opinions[:, :, 0].max(axis=0)
+
+    def probabilities(self, document: Document) -> np.ndarray:
+        """For each word the probability of each label, as the network sees it that is surest of a name."""
+        if document.opinions is None:
+            self.read(document)
+        opinions: np.ndarray = document.opinions
+        return opinions
 
     def guesses(self, document: Document, least: float = LEAST) -> Iterator[Guess]:
         """Neighbouring words of one label, as one guess."""
-        table = self.probabilities(document) if document.opinions is None else document.opinions
+        table = self.probabilities(document)
         run: list[Word] = []
         labels = _labels(document, table, least)
         for word in document.words:

@@ -56,7 +56,7 @@ class TrainedNames(Recognizer):
         return self._plugged.version if self._plugged else ""
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        document.opinions = self._network.probabilities(document)
+        self._network.read(document)
         guesses = [*self._network.guesses(document), *(self._plugged.guesses(document) if self._plugged else ())]
         for guess in guesses:
             if self._serious(document, guess):

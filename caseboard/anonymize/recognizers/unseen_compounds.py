@@ -20,7 +20,13 @@ _ABSTRACT = (
     "ung", "ungen", "heit", "keit", "schaft", "taet", "ierung", "tion", "ismus", "termin", "gespraech", "schreiben",
     "bescheid", "antrag", "kurs", "stelle", "runde", "vermerk", "verzeichnis", "kosten", "geld", "zeit", "plan", "erin",
     "massnahme", "hilfe", "gruppe", "zimmer", "studio", "fach", "team", "name", "verlauf", "panne", "lohn", "sachen",
+    "frist", "liste", "zettel", "kasse", "nachweis", "pflicht", "recht", "vertrag", "druck", "sicherung",
 )  # fmt: skip
+
+
+def abstract(word: Word) -> bool:
+    """What ends like an office's paper, a measure or an idea: 'Widerrufsfrist', 'Laufzettel', 'Wohnungssicherung'."""
+    return word.fold.endswith((*_ABSTRACT, *listed("plain_heads")))
 
 
 class UnseenCompounds(Recognizer):
@@ -38,7 +44,7 @@ class UnseenCompounds(Recognizer):
     def _unseen(self, document: Document, word: Word) -> bool:
         if not word.capital or word.protected or word.shouted or len(word.text) < _LEAST:
             return False
-        if frequency(word.value) > _UNSEEN or word.fold.endswith((*_ABSTRACT, *listed("plain_heads"))):
+        if frequency(word.value) > _UNSEEN or abstract(word):
             return False
         if self._half(document, word):
             return False
