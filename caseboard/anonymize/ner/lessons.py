@@ -12,7 +12,7 @@ from caseboard.anonymize.ner.damage import damaged
 from caseboard.anonymize.ner.features import FEATURES, Vector, vectors
 from caseboard.anonymize.ner.generator import Generator
 from caseboard.anonymize.ner.samples import Sample, joined, targets
-from caseboard.anonymize.ner.swapping import other_names, other_nouns
+from caseboard.anonymize.ner.swapping import one_word_two_senses, other_names, other_nouns
 from caseboard.anonymize.text_vocabulary import TextVocabulary
 from caseboard.anonymize.vocabulary import vocabulary
 
@@ -32,7 +32,7 @@ _HIDDEN = tuple(
 )
 """Feature, how often it is hidden, and what it says then."""
 _LONGEST = 120
-_CORPUS_WEIGHT, _OTHER_NOUNS, _OTHER_NAMES = 0.7, 0.12, 0.35
+_CORPUS_WEIGHT, _OTHER_NOUNS, _OTHER_NAMES, _TWO_SENSES = 0.7, 0.12, 0.35, 0.3
 _GAPS = (" ", " ", "\n", "\n", "\n\n", "\n- ", " / ")
 
 Lesson = tuple[Vector, np.ndarray, np.ndarray]
@@ -72,6 +72,8 @@ class Teacher:
             sample = other_nouns(self._sample(kind), self._dice, _OTHER_NOUNS)
             if kind in self._material.corpora and self._dice.random() < _OTHER_NAMES:
                 sample = other_names(sample, self._generator)
+            if self._dice.random() < _TWO_SENSES:
+                sample = one_word_two_senses(sample, self._dice)
             sample = damaged(sample, self._dice)
             lesson = self.lesson(sample)
             if len(lesson[0]):
