@@ -26,8 +26,9 @@ _STREET = re.compile(
 )
 _NO_WORD = r"(?!(?:Er|Es|Wo|Da|Im|In|Am|An|Zu|So|Ob|Ab|Du|Um|Wg|Hr|Fr|Dr|Az|Gz|Nr|Mo|Di|Mi|Do|Sa|Ja|Lt|St|Kd|Tn)\b)"
 _DIGITS = re.compile(
-    r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]\d{1,2}[A-Z]{2}|[ \t][A-ZÄÖÜ][a-zäöü](?=[,)])"
+    r"(?:(?:[ \t]\d{1,4}){1,2}|[ \t]\d{1,2}[A-Z]{2}|[ \t][A-ZÄÖÜ][a-zäöü](?=[,;)])"
     r"|[ \t]?/[ \t]?[A-Z]{1,3}[ \t]?\d{1,4})(?=[ \t]*(?:[;|)\n]|,(?!\d)|\.(?!\d)|$))"
+    r"|[ \t][A-Za-zÄÖÜäöü][a-zäöü]{1,2}[-/][A-Za-zÄÖÜäöü][a-zäöü]{1,2}(?=[ \t]{2}|[ \t]*(?:[,;)\n]|\Z))"
     rf"|[ \t]{_NO_WORD}[A-ZÄÖÜ][a-zäöü](?=[ \t]{{2}}|[ \t]*(?:\n|\Z))"
 )
 _FOUNDED = re.compile(

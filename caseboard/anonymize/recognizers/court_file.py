@@ -11,7 +11,7 @@ _SOCIAL = r"(?:AS|AL|SO|KR|KN|R|RS|SB|AY|EG|KG|BK|P|U|SF|SV|V|BL|BA|VE|VG|VS|VU|
 _CRIMINAL = r"(?:[UVF]?Js|JsOWi|Js[- ]OWi|OWi|Ds|Cs|Ls|KLs|Ks|Gs|Ns|Qs|Bs|BRs|Ss|Ws|StVK|VRJs|VRs|BwR|BewR|Hs|Bst|OJs)"
 _CIVIL = (
     r"(?:UFH|UF|FH|WF|F|Ca|BVGa|BV|Ga|Ha|SLa|SaGa|Sa|TaBV|Ta|Oa|IN|IK|IE|AR|ARK|XIV|XVII|XVI|X|VIII|VII|VI|IV|OH|SH|TH"
-    r"|DR|UR|HRA|HRB|C|O|S|T|U|W|H|M|K|L|N|B|E|A|D|P|R|V|Z|G)"
+    r"|X[VIl1]{1,4}|V[Il1]{1,3}|[l1][NKEV]|DR|UR|HRA|HRB|C|O|S|T|U|W|H|M|K|L|N|B|E|A|D|P|R|V|Z|G)"
 )
 _COURT = r"(?:VG|OVG|VGH|SG|LSG|AG|LG|ArbG|StA|OLG|Au|AN|RN|RO|BY|B|M|W|N|S)"
 _OCR = "0-9lIO"

@@ -39,7 +39,7 @@ _TELLS = (
 )
 _ALONE = re.compile(
     rf"(?:(?:^|(?<=\n))[ \t]*[-–•*\[(]?[ \t]?|\b(?:gez|erl|hz)\.? ?[A-ZÄÖÜa-zäöü]{{2,4}}\.? )(?P<n>{_DAY}/{_MONTH})"
-    r"(?=[*\])]?[ \t]*(?:[:|*–-]|\n|$| [A-ZÄÖÜ]))"
+    r"(?=[*\])]?[ \t]*(?:[:|*–(-]|\n|$| [A-ZÄÖÜ]))"
 )
 _SLIPPED = re.compile(
     rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W_]{{4,10}})\b\.?(?:\s(?:{_YEAR}|[12][\dO]{{3}})\b)?"
@@ -77,6 +77,11 @@ class Date(ShapeRecognizer):
                 rf"{_BEGIN}[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{{2}}"
                 r"|[''’]\s?\d\d|[\doOlI]{2})(?!\w)(?!\.\d)(?! ?(?:€|Euro|EUR))"
             ),
+            "date",
+            SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<![\w|.,]){_DAY}(?P<by>[|!·•_:]){_MONTH}(?P=by)(?:19|20)\d\d(?![\w|]|[.,:]\d)"),
             "date",
             SURE,
         ),

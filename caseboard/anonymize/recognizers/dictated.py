@@ -20,6 +20,7 @@ _WRITTEN_BEFORE = re.compile(r"(?<![\w.,/])\+?\d[\d /()-]{0,12},?[ ]?\Z")
 _WRITTEN_BEHIND = re.compile(
     r"(?: (?:Strich|Schrägstrich|Minus))?[ ,/-]{1,2}\d{1,6}(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))"
 )
+_ROMAN_BEFORE = re.compile(r"(?:(?<!\w)[A-ZÄÖÜ]{1,5} )?[Rr]ömisch(?:e[ns]?)? \Z")
 _CARRIED = re.compile(
     r",? (?:und )?(?:dann|weiter(?: mit)?|danach|pause),? (?:die )?\d{2,}(?:[ /-]\d{2,})*"
     r"(?![\w:]|[.,]\d| ?(?:Uhr|Euro|€|Jahr|Monat|Tag|Woche|Kind))",
@@ -40,12 +41,14 @@ _DIRECT = re.compile(
 )
 _SAID = r"(?:schrägstrich|strich|bindestrich|minus|slash|punkt)"
 _SAID_SIGNS = re.compile(
-    rf"(?<!\w)(?:[A-Za-z]{{1,4}} )?\d+(?: {_SAID}(?: {_SAID})? [A-Za-z\d]{{1,12}})+(?<=\d)"
+    r"(?<!\w)(?:(?:[A-Za-z]{1,5} )?römisch(?:e[ns]?)? )?"
+    rf"(?:[A-Za-z]{{1,4}} )?\d+(?: {_SAID}(?: {_SAID})? [A-Za-z\d]{{1,12}})+(?<=\d)"
     rf"(?!\w)",
     re.I,
 )
 _PARTED = frozenset(["strich", "schraegstrich", "bindestrich", "querstrich"])
 _MIXED, _PLAIN, _CALL, _FILE = 4, 5, 4, 3
+_ROMAN = 20
 
 
 @dataclass(slots=True)
@@ -127,6 +130,8 @@ class Dictated(Recognizer):
             behind = (kind == "PHONE" and _CARRIED.match(text, end)) or _WRITTEN_BEHIND.match(text, end)
             opened = before is not None and text[before.start()] in "0+"
             first = before.start() if before and opened else start
+            roman = _ROMAN_BEFORE.search(text, max(0, first - _ROMAN), first)
+            first = roman.start() if roman and kind == "ID" else first
             yield self.find(kind, first, behind.end() if behind else end, SURE, "dictated:digits")
 
 

@@ -22,7 +22,8 @@ _PREFIX = (
     rf"(?=[\w./-]*\d{{2}})){{0,2}}"
 )
 _MORE = (
-    r"(?:[./:*+_-]+\w+|//\w+| ?[-–/]\d\w*| [-–/] \d{2,}(?!\w|\.\d)| \d[\w./-]*| [A-Z]{1,3} ?\d[\w./-]*"
+    r"(?:[./:*+_-]+\w+|//\w+|\(\d{1,4}\)(?=[./:-]\w)"
+    r"| [-–/] [A-Z]{1,4} ?\d{3,}[\w./-]*| ?[-–/]\d\w*| [-–/] \d{2,}(?!\w|\.\d)| \d[\w./-]*| [A-Z]{1,3} ?\d[\w./-]*"
     r"| ?/ ?[A-Z]{1,4} ?/ ?\d[\w./-]*| [IVX]{1,4} \d[\w./-]*| [A-Z]{1,2}/\d\d(?!\d)){0,12}"
 )
 _BODY = rf"(?=[^\s,;)]*\d)\w+{_MORE}"
@@ -32,7 +33,7 @@ _FAR = (
 )
 _NO_AMOUNT = r"(?! ?(?:€|Euro|EUR|Uhr|km|Std|Stunden|Monate|Tage|Wochen|Jahre|Prozent|%))"
 _GOES_ON = re.compile(r"\d{2,}(?: \d{2,})*[^\w:/.-]?|(?=\w*\d)(?=\w*[A-Z])\w{4,}\W?")
-_LEAST_DIGITS = 3
+_LEAST_DIGITS, _SHORT = 3, "short-number"  # 'TN-Nr. 37', 'Kutter GRE 12': few digits tell who it is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -68,6 +69,27 @@ class FileNumber(ShapeRecognizer):
             SURE,
             group="n",
         ),
+        Shape(
+            re.compile(
+                r"(?<!\w)(?:tn|teiln(?:ehmer(?:innen|in)?)?|mitgl(?:ieds?)?|kd|kunden|pers(?:onal)?|pat(?:ienten)?|mieter"
+                r"|klient(?:en)?|bewohner|mandanten|spender|stamm)\.?-?(?:nr\.?|nummer):?[ ]?"
+                r"(?P<n>\d{1,2})(?![\w/-]|[.,:]\d)",
+                re.I,
+            ),
+            _SHORT,
+            SURE,
+            group="n",
+        ),
+        Shape(
+            re.compile(
+                r"(?:(?i:fischerei|boots|schiffs|kutter)-?(?i:kennz(?:eichen|\.)|nummer|nr\.)"
+                r"|\b(?:Kutter|Boot|Kahn)):?[ ]"
+                r"(?P<n>[A-ZÄÖÜ]{2,3}[ -]?\d{1,3})(?!\w)"
+            ),
+            _SHORT,
+            SURE,
+            group="n",
+        ),
     )
 
     def _goes_on(self, first_line: str, rest: str) -> bool:
@@ -77,5 +99,6 @@ class FileNumber(ShapeRecognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for result in super().finds(document):
             token = document.text[result.start : result.end]
-            if sum(c.isdigit() for c in token) >= _LEAST_DIGITS and not _YEAR.fullmatch(token):
+            short = f"shape:{_SHORT}" in result.recognition_metadata["evidence"]
+            if (short or sum(c.isdigit() for c in token) >= _LEAST_DIGITS) and not _YEAR.fullmatch(token):
                 yield result

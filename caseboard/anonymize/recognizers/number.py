@@ -42,10 +42,14 @@ _QUOTED = re.compile(
     r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA"
     r"|Weisung|TRGS|BK|BK-Nr\.|B|A) ?$"
 )
+_FILED = re.compile(r"\d{2,5}[-.]\d{3,}/\d\d(?:\d\d)?")  # 'BK 4101-00872/19': a file of the illness 4101
 _GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?:-\d{2,6})?(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
 _END_OF_ONE = re.compile(r"(?:…|\.{3}|(?<!\w)[xX*]{3,})\d{3,5}(?!\w)(?! ?(?:€|Euro|EUR))")
 _ROUND = re.compile(r"\d{1,3}(?: 000)+")
-_SIGN = re.compile(r"(?<![^\s(])(?:[A-ZÄÖÜ]{1,5}-\d{1,3}|[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|\d{1,3}) $")
+_SIGN = re.compile(
+    r"(?<![^\s(])(?:[A-ZÄÖÜ]{1,5}-\d{1,3}|[A-ZÄÖÜ]{1,4}|[A-ZÄÖÜ][a-zäöü]{1,2}|[A-ZÄÖÜ][a-zäöü]{1,3}[A-ZÄÖÜ]{1,2}"
+    r"|\d{1,3}) $"
+)
 _PLAIN = frozenset(
     [
         *(
@@ -136,8 +140,10 @@ def _explained(document: Document, token: str, start: int, end: int) -> bool:
 
 def _counted(document: Document, token: str, start: int, end: int) -> bool:
     """A number with its unit, with the thing it counts, or quoted from a norm."""
-    if re.fullmatch(_YEAR, token) or _QUOTED.search(document.text, max(0, start - 9), start):
+    if re.fullmatch(_YEAR, token):
         return True
+    if _QUOTED.search(document.text, max(0, start - 9), start):
+        return _FILED.fullmatch(token) is None
     if not re.fullmatch(r"\d{4,5}", token):
         return False
     if _UNIT.match(document.text, end):
