@@ -29,6 +29,10 @@ _LOG = re.compile(
 _LOG_END = re.compile(r"\.?(?:[:;|(]| [(–-]|[ \t]*(?:\n|\Z))|\. ")
 _CELL = re.compile(r"(?:\| ?|;[ \t]?|\b(?:Leist|Verm|Eing|Bearb|Sachb|Vertr|gez|bearb|erl|gepr)\.:? |\bV f\. ?)\Z")
 _CELL_END = re.compile(r"\.?(?=[ \t]*(?:[|;)\n]|\Z))")
+_ENTRY = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*[-–•*]?[ \t]*\d{1,2}(?:\.\d{1,2}\.(?:\d\d){0,2}|/\d{1,2}(?:/\d{2,4})?),?"
+    r"(?: \d{1,2}[.:]\d\d)?:? ?\((?P<s>[^\W\d_]{2,4}\.?)\)"
+)
 _REACH = 32
 _UMLAUT = re.compile("[ÄÖÜ]")
 _NOBODY = ("no_codes", "weekdays", "months", "titles", "title_parts", "person_fields", "roles", "kinship")
@@ -58,7 +62,19 @@ class ClerkCodes(Recognizer):
         for match in document.finditer(_INNER):
             if self._handed(document.text, match.start()) and self._inner(document, match[0]):
                 yield self.find("PERSON", *match.span(), HINT, "code:inner-capital")
+        for match in document.finditer(_ENTRY):
+            if self._entered(document, match["s"]):
+                yield self.find("PERSON", *match.span("s"), HINT, "code:entry")
         yield from self._in_capitals(document)
+
+    def _entered(self, document: Document, code: str) -> bool:
+        """'15/03 (vGl) Gespräch': nobody writes 'vgl.' with an inner capital; other letters must abbreviate nothing."""
+        bare = code.rstrip(".")
+        if any(c.isupper() for c in bare[1:]):
+            return not bare.isupper() and bare not in entries("glossary") and fold(bare) not in listed("no_codes")
+        if bare.islower():
+            return len(bare) == len("hö") and is_small_code(document, code)
+        return is_code(document, code)
 
     def _colleagues(self, document: Document, first: str, second: str) -> bool:
         """'(Mo/Sg)': one of them may look like a weekday; 'Vz/Tz' and 'Eg/Og' are terms in small letters."""

@@ -35,6 +35,7 @@ _MARKED = re.compile(
     r"|[Zz]weit(?:blick|prüfung|sichtung)|(?:[1-4]\.|[Ee]rster|[Zz]weiter) (?:Blick|Prüfung|Sichtung|Durchsicht|Hand)"
     r"|(?:2|4|Vier)-Augen|[Vv]ertr(?:etung|\.)|i\. ?V\.|[Aa]ufg(?:enommen|en\.)|[Nn]otiert|[Ee]rf(?:asst|\.)|H(?:d)?z\."
     r"|[Gg]eschr(?:ieben|\.)|[Ee]rl(?:edigt|\.)|Telefonat|[Rr]ückspr(?:ache|\.)|Rspr\.|[Aa]bspr(?:ache|\.)"
+    r"|Anm(?:erkung|\.)|Verm(?:erk|\.)|Komm(?:entar|\.)|Zusatz|[Rr]and(?:notiz|bemerkung|vermerk)|Hinweis|Bem(?:erkung|\.)"
     r"|z\. ?K(?:ts)?\.|zK|[Aa]bz\.|[Cc][Cc]|[Ff]reigabe|[Tt]o ?do|[Ff]rage an|[Uu]nterschrift|@)"
     r"(?: (?:von|v\.|durch|m\.|mit))?(?:[ \t]*[:|;][ \t]*|[ \t]+)\Z"
 )
@@ -45,6 +46,17 @@ _HEADER = re.compile(
     r"(?P<s>[a-zäöü]{2,3})[ \t]*(?=\n)"
 )
 _SMALL = re.compile(r"(?<![\w.-])[a-zäöü]{2,3}(?![\w-])")
+_DAY_CODE = re.compile(
+    r"(?:(?:\A|\n|[.!?;:–] )(?P<s>(?:Mo|Di|Mi|Do|Sa|So)\.)(?= (?P<v>[a-zäöüß]{3,}) (?:nach|ob|dass|bei|mit"
+    r"|wegen|um|an|noch|auch|nochmal|morgen|heute|den|einen|zu)\b)"
+    r"|(?:[Gg]ruß|[Gg]rüße|\b[LV]G|\bMfG),? (?P<g>(?:Mo|Di|Mi|Do|Sa|So)\.?)(?=[ \t]*(?:\n|\Z)))"
+)
+_NOTED = re.compile(
+    r"(?:\A|(?<=[\n(\[])|(?<=[–•-] ))[ \t]*(?:[Hh]andschr(?:\.|iftl(?:\.|iche[rn]?)?) )?(?:Anm(?:erkung|\.)"
+    r"|Verm(?:erk|\.)|Komm(?:entar|\.)|Zusatz|[Rr]and(?:notiz|bemerkung|vermerk)|Bem(?:erkung|\.)|Notiz"
+    r"|Nachtr(?:ag|\.)|Erg(?:änzung|\.))"
+    rf" (?P<s>[A-ZÄÖÜ][a-zäöüß]\.?)(?:,? {_DAY})?:"
+)
 _NOBODY = ("no_codes", "weekdays", "months", "title_parts", "person_fields", "roles", "kinship")
 _SHORTEST, _LONGEST, _REACH = 2, 4, 40
 _HANDING = ("an ", "bei ", "durch ", "von ")
@@ -98,6 +110,21 @@ class ColleagueCodes(Recognizer):
             if bare in signed and fold(bare) not in listed("function_words"):
                 yield self.find("PERSON", match.start(), match.start() + len(bare), HINT, "code:again")
         yield from self._in_headers(document)
+        yield from self._like_days(document)
+        yield from self._noting(document)
+
+    def _like_days(self, document: Document) -> Iterator[RecognizerResult]:
+        """'So. fragt nach Wegzug', 'Gruß Di': no day asks or greets."""
+        for match in document.finditer(_DAY_CODE):
+            if match["g"] or fold(match["v"]) in listed("speech_verbs"):
+                yield self.find("PERSON", *match.span("g" if match["g"] else "s"), HINT, "code:like-a-day")
+
+    def _noting(self, document: Document) -> Iterator[RecognizerResult]:
+        """'Anm. We:', '(Handschr. Verm. Ki., 4.11.:)': who writes beside it, whatever it abbreviates."""
+        for match in document.finditer(_NOTED):
+            code = fold(match["s"].rstrip("."))
+            if not any(code in listed(name) for name in (*_NOBODY, "titles", "function_words")):
+                yield self.find("PERSON", *match.span("s"), HINT, "code:noted")
 
     def _where(self, text: str, before: str, match: re.Match[str]) -> tuple[str, tuple[int, int] | None]:
         """What the place says, and the day beside it: two or three letters, four only with a full stop."""

@@ -24,6 +24,8 @@ from tests.unit.anonymize.recognised import surfaces
         ("Stand | Leist. KÖL | offen", ["KÖL"]),
         ("Antrag vollständig | KÖL\n", ["KÖL"]),
         ("3.4. BRK: Kunde kommt\n5.4. BRK: Kunde sagt ab", ["BRK", "BRK"]),
+        ("15/03 (vGl) Gespräch zu dritt\n23.02. (vGl) neue Zuständigkeit", ["vGl", "vGl"]),
+        ("14.3.25, 9.30 (hö) Anruf\n- 17.3. (tBn) Post", ["hö", "tBn"]),
     ],
 )
 def test_the_code_of_a_colleague_goes(raw: str, codes: list[str]) -> None:
@@ -42,6 +44,7 @@ def test_the_code_of_a_colleague_goes(raw: str, codes: list[str]) -> None:
         "3.4. TEL: nicht erreicht\n5.4. TEL: Mailbox",
         "03.04.25 ÄND. Mitteilung eingegangen\n04.04.25 RÜCK: nichts",
         "Bescheid | AZR | SGB | KDU\n",
+        "14.3. (neu) Anruf\n15.3. (ok) da\n16.3. (Do) Post\n17.3. (ca.) fünf\n19.3. (mdl) Zusage\n1.3. (KdU) neu",
     ],
 )
 def test_terms_days_and_what_happened_stay(raw: str) -> None:

@@ -33,6 +33,11 @@ def person_surfaces(raw: str) -> list[str]:
         ("Der Anruf, Telefonat mit Fü.\n", "Fü."),
         ("Bitte den Stand klären\n>> Hb.\n>> am Montag", "Hb."),
         ("> Wz\n> die Unterlagen fehlen", "Wz"),
+        ("--- Stempel ---\nAnm. We: fünf Kinder, zwei Zimmer", "We"),
+        ("gez. Brammer\n(Handschr. Verm. Ki., 4.11.:) Kundin weint", "Ki."),
+        ("Notiz Wi, 3.4.: Rückruf", "Wi"),
+        ("Frist gilt. So. fragt nach Wegzug.", "So."),
+        ("Bis dann, Essen steht bereit. Gruß Di\n", "Di"),
     ],
 )
 def test_the_code_of_a_colleague_goes(raw: str, code: str) -> None:
@@ -77,6 +82,8 @@ def test_who_ends_a_header_in_small_letters_is_found_again() -> None:
         "am montag, 10.40, tel\n11.15, pers\n12.30 uhr, vm\num 9.30, der\n",
         "Notiert: Er, Sie. Gesehen: Wer? Geprüft und gut.",
         "Es gibt zwei Wege. Der 2. Blick lohnt sich.",
+        "Anm. AG: kommt\nAnm. Arzt: ja\nBem. Fr.: nein\nNotiz Kd: da\nAnm. Mo: frei",
+        "Do. kommt er nach Hause. Mo. geht um acht los. Mi. prüft SB die Akte.\nbis Di\nTermin Mo\nGruß und bis Mi",
     ],
 )
 def test_abbreviations_weekdays_and_words_are_nobody(raw: str) -> None:
