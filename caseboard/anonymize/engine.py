@@ -72,6 +72,7 @@ from caseboard.anonymize.recognizers.place_heads import PlaceHeads
 from caseboard.anonymize.recognizers.places import Places
 from caseboard.anonymize.recognizers.plate import Plate
 from caseboard.anonymize.recognizers.postcode import Postcode
+from caseboard.anonymize.recognizers.presented_names import PresentedNames
 from caseboard.anonymize.recognizers.proper_adjectives import ProperAdjectives
 from caseboard.anonymize.recognizers.register_number import RegisterNumber
 from caseboard.anonymize.recognizers.residences import Residences
@@ -110,7 +111,7 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
     ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
-    Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
+    Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames, PresentedNames,
 )  # fmt: skip
 
 
