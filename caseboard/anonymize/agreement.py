@@ -6,26 +6,25 @@ from dataclasses import replace
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, frequency
+from caseboard.anonymize.insistence import insisted, joining_names, joins_no_words, listed_small
+from caseboard.anonymize.lexicon import frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.passages import CERTAIN
 from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.known import one_slip
-from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, feminine, word_surname
 from caseboard.anonymize.resolving import Passage
-from caseboard.anonymize.words import entries, listed
+from caseboard.anonymize.shortened import called, first_names, initial, short_forms
+from caseboard.anonymize.words import listed
 
 _SCORE = 0.85
-_ACTS = re.compile(r"\.(?::|[ \t]*(?:\n|$)|\))")
 _OPEN = frozenset({"WORD", "JOB"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
 _NOBLE = frozenset({"da", "de", "do", "dos", "di", "del", "la", "le", "van", "ter", "ben", "bin"})
-_SYLLABLE, _SHORTEST, _LONGEST = 2, 3, 6
 _FEW, _STROKE = 5, re.compile(r"\.? ?/ ?\Z")
 _CLOSING = (",", ".", ";", ":", ")", "\n", "")
-_SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
 
 def agree(document: Document, passages: list[Passage]) -> list[Passage]:
@@ -33,8 +32,9 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     known = [p for p in passages if not p.perhaps]
     names, letters = _names(document, known)
     houses = _houses(document, known)
-    short, first = _short_forms(document, known), _first_names(document, known)
-    if not (names or letters or houses or short):
+    short, first = short_forms(document, known), first_names(document, known)
+    joining = joining_names(document, known)
+    if not passages:
         return []
     starts = [p.start for p in passages]
     out = []
@@ -43,15 +43,21 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             continue
         if _behind_stroke(document, word, passages, starts):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
-        elif _beside_somebody(document, word, passages, starts):
+        elif _beside_somebody(document, word, passages, starts) or listed_small(
+            document, word, _before_and(document, word, passages, starts)
+        ):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
-        elif _known(document, word, names) and meant(document, word) and not plainly(document, word):
+        elif _known(document, word, names) and (
+            insisted(document, word) or (meant(document, word) and not plainly(document, word))
+        ):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
-        elif word.text in short or _called(document, word, first):
+        elif word.fold in joining and joins_no_words(document, word):
+            out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement",)))
+        elif word.text in short or called(document, word, first):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:short-form",)))
         elif word.fold in houses and word.capital and meant(document, word):
             out.append(Passage(word.start, word.end, "ORG", _SCORE, ("agreement",)))
-        elif _initial(document, word, names, letters) and not plainly(document, word):
+        elif initial(document, word, names, letters) and not plainly(document, word):
             out.append(Passage(word.start, word.end + 1, "PERSON", _SCORE, ("agreement:initial",)))
     return out
 
@@ -99,11 +105,17 @@ def _beside_somebody(document: Document, word: Word, passages: list[Passage], st
     return p is not None and p.kind == "PERSON" and p.certain and document.text[p.end : joint.start] == " "
 
 
+def _before_and(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> Passage | None:
+    """What was found of the word before the joint: 'emirhan' before 'und nehir'."""
+    other = document.at(word.index - 2)
+    return _over(other, passages, starts) if other is not None else None
+
+
 def _behind_stroke(document: Document, word: Word, passages: list[Passage], starts: list[int]) -> bool:
     """'v. Mh./Plz', 'Gez. Ob/Fr': two colleagues sign, each with a few letters."""
     if not word.capital or len(word.text) > _FEW or not _STROKE.match(word.gap) or word.shouted:
         return False
-    if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("titles"):
+    if document.vocabulary.in_glossary(word.fold) and word.fold not in listed("titles") | listed("weekdays"):
         return False
     before = document.at(word.index - 1)
     p = _over(before, passages, starts) if before is not None else None
@@ -172,49 +184,6 @@ def _houses(document: Document, passages: list[Passage]) -> set[str]:
     return found
 
 
-def _short_forms(document: Document, passages: list[Passage]) -> set[str]:
-    """'Konrad B. (KB)', 'A. H. (Hü, Jugendamt)': what minutes call people after introducing them."""
-    found = _syllables(document, passages)
-    for p in passages:
-        if p.kind != "PERSON":
-            continue
-        after = _SHORT.match(document.text, p.end)
-        words = [w.text for w in document.within(p.start, p.end)]
-        initials = "".join(w[0] for w in words)
-        if len(initials) > 1 and initials.isupper() and initials not in entries("glossary"):
-            found.add(initials)
-        if after is None:
-            continue
-        if after["s"] == initials or any(w.startswith(after["s"]) for w in words):
-            found.add(after["s"])
-    return found
-
-
-def _syllables(document: Document, passages: list[Passage]) -> set[str]:
-    """'Đặng Thu Hà', then 'Hà': names of two letters count as they are written."""
-    names = [document.within(p.start, p.end) for p in passages if p.kind == "PERSON"]
-    small = listed("function_words") | listed("particles") | listed("weekdays") | listed("titles")
-    found = {w.text for words in names if len(words) > 1 for w in words if len(w.text) == _SYLLABLE}
-    return {text for text in found if text.istitle() and (not text.isascii() or fold(text) not in small)}
-
-
-def _called(document: Document, word: Word, first: frozenset[str]) -> bool:
-    """'Benedikt', then 'der Bene': the beginning of a first name that is no noun."""
-    if not word.capital or word.shouted or not _SHORTEST <= len(word.fold) <= _LONGEST or function_word(word):
-        return False
-    if word.value & (NOUN | INFLECTED) or document.vocabulary.in_glossary(word.fold):
-        return False
-    if word.starts_sentence and word.value & LOWER:
-        return False
-    return any(len(n) >= len(word.fold) + 2 and n.startswith(word.fold) for n in first)
-
-
-def _first_names(document: Document, passages: list[Passage]) -> frozenset[str]:
-    """The first names among what was found."""
-    found = [w for p in passages if p.kind == "PERSON" for w in document.within(p.start, p.end)]
-    return frozenset(w.fold for w in found if len(w.text) > _SHORTEST and w.value & FIRST)
-
-
 def _known(document: Document, word: Word, names: set[str]) -> bool:
     folded = word.fold
     for form in (
@@ -232,20 +201,3 @@ def _known(document: Document, word: Word, names: set[str]) -> bool:
     if len(folded) < _SLIP_FROM or document.vocabulary.ordinary(folded, word.value):
         return False
     return any(len(n) >= _SLIP_FROM and one_slip(folded, n) for n in names)
-
-
-def _initial(document: Document, word: Word, names: set[str], letters: set[str]) -> bool:
-    if document.text[word.end : word.end + 1] != "." or not word.capital or len(word.text) > 4:
-        return False
-    if len(word.text) == 1:
-        if word.text not in letters or word.gap == "-":
-            return False
-        return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
-            r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
-        )
-    acts = bool(_ACTS.match(document.text, word.end))
-    if document.vocabulary.listed_abbreviation(word.fold) and not acts:
-        return False
-    if not acts and document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
-        return False
-    return any(n.startswith(word.fold) for n in names)

@@ -74,7 +74,7 @@ class Titles(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         titles, roles = listed("titles"), listed("roles")
         for word in document.words:
-            firm = word.fold in titles or self._degree(document, word)
+            firm = word.fold in titles or self._degree(document, word) or self._misread(document, word)
             if not (firm or word.fold in roles or self._role(word)) or word.protected or self._spelt(word):
                 continue
             after = document.at(word.index + 1)
@@ -124,6 +124,13 @@ class Titles(Recognizer):
         """'Dipl.-Psych. van den Berg', 'Dipl.-Soz.päd. (FH)': what stands behind the diploma is a title as well."""
         before = document.at(word.index - 1)
         return before is not None and before.fold == "dipl" and "-" in word.gap and word.fold in listed("title_parts")
+
+    def _misread(self, document: Document, word: Word) -> bool:
+        """'Farn. Rosenbusch': a scanner took the m of 'Fam.' for r and n."""
+        abbreviated = word.capital and document.text[word.end : word.end + 1] == "."
+        before = document.at(word.index - 1)
+        abbreviated = abbreviated and (before is None or before.fold not in listed("determiners"))
+        return abbreviated and "rn" in word.fold and word.fold.replace("rn", "m") in listed("titles")
 
     def _spelt(self, word: Word) -> bool:
         """'Le' and 'Lê' are names; the title is written LE."""
