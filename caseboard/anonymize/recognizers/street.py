@@ -23,7 +23,6 @@ _NUMBERED = (
     (ways.BOX, "box"),
     (ways.LOWER, "lower-case"),
     (ways.LOWER_SPLIT, "lower-case"),
-    (ways.LONG_ROW, "lower-case"),
     (ways.QUARTER, "parts"),
     (ways.SHORTENED, "suffix"),
     (ways.BEFORE_POSTCODE, "before-postcode"),
@@ -63,8 +62,9 @@ class Street(Recognizer):
             for match in document.finditer(pattern):
                 if code == "box" or not self._ordinary(match[0]):
                     yield self.find("STREET", *self._trimmed(document, match), SURE, f"street:{code}")
-        for match in document.finditer(ways.ROW):
-            yield self.find("STREET", *match.span(), PROOF, "street:parts")
+        for pattern in (ways.ROW, ways.LONG_ROW):
+            for match in document.finditer(pattern):
+                yield self.find("STREET", *match.span(), PROOF, "street:parts")
         for match in document.finditer(ways.BEFORE_PLACE):
             if self._in_town(document, match):
                 start = self._trimmed(document, match)[0]

@@ -135,7 +135,8 @@ SQUARE = re.compile(
     r"(?P<s>[A-Ua-u] ?[1-7], ?\d{1,2} ?[a-z]?)(?!\w|[,:.]\d|\s?(?:Uhr|uhr|Euro|euro|%|€|h\b))"
 )
 LONG_ROW = re.compile(
-    r"(?<![\w-])(?:lange|kurze|obere|untere|alte|neue|hohe|breite|schmale|große|kleine|hintere|vordere|krumme)[nr]?"
+    r"(?<![\w-])(?!neue[nr]? zeile)"
+    r"(?:lange|kurze|obere|untere|alte|neue|hohe|breite|schmale|große|kleine|hintere|vordere|krumme)[nr]?"
     rf" (?:zeile|reihe|gasse|straße|strasse|wand|trift|bleiche|wiese|brücke|schanze|stiege|promenade|allee) {NUMBER}"
     rf"{_NO_UNIT}(?! ?(?:kinder|leute|personen|plätze|mann|frauen|autos)\b)"
 )

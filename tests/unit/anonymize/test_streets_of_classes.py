@@ -17,6 +17,7 @@ SMALL = ", und danach kommt sie noch einmal vorbei und holt die papiere"
         ("Gemeldet: Schlossg. 12, zwei Zimmer", "Schlossg. 12"),
         ("Keine Post an die alte Anschrift (Lange Zeile 15, 96215 Lichtenfels).", "Lange Zeile 15"),
         ("die neue adresse ist lange zeile 77" + SMALL, "lange zeile 77"),
+        ("Arjeta K.: adresse is neu: lange zeile 77 bei hoxha klingeln. Frau Kern hat Danke gesagt.", "lange zeile 77"),
         ("die schneiderei in s 4, 17 in mannheim sucht jemanden" + SMALL, "s 4, 17"),
         ("68159 Mannheim, C 4, 17a.", "C 4, 17a"),
         ("Meine Post geht ins Haus 2, Röthenbacher Weg 70, das weiß jeder.", "Haus 2, Röthenbacher Weg 70"),
@@ -34,6 +35,7 @@ def test_streets(raw: str, street: str) -> None:
     [
         ("Anlage S 4, 17 Seiten.", "S 4, 17 Seiten"),
         ("Mannheim, Raum A 4, 12 Uhr.", "12 Uhr"),
+        ("Komma neue zeile 3 kinder hat Frau Kern gesagt.", "neue zeile"),
         ("Siehe Zeile 15 der Tabelle.", "Zeile 15"),
         ("Das Haus ist verkauft, Ringstraße 3 steht leer.", "Das Haus ist verkauft"),
         ("sie kommt auf dem heimweg vorbei, am arbeitsplatz ist sie nie" + SMALL, "auf dem heimweg"),
