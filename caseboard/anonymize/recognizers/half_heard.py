@@ -4,17 +4,20 @@ Nothing is masked for this alone. What stands around such a word and how much th
 (`weighing.py`), and most of these candidates go again; a word that another recogniser has found needs none.
 """
 
+import re
 from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.ner.labels import KINDS, LABELS
 from caseboard.anonymize.passages import HALF_HEARD
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, function_word
+from caseboard.anonymize.recognizers.house_words import general_house
+from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.recognizers.unseen_compounds import abstract
 
+_FIGURE, _REACH = re.compile(r"(?<![^\s(])\d+-(?:\w+-)*\Z"), 24  # '24-Stunden-Pflege'
 LEAST = 0.15
 """From this probability on, by the network that is surest of a name; below it hardly one word in a hundred is one."""
 
@@ -29,6 +32,14 @@ class HalfHeard(Recognizer):
             return
         for at in (document.opinions[:, 0] <= 1 - LEAST).nonzero()[0].tolist():
             word = document.words[at]
-            if len(word.text) > 1 and not (word.protected or function_word(word) or calendar(word) or abstract(word)):
+            if len(word.text) > 1 and not (word.protected or self._plain(document, word)):
                 label = LABELS[1 + int(document.opinions[at][1:].argmax())]
                 yield self.find(KINDS[label], word.start, word.end, SUSPICION, f"{HALF_HEARD}:{label}")
+
+    def _plain(self, document: Document, word: Word) -> bool:
+        """What is said in every office, of days, papers, houses of a kind, and people by what they are."""
+        if function_word(word) or calendar(word) or person_word(word) or abstract(word):
+            return True
+        if _FIGURE.search(document.text, max(0, word.start - _REACH), word.start):
+            return True
+        return document.vocabulary.in_glossary(word.fold) or general_house(word.fold)
