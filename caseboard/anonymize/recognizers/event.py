@@ -21,7 +21,7 @@ _CORE = re.compile(
     re.I,
 )
 _ORDINARY = re.compile(
-    r"bandscheibenvorfall|hinterwandvorfall|wasserschadenvorfall|^(?:vorfall|attacke|"
+    r"bandscheibenvorfall|datenschutzvorfall|hinterwandvorfall|wasserschadenvorfall|^(?:vorfall|attacke|"
     r"anschlag)(?:s|es|e|n)?$|panikattacke"
     r"|angstattacke|hustenattacke|sonnenbrand|kostenvoranschlag|^brand$|windbrand|^porträt$",
     re.I,
@@ -83,7 +83,8 @@ _SANK = re.compile(
     r"|\b(?:mit|nach|bei|von|seit) (?:dem|einem) (?:bekannten|großen|schweren|tragischen)"
     r" (?:Unfall|Brand|Erdbeben|Feuer|Sturm)\b"
     r"|(?:(?<=\bbei dem )|(?<=\bnach dem )|(?<=\bseit dem )|(?<=\bbei einem )|(?<=\bnach einem )|(?<=\bseit einem ))"
-    r"Brand (?:mit|in|im|am|auf) (?-i:(?:[a-zäöüß]\w+ ){0,3}[A-ZÄÖÜ][\w-]+)"
+    r"Brand (?:mit|in|im|am|auf) (?!(?:der |dem )?(?:Waschküche|Küche|Keller|Schuppen|Backstube)\b)"
+    r"(?-i:(?:[a-zäöüß]\w+ ){0,3}[A-ZÄÖÜ][\w-]+)"
     r"|\bentlaufen\w* [A-ZÄÖÜ]\w+"
     r"|\b\d[\d.]* (?:Aufrufe|Klicks|Unterschriften|Follower)\b|\b(?:in|aus) der \w+zeitung\b|\bBlitz in\b[^.,;\n]{0,30}"
     r"|\bdeportation\w*\b(?: (?:der|des|seiner|ihrer) \w+)?(?: (?:19|20)\d\d)?|\bentführungs\w+",
@@ -97,6 +98,10 @@ _WON = re.compile(
     r"|\b(?:Mord|Strafprozess|Schwurgericht|Totschlags?)\w*"
     r"|\b(?:Rangelei|Schlägerei|Messerstecherei|Verfolgungsjagd) (?:an|in|vor|auf|am|im)(?: \w+)? [A-ZÄÖÜ]\w+"
 )
+_FIRE = re.compile(
+    r" (?:d\.|(?:der|des|in|im|am)\b)(?! (?:der |dem )?(?:Waschküche|Küche|Keller|Schuppen|Backstube)\b)"
+)
+_NAMED_BRAND = re.compile(r"\b(?:Frau|Herrn?|Fr\.|Hr\.|Dr\.|Familie|Fam\.) (?:[A-ZÄÖÜ][\w.-]* )?Brands?\b")
 _QUOTED = re.compile(r"(?<=[„\"»])[^“”\"«„»\n]{8,90}(?=[“”\"«])")
 _PAPER = re.compile(r"Zeitung|Presse|Schlagzeile|Artikel|Lokalblatt")
 _NEAR = 60
@@ -115,7 +120,7 @@ class Event(Recognizer):
             for match in document.finditer(pattern):
                 yield self.find("EVENT", *match.span(), QUASI_SCORE, code)
         for match in document.finditer(_TOKEN) if document.holds(_CORE) else ():
-            told = match[0] == "Brand" and re.match(r" (?:d\.|(?:der|des|in|im|am)\b)", text[match.end() :][:6])
+            told = match[0] == "Brand" and _FIRE.match(text, match.end()) and not _NAMED_BRAND.search(text)
             if told or (_CORE.search(match[0]) and not _ORDINARY.search(match[0])):
                 yield self.find("EVENT", *self._wide(text, match), QUASI_SCORE, "public-event")
         for match in document.finditer(_QUOTED) if document.holds(_PAPER) else ():
