@@ -61,6 +61,9 @@ _BRANCHES = (
     ("friseur|salon|kosmetik|nagel|studio", "Körperpflege"), ("kanzlei|steuer|anwalt|notar", "Kanzlei"),
 )  # fmt: skip
 _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)
+_ABROAD = re.compile(
+    r"(?:[Mm]ark|DM|Dollar|Rupien|Lewa|Z[łl]oty|Lira|Dinar|Pfund|Franken|CFA|Hrywnja|Griwna|Rubel|Birr|Naira)\Z"
+)
 _OPENS = re.compile(r"(?!EUR|TEUR)[A-ZÄÖÜ][a-zäöüß]")  # a capital where a sentence begins
 
 
@@ -124,7 +127,7 @@ def _surname(document: Document, word: str) -> bool:
 def rounded(surface: str) -> str:
     """Two leading digits and the word 'rund'; an amount that cannot be read is not guessed."""
     value = value_of(surface)
-    if value is None:
+    if value is None or _ABROAD.search(surface):
         return "[Betrag]"
     size = step(value)
     total = f"{max(size, round(value / size) * size):,}".replace(",", ".")

@@ -32,6 +32,15 @@ _NET = re.compile(
     r"(?<![\w.,])\d{1,3}(?:\.?\d{3})?(?:,\d\d)?(?= ?(?:netto|brutto)\b)|(?<=netto )\d[\d.]{2,6}(?!\w)|"
     r"(?<=brutto )\d[\d.]{2,6}(?!\w)"
 )
+_ABROAD = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:[. ’']\d{3})+|\d{3,7})(?:,\d\d)? ?"
+    r"(?:Mark|DM|US-Dollar|Dollar|Rupien|Lewa|Złoty|Zloty|Lira|Dinar|Pfund|Franken|CFA|Hrywnja|Griwna|Rubel|Birr|Naira)\b"
+)
+_OWED = re.compile(
+    r"(?:(?<=\boffen )|(?<=\bRest )|(?<=Schulden: )|(?<=Schulden: ca\. )"
+    r"|(?<=Kaution )|(?<=, kalt )|(?<=, warm )|(?<=\bmiete ))"
+    r"(?:\d{1,3}\.\d{3}|[3-9]\d\d)(?=,? (?:warm|kalt|der|u\.)\b|, |[;\n)]|\Z)(?!,\d)"
+)
 _SPOKEN = re.compile(
     rf"\b{PART}(?:[ -]?{PART}){{0,20}} ?{_EURO}(?: (?:und )?(?:{PART}){{1,5}} ?[Cc]ents?\b"
     r"| \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?|\b\w{0,30}(?:hundert|tausend)(?!(?:e|en|er) )\w{0,40} [Ee]uro\b",
@@ -93,7 +102,14 @@ STATUTORY = frozenset(
         40000,
     }
 )
-_SHAPES = ((_BARE, "amount:bare"), (_NET, "amount:net"), (_AMOUNT, "amount"), (_SPOKEN, "amount:in-words"))
+_SHAPES = (
+    (_BARE, "amount:bare"),
+    (_NET, "amount:net"),
+    (_ABROAD, "amount:abroad"),
+    (_OWED, "amount:bare"),
+    (_AMOUNT, "amount"),
+    (_SPOKEN, "amount:in-words"),
+)
 _MAY_STAY = frozenset({"amount", "amount:in-words"})
 _SMALL = 100
 
