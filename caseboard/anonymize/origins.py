@@ -63,7 +63,8 @@ _GROUPS = (
     "geflüchtet flüchtling jüdisch jude jüdin muslim muslima moslem "
     "christ christin kopt orthodox katholik jehovasen jehovas buddhist hindu sikh schiit sunnit "
     "ahmadi bahai vertriebene drittstaat staatenlos donauschwab siebenbürg deutschtürk "
-    "wolgadeutsch"
+    "wolgadeutsch sudetendeutsch ungarndeutsch "
+    " banat zigeuner sorbin sorbe lasin bask uigur krimtatar mennonit nomadenclan"
 )
 
 

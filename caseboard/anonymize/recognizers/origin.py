@@ -7,7 +7,7 @@ from functools import cache
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.origins import countries, groups, stems
+from caseboard.anonymize.origins import countries, groups, region_of, stems
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.words import listed
 
@@ -29,8 +29,22 @@ _STATED = re.compile(
     r"[:.|]{0,2}[ \t]*[:|]?[ \t]*(?P<o>(?!Deutsch\b|deutsch\b|unbekannt|ungeklärt|EU\b|und\b|der\b|ist\b|aus\b|in\b)"
     r"[^\W\d_]{4,20}(?=[,;.\n)|]|$))"
 )
+_PEOPLE = re.compile(
+    r"\b(?:Familie|Fam\.|Eltern|Mutter|Vater|Ehefrau|Ehemann|Mandant(?:in)?) (?:ist|sind|war|waren) "
+    r"(?P<o>[^\W\d_]{3,20}isch)(?=[,.;\n]| und (?![A-ZÄÖÜ]\w*isch\b))"
+)
+_FORM = re.compile(
+    r"\b(?:staatsang(?:eh(?:örigkeit)?)?|volksgr(?:uppe)?|nationalität)\b[ \t.]*:?[ \t]*"
+    r"(?P<o>(?:[^\W\d_]+-)?(?!deutsch\b)[^\W\d_]{3,20}isch)\b",
+    re.I,
+)
+_WHO = re.compile(
+    r"\b(?:ist|is|sei|war) (?:eine? )?(?P<o>Lase|Lasin|Baske|Kameruner|Guineer|Sorbe|Igbo|Yoruba|Haussa"
+    r"|Konvertit(?:in)?)(?!\w)",
+    re.I,
+)
 _BEFORE_LANGUAGES = frozenset({"das", "dem", "im", "vom", "ins", "zum", "des"})
-_HELP = re.compile(r"(?:beratung|hilfe|arbeit|rat|unterkunft|initiative|dienst|politik|recht|kurs)(?:s|en)?$")
+_HELP = re.compile(r"(?:beratung|hilfe|arbeit|rat|unterkunft|initiative|dienst|politik|recht|kurs|tempel)(?:s|en)?$")
 _LONGEST = 22
 _SHORT = re.compile(
     r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
@@ -54,6 +68,12 @@ class Origin(Recognizer):
             yield self.find("ORIGIN", *match.span(), QUASI_SCORE, "origin:short")
         for match in document.finditer(_STATED):
             yield self.find("ORIGIN", *match.span("o"), QUASI_SCORE, "origin:stated")
+        for pattern in (_FORM, _WHO):
+            for match in document.finditer(pattern):
+                yield self.find("ORIGIN", *match.span("o"), QUASI_SCORE, "origin:stated")
+        for match in document.finditer(_PEOPLE):
+            if region_of(match["o"]):
+                yield self.find("ORIGIN", *match.span("o"), QUASI_SCORE, "origin:stated")
         for word in document.words:
             if word.protected or not self._origin(document, word):
                 continue
