@@ -67,8 +67,9 @@ class Age(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                r"\b(?:Jg\.?|Jahrgang|Geburtsjahr|Geb\.?-?[Jj]ahr|Bj\.|geboren|geb\.) ?:? ?(?:im Jahr )?(?:19|20)\d\d\b"
-                r"|\b(?:Jg\.?|Jahrgang) ?[''’]?\d\d\b",
+                r"\b(?:Jg\.?|Jahrgang|Geburtsjahr|Geb\.?-?[Jj]ahr|Bj\.|geboren|geb\.) ?:? ?(?:im Jahr )?(?:19"
+                r"|20)\d\d\b(?!, [\d.]+ ?(?:km|kW|PS)\b)"
+                r"|\b(?:Jg\.?|Jahrgang) ?[''’]?\d\d\b|\bBj\. ?[''’]?\d\d\b(?!,? ?\d)",
                 re.I,
             ),
             "birth-year",
@@ -102,7 +103,7 @@ class Age(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?:{_VERB}|(?<=, )|(?<=\())(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
-                r" jahre\b(?! lang))",
+                r" jahre\b(?! (?:lang|als|bei|beim|unter|im|am|auf|in)\b))",
                 re.I,
             ),
             "in-words",

@@ -30,7 +30,8 @@ _SOON = (
 )
 _VERB = r"(?:ist|is|bin|sind|war|wird|werde|werden)"
 _STOPS = (
-    r"(?=[.,;!?)](?!\d)| und | aber | kommt\b| geworden| wird\b| hat\b| oder | (?:sagt|sagte|meint|meinte)\b|\n|\Z)"
+    r"(?=[.,;!?)](?!\d)| [–-] | vielleicht\b| und | aber | kommt\b| geworden| wird\b| hat\b| oder "
+    r"| (?:sagt|sagte|meint|meinte)\b|\n|\Z)"
 )
 _SUBJECT = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
@@ -49,7 +50,8 @@ _ALONE = (
     ),
     re.compile(
         r"(?:(?<=, )|(?<=\()|(?<=\bist )|(?<=\bsind )|(?<=ochter )|(?<=ohn ))(?P<n>\d{1,2} ?(?:monate?|jahre?)\b)"
-        r"(?! (?:lang|haft|später|her|in|ohne|nach|vor|bis|und|bei|als)\b)(?! (?-i:[A-ZÄÖÜ]))",
+        r"(?!,? (?:als|unter)\b)(?! (?:lang|haft|später|her|in|ohne|nach|vor|bis|und|bei|im|beim|am|auf|an)\b)"
+        r"(?! (?-i:[A-ZÄÖÜ]))",
         re.I,
     ),
     re.compile(r"(?<![\w.,])(?P<n>(?:19[2-9]|20[0-2])\d)(?= geboren\b)"),

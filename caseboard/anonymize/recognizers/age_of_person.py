@@ -30,6 +30,7 @@ _SMALL = frozenset(
 _COUNTED = frozenset(
     ["zimmer", "raum", "platz", "haus", "stufe", "klasse", "punkt", "gruppe", "halle", "block", "team"]
 )
+_COUNTS = re.compile(r"(?:[IVX]{1,4}|SGB|BIK|BG|EG|OG|KW)\Z|P[fF][lI]egegrad|Alpha\Z")  # 'SGB II, fünf Jahre'
 
 
 class AgeOfPerson(Recognizer):
@@ -57,7 +58,7 @@ class AgeOfPerson(Recognizer):
 
 def somebody(document: Document, word: Word) -> bool:
     """Whether a word names or means a person."""
-    if word.fold in _COUNTED:
+    if word.fold in _COUNTED or _COUNTS.match(word.text):
         return False
     if word.fold in _SMALL:
         return True
