@@ -89,6 +89,11 @@ from caseboard.anonymize.recognizers.table_column import TableColumn
 from caseboard.anonymize.recognizers.tax_id import TaxId
 from caseboard.anonymize.recognizers.tax_number import TaxNumber
 from caseboard.anonymize.recognizers.titles import Titles
+from caseboard.anonymize.recognizers.told_ages import ToldAges
+from caseboard.anonymize.recognizers.told_events import ToldEvents
+from caseboard.anonymize.recognizers.told_families import ToldFamilies
+from caseboard.anonymize.recognizers.told_illnesses import ToldIllnesses
+from caseboard.anonymize.recognizers.told_jobs import ToldJobs
 from caseboard.anonymize.recognizers.trade_houses import TradeHouses
 from caseboard.anonymize.recognizers.trained_names import TrainedNames
 from caseboard.anonymize.recognizers.unknown_words import UnknownWords
@@ -111,7 +116,8 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
     ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
-    Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames, PresentedNames,
+    ToldJobs, ToldFamilies, ToldAges, ToldIllnesses, ToldEvents, Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
+    PresentedNames,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A verb that tells an event leaves a sentence behind that still wants one: 'wurde ermordet' is no '[Ereignis]'."""
+"""A verb that tells an event or a craft leaves a sentence that still wants one: 'wurde ermordet' is no '[Ereignis]'."""
 
 import re
 
@@ -15,6 +15,10 @@ _AUXILIARY = re.compile(
 )
 _AUXILIARY_BEHIND = re.compile(r"[ \t]+(?:ist|sind|war|waren|sei|wäre|wird|werden|wurde|wurden|worden|sein)\b")
 _WITHIN = 90
+_CRAFTED = re.compile(
+    r"(?:promoviert|geschnitzt|geblasen|geknüpft|geschmiedet|geflochten|gegossen|geklöppelt|gestickt|gewebt|gedrechselt"
+    r"|gezupft|restauriert|genäht)\Z"
+)
 
 
 def told(text: str, start: int, end: int) -> str:
@@ -29,3 +33,8 @@ def told(text: str, start: int, end: int) -> str:
     if preterite and before.strip():
         return f"erlebte{'n' if preterite['many'] else ''} ein [Ereignis]"
     return ""
+
+
+def worked(surface: str) -> str:
+    """The placeholder of an occupation that its verb tells: 'hat Wasserpuppen geschnitzt'; else nothing."""
+    return "einen [Beruf] ausgeübt" if _CRAFTED.search(surface) else ""

@@ -8,7 +8,7 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.generalise import age_band, coarser_still, region, rounded
 from caseboard.anonymize.groups import GROUPED, group_of, without_groups
-from caseboard.anonymize.happenings import told
+from caseboard.anonymize.happenings import told, worked
 from caseboard.anonymize.houses import general_label, label_houses
 from caseboard.anonymize.persons import label_persons
 from caseboard.anonymize.report import Profile
@@ -72,6 +72,8 @@ def _fitted(document: Document, p: Passage, *, with_group: bool) -> str:
     """'[Beruf, Handwerk]', 'eine [Erkrankung, Nerven]', 'der [Vorfall]'; no word of the passage comes back."""
     surface = document.text[p.start : p.end]
     if p.kind == "EVENT" and (sentence := told(document.text, p.start, p.end)):
+        return sentence
+    if p.kind == "JOB" and (sentence := worked(surface)):
         return sentence
     label = in_gender(_FITTED[p.kind], document.text[max(0, p.start - REACH) : p.start])
     if any(fold(word) in fold(label) for word in re.findall(r"[^\W\d_]{4,}", surface)):

@@ -97,6 +97,7 @@ CODES: Mapping[str, LazyString] = {
     "public-event": _l("others may have heard of it"),
     "rare-job": _l("a rare occupation"),
     "seldom-job": _l("a rare occupation"),
+    "told-job": _l("a rare occupation"),
     "field-of-work": _l("says in which field somebody works"),
     "only-one": _l("there is only one of them"),
     "rare-diagnosis": _l("names a single illness"),

@@ -56,7 +56,7 @@ _FIELD_OF = re.compile(
     r"(?<![\w-])(?P<job>(?:ehemalige[rn]? |gelernte[rn]? |diplomierte[rn]? )?[A-ZÄÖÜ][\wäöüß-]{3,}"
     r"(?:er|erin|ist|istin|eur|eurin|or|orin"
     r"|iker|ikerin|ologe|ologin|ent|entin|ant|antin|ard|wart|mann|frau))"
-    r" (?P<of>für (?:(?:alte|seltene|historische|große|kleine) )?[A-ZÄÖÜ][\wäöüß-]{3,}"
+    r" (?P<of>für (?!\w+isch\b|Recht\b)(?:(?:alte|seltene|historische|große|kleine) )?[A-ZÄÖÜ][\wäöüß-]{3,}"
     r"|im [A-ZÄÖÜ][\wäöüß]*(?:bau|bergwerk|orchester|theater|zirkus|zoo|kloster|ministerium|fernsehen|rundfunk)"
     r"|(?:einer|eines|auf einer|auf einem|in einem|in einer) (?:\w+e[nrs] )?[A-ZÄÖÜ][\wäöüß]*"
     r"(?:yacht|schiff|dorf|zirkus|orchester|oper|palast"
@@ -191,6 +191,8 @@ class Job(Recognizer):
     def _seldom(self, document: Document, word: Word) -> bool:
         """'war Uniformschneiderin', 'gelernt als Kesselflicker': hardly anybody is, or nobody would have to ask."""
         if not word.capital or word.protected or len(word.fold) < _LONG or not _TRADE.search(word.fold):
+            return False
+        if word.fold.startswith(tuple(listed("plain_trades"))):
             return False
         if frequency(word.value) >= _SELDOM or _STAFF.search(word.text) or word.fold.endswith(_NO_TRADE):
             return False

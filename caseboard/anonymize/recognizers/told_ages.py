@@ -1,0 +1,63 @@
+"""Ages with a word of doubt, behind initials or in halves: 'nach eigener Angabe 23', 'J. P. (19)', 'is 2 einhalb'."""
+
+import re
+from collections.abc import Iterator
+
+from presidio_analyzer import RecognizerResult
+
+from caseboard.anonymize.document import Document
+from caseboard.anonymize.recognizers.age import of_a_thing
+from caseboard.anonymize.recognizers.age_of_person import somebody
+from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+
+_ONES = r"(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
+_GROWN = (
+    rf"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    rf"|(?:{_ONES}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig))"
+)
+_KIN = r"(?:[Ss]ohn|[Tt]ochter|[Bb]ub|[Mm]adl|[Kk]ind|[Ee]nkel(?:in)?|[Bb]ruder|[Ss]chwester|[Hh]err|[Ff]rau|Hr\.|Fr\.)"
+_ENDS = r"(?=[.;)](?!\d)|,(?!\d)|\n|\Z)"
+_TOLD = (
+    re.compile(rf"\b(?:[A-ZÄÖÜ]\. ?|{_KIN} )[A-ZÄÖÜ]\. ?\((?P<n>\d{{1,2}})(?=\))"),
+    re.compile(r"(?:^|\n)(?:\d{1,2}[.)] )?[A-ZÄÖÜ]\. ?[A-ZÄÖÜ]\., (?P<n>\d\d)(?=:)"),
+    re.compile(
+        rf"\b(?:nach eigene[rn] Angaben?|laut (?:Gutachten|Pass|Papieren|Geburtsurkunde|Altersgutachten)|, höchstens"
+        rf"|(?:und|ist|is|sei) (?:höchstens|mindestens|angeblich|vermutlich|fast|knapp)) (?P<n>[1-6]\d"
+        rf"|{_GROWN}){_ENDS}",
+        re.I,
+    ),
+    re.compile(r"\((?P<n>\d{1,2} ?(?:J\.?|Jahre) \d{1,2} ?(?:Mon\.?|Monate|M\.))(?=\))"),
+    re.compile(
+        r"\b(?:ist|is|wird|war|jetzt|erst|schon|grad) (?P<n>\d{1,2} ?(?:einhalb|½)|\w{2,9}einhalb)"
+        r"(?=[,.;!?\n]|\Z| und\b| jahre?\b(?! lang))",
+        re.I,
+    ),
+    re.compile(r"\b(?P<n>[1-9]\d) Jare\b"),
+    re.compile(rf"(?<=[^\W\d_]), (?P<n>{_GROWN} Monate)(?=, in\b|[.;)])"),
+    re.compile(
+        r"(?<=[a-zäöüß][.!?] )(?P<n>[1-9]\d)(?=, (?:stellvertretende|gelernte|ehemalige|frühere)[rn]? [A-ZÄÖÜ])"
+    ),
+    re.compile(rf"\b{_KIN} [^\W\d_]{{3,12}} (?P<n>1?\d)(?= (?:hat|ist|geht|war|will|wird|kommt)\b)"),
+    re.compile(r"\ber (?P<n>[1-9]\d), sie [1-9]\d(?=[,.;])"),
+    re.compile(r"\ber [1-9]\d, sie (?P<n>[1-9]\d)(?=[,.;])"),
+)
+_DOUBTED = re.compile(
+    rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}), (?:fast|knapp|höchstens|mindestens|angeblich|damals|heute|geschätzt)"
+    rf" (?P<n>[1-9]\d|{_GROWN})(?=[,;)]\s)"
+)
+
+
+class ToldAges(Recognizer):
+    """What the pattern alone makes an age, and what needs somebody before it."""
+
+    kinds = ("AGE",)
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern in _TOLD:
+            for match in document.finditer(pattern):
+                if not of_a_thing(document.text, match.start("n")):
+                    yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+        for match in document.finditer(_DOUBTED):
+            words = document.within(*match.span("who"))
+            if words and somebody(document, words[-1]):
+                yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
