@@ -10,6 +10,26 @@ from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecogn
 _MANY = r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[3-9]|1[0-4])"
 
 
+_MANY_TOLD = (
+    rf"\b{_MANY} (?:kleinen? )?(?:kinder|buben|bub|jungs|jungen|mädchen|mädels|mädln?|madln?|töchter|söhne"
+    r"|enkel|brüder|schwestern)n?\b(?: allein\w*)?",
+    r"\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]-?|1\d-?)köpfig\w*",
+    r"\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|1\d) (?:Personen|Männer|Leute|Frauen|Menschen|Mann)"
+    r" (?:auf|in|unter) [^.,;\n]{1,24}?(?:Zimmern?|qm|m²|Quadratmetern?|Dach|Räumen)",
+    r"\b(?:drei|vier) Generationen (?:auf|in|unter)[^.,;\n]{0,30}",
+    r"(?<![-–/])\b(?:sieben|acht|neun|zehn|elf|zwölf|[7-9]|1\d) Personen\b(?! (?:haben|waren|nahmen|im Kurs))",
+    r"\b(?:ein|zwei|drei|vier|einen?|eine) erwachsene[rnsm]? (?:Sohn|Söhne|Tochter|Töchter|Kind|Kinder)n?\b",
+    r"\b(?:Eltern|Mutter|Vater|Frau|Mann|Großmutter|Schwiegermutter|Schwiegervater) (?:gepflegt|pflegebedürftig\w*)",
+    r"\b(?:Bruder|Schwester|Neffe|Nichte|Schwager|Schwägerin|Cousin|Cousine) wohn(?:t|en) mit\b",
+    r"\bgetrennt,? aber im selben Haus\w*\b|\bpflegt (?:ihre|seine) \w+",
+    r"\b(?:twins|triplets|newborn|widow(?:ed|er)?)\b|\b(?:three|four|five|six|seven|eight) (?:kids|children)\b",
+    r"\b(?:\d Tochter|\d Sohn|\d Töchter|\d Söhne) (?:im Ausland|in der Heimat|in [A-ZÄÖÜ]\w+)",
+    r"\b(?:allein\w*|alleinerziehend\w*) mit (?:zwei|drei|vier|fünf|sechs|sieben|acht|[3-9])"
+    r"(?:(?: \w+e[nr]?)? (?:(?:Kinder|Söhne|Töchter|Buben|Jungs|Mädchen|Mädels)n?\b|Ki\b\.?)|\b)",
+)
+"""One by one, because a text mostly holds the words of none of them and is then not searched at all."""
+
+
 class Family(ShapeRecognizer):
     """Many children and multiple births single people out."""
 
@@ -54,34 +74,7 @@ class Family(ShapeRecognizer):
             "rare-status",
             QUASI_SCORE,
         ),
-        Shape(
-            re.compile(
-                rf"\b{_MANY} (?:kleinen? )?(?:kinder|buben|bub|jungs|jungen|mädchen|mädels|mädln?|madln?"
-                r"|töchter|söhne"
-                r"|enkel|brüder|schwestern)n?\b(?: allein\w*)?"
-                r"|\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]-?|1\d-?)köpfig\w*"
-                r"|\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|1\d)"
-                r" (?:Personen|Männer|Leute|Frauen|Menschen|Mann)"
-                r" (?:auf|in|unter) [^.,;\n]{1,24}?(?:Zimmern?|qm|m²|Quadratmetern?|Dach|Räumen)"
-                r"|\b(?:drei|vier) Generationen (?:auf|in|unter)[^.,;\n]{0,30}"
-                r"|(?<![-–/])\b(?:sieben|acht|neun|zehn|elf|zwölf|[7-9]|1\d) Personen\b"
-                r"(?! (?:haben|waren|nahmen|im Kurs))"
-                r"|\b(?:ein|zwei|drei|vier|einen?|eine) erwachsene[rnsm]?"
-                r" (?:Sohn|Söhne|Tochter|Töchter|Kind|Kinder)n?\b"
-                r"|\b(?:Eltern|Mutter|Vater|Frau|Mann|Großmutter|Schwiegermutter|Schwiegervater)"
-                r" (?:gepflegt|pflegebedürftig\w*)"
-                r"|\b(?:Bruder|Schwester|Neffe|Nichte|Schwager|Schwägerin|Cousin|Cousine)"
-                r" wohn(?:t|en) mit\b"
-                r"|\bgetrennt,? aber im selben Haus\w*\b|\b(?:twins|triplets|newborn|widow(?:ed|er)?)\b"
-                r"|\b(?:three|four|five|six|seven|eight) (?:kids|children)\b|\bpflegt (?:ihre|seine) \w+"
-                r"|\b(?:\d Tochter|\d Sohn|\d Töchter|\d Söhne) (?:im Ausland|in der Heimat|in [A-ZÄÖÜ]\w+)"
-                r"|\b(?:allein\w*|alleinerziehend\w*) mit (?:zwei|drei|vier|fünf|sechs|sieben|acht|[3-9])"
-                r"(?:(?: \w+e[nr]?)? (?:(?:Kinder|Söhne|Töchter|Buben|Jungs|Mädchen|Mädels)n?\b|Ki\b\.?)|\b)",
-                re.I,
-            ),
-            "many",
-            QUASI_SCORE,
-        ),
+        *(Shape(re.compile(pattern, re.I), "many", QUASI_SCORE) for pattern in _MANY_TOLD),
         Shape(re.compile(r"\bkinderreich\w*\b|\bGroßfamilie\b|\bMehrlinge?\w*\b"), "large-family", QUASI_SCORE),
         Shape(
             re.compile(

@@ -61,7 +61,7 @@ _WHERE = re.compile(
 )
 _ARMED = re.compile(
     rf"\b(?P<job>{_WORKER} (?:der|bei der|bei den|für die|beim|des) (?:US-)?(?:Bundeswehr|Marine|Armee|Luftwaffe"
-    r"|Militärs?|NATO|UNO|UN|Vereinten Nationen|Küstenwache|Roten Halbmonds?|\w*[Nn]ationalmannschaft|Handelsmarine"
+    r"|Militärs?|NATO|Vereinten Nationen|Küstenwache|Roten Halbmonds?|\w*[Nn]ationalmannschaft|Handelsmarine"
     r"|Präsidialgarde|Fremdenlegion|Landesauswahl|Staatsbahn|Kriegsmarine)\b)"
 )
 _USUAL = re.compile(
