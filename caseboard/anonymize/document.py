@@ -13,6 +13,7 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE
 from caseboard.anonymize.needles import Held
 from caseboard.anonymize.placeholder import PLACEHOLDER
+from caseboard.anonymize.small_letters import small_runs
 from caseboard.anonymize.vocabulary import Vocabulary
 
 _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
@@ -41,6 +42,7 @@ class Word:
     gap: str = ""  # what stands between the word before and this one
     starts_sentence: bool = False
     protected: bool = False
+    lower_style: bool = False  # among words without capitals, so that its own small letter proves nothing
     capital: bool = field(init=False)
     shouted: bool = field(init=False)
 
@@ -88,6 +90,7 @@ class Document(NlpArtifacts):
         self._held = Held(text)
         self._by_index = dict(enumerate(self.words))
         self.style = self._style()
+        self._small = list(self._passages())
         self.opinions: Any = None  # for each word the probability of each label, once the networks have read the text
         self.doubts: Any = None  # for each word how likely a name it is to the network that is least sure of one
         super().__init__([], self.words, self.starts, [], None, "de")
@@ -139,9 +142,28 @@ class Document(NlpArtifacts):
         capitals = sum(w.capital and not w.shouted for w in letters) / len(letters)
         return Style(lower=capitals < 0.08, shouted=sum(w.shouted for w in letters) / len(letters) > 0.6)
 
+    def _passages(self) -> Iterator[tuple[int, int]]:
+        """Where the text has no capitals, from and to which character; the words there know it."""
+        if self.style.lower:
+            for word in self.words:
+                word.lower_style = True
+            yield 0, len(self.text)
+        elif not self.style.shouted:
+            for first, last in small_runs(self.text, self.words):
+                for word in self.words[first : last + 1]:
+                    word.lower_style = not word.capital
+                end = self.words[last + 1].start if last + 1 < len(self.words) else len(self.text)
+                yield self.words[first].start, end
+
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern matches; most patterns need a word that is not there, and are not searched at all."""
         return pattern.finditer(self.text) if self.holds(pattern) else iter(())
+
+    def finditer_small(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches in passages in small letters."""
+        if self._small and self.holds(pattern):
+            for start, end in self._small:
+                yield from pattern.finditer(self.text, start, end)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text may hold a match, for patterns of our own: one made of people's words would be kept."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.general_bodies import stays
-from caseboard.anonymize.lexicon import FIRST, LAST, LOWER, frequency
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, frequency
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.house_words import MADE, house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
@@ -19,7 +19,9 @@ _BROKEN = re.compile(r"-[ \t]*\n[ \t]*\Z")
 _ANNOUNCES = frozenset({"versicherung", "werk", "hilfe", "gruppe", "projekt", "traeger", "gemeinde", "unternehmen"})
 """They stand before a person as well: 'Projekt Yusuf', 'Hilfe Ali'."""
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "lehre", "kurs", "kraft", "helfer", "stelle", "job", "praktikum")
-_SHORTEST, _BELIEVED, _SELDOM = 3, 0.3, 2.2
+_SHORTEST, _BELIEVED, _SELDOM, _MERCHANT = 3, 0.3, 2.2, 3.6
+_PHRASE = 3  # words: a house, and of whom or where it is
+_SERVICE = re.compile(r"(?:beratung|betreuung|gruppe|hilfe|projekt|treff|wohnen|cafe)$")
 
 
 def with_head(document: Document, p: Passage) -> Passage:
@@ -35,7 +37,9 @@ def with_head(document: Document, p: Passage) -> Passage:
     counted = _behind_number(document, p, words[0])
     if counted is not p:
         return counted
-    if document.style.lower:
+    if p.kind == "ORG" and (served := _served(document, words)):
+        return _as_house(p, served.start)
+    if words[0].lower_style:
         return _with_small(document, p, words) if p.kind == "ORG" else p
     head = document.at(words[0].index - 1)
     if p.kind == "PERSON" and len(words) == 1 and head is not None and _opens(document, head, words[0]):
@@ -76,7 +80,7 @@ def _behind_number(document: Document, p: Passage, first: Word) -> Passage:
     head = document.within(match.start(), match.start() + 1)[0] if match else None
     if match is None or head is None or head.protected or not (house(head.fold) or head.fold in listed("no_houses")):
         return p
-    return _as_house(p, head.start) if head.capital or document.style.lower else p
+    return _as_house(p, head.start) if head.capital or head.lower_style else p
 
 
 def _with_first_half(document: Document, p: Passage, first: Word) -> Passage:
@@ -88,6 +92,14 @@ def _with_first_half(document: Document, p: Passage, first: Word) -> Passage:
     return _as_house(p, half.start) if made else replace(p, start=half.start)
 
 
+def _served(document: Document, words: list[Word]) -> Word | None:
+    """'beratung | haus des lebens', 'Frauenhilfe | Haus am Tor': a house with a name, and what is done there."""
+    head = document.at(words[0].index - 1)
+    if head is None or words[0].fold != "haus" or words[0].gap != " " or len(words) < _PHRASE or head.protected:
+        return None
+    return head if head.capital == words[0].capital and _SERVICE.search(head.fold) else None
+
+
 def _with_small(document: Document, p: Passage, words: list[Word]) -> Passage:
     """'edeka | hoppe', 'verein sri kurinchi | kulturhaus': where nothing has a capital, the names beside a house."""
     before, after = document.at(words[0].index - 1), document.at(words[-1].index + 1)
@@ -96,8 +108,15 @@ def _with_small(document: Document, p: Passage, words: list[Word]) -> Passage:
     if before is not None and words[0].gap == " " and house(words[0].fold) and _house_name(before):
         start = before.start
     behind = after is not None and after.gap == " " and not function_word(words[-1])
-    goes_on = behind and after is not None and (_small_name(document, after) or _house_name(after))
+    merchant = after is not None and "org:known" in p.evidence and _merchant(after)
+    goes_on = behind and after is not None and (_small_name(document, after) or _house_name(after) or merchant)
     return replace(p, start=start, end=after.end if goes_on and after is not None else p.end)
+
+
+def _merchant(word: Word) -> bool:
+    """'edeka hoppe': who runs the branch of a chain, where a surname is no everyday word."""
+    named = word.value & LAST and not word.value & INFLECTED and not function_word(word) and not calendar(word)
+    return bool(named) and frequency(word.value) < _MERCHANT and word.fold not in listed("verbs") and not word.protected
 
 
 def _house_name(word: Word) -> bool:

@@ -76,7 +76,7 @@ def joins_no_words(document: Document, word: Word) -> bool:
 def listed_small(document: Document, word: Word, p: Passage | None) -> bool:
     """'mit den kids emirhan und nehir': where nobody writes capitals, a strange word behind a name and 'und'."""
     joint = document.at(word.index - 1)
-    if p is None or p.kind != "PERSON" or joint is None or word.capital or not document.style.lower:
+    if p is None or p.kind != "PERSON" or joint is None or word.capital or not word.lower_style:
         return False
     if joint.fold not in {"und", "u"} or document.text[p.end : joint.start] != " " or word.gap not in (" ", ". "):
         return False

@@ -43,7 +43,7 @@ class Surroundings:
         yield from self._elsewhere(words[0], ordinary=ordinary)
         yield f"frequency:{max(int(frequency(word.value)) for word in words)}"
         yield f"words:{min(len(words), _WORDS)}"
-        yield f"capital:{words[0].capital}{'-lower' if self._document.style.lower else ''}"
+        yield f"capital:{words[0].capital}{'-lower' if words[0].lower_style else ''}"
 
     def _second_opinion(self, p: Passage, words: list[Word], *, ordinary: bool) -> Iterator[str]:
         """What even the network says that is less sure of a name."""

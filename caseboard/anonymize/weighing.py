@@ -129,7 +129,7 @@ def _nature(document: Document, words: list[Word]) -> Iterator[str]:
     elif max(frequency(w.value) for w in telling) < _RARE:
         yield "word:rare"
     if not words[0].capital:
-        yield "word:lower-text" if document.style.lower else "word:small"
+        yield "word:lower-text" if words[0].lower_style else "word:small"
     if all(len(w.text) <= 2 for w in telling):
         yield "word:short"
     elif telling[0].shouted and not document.style.shouted:

@@ -62,6 +62,6 @@ def somebody(document: Document, word: Word) -> bool:
         return False
     if word.fold in _SMALL:
         return True
-    if document.style.lower:
+    if word.lower_style:
         return strong_first(word, document) or person_word(word)
     return word.capital and (name_like(word, document) or person_word(word))

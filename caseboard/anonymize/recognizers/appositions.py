@@ -98,7 +98,7 @@ class Appositions(Recognizer):
                 or not self._head(document, head)
             ):
                 continue
-            if not (after.capital or document.style.lower) or function_word(after) or calendar(after):
+            if not (after.capital or after.lower_style) or function_word(after) or calendar(after):
                 continue
             if _PERSON.match(head.fold) and not _HOUSE.search(head.fold):
                 yield from self._person(document, head, after)
@@ -107,7 +107,7 @@ class Appositions(Recognizer):
 
     def _head(self, document: Document, head: Word) -> bool:
         if (
-            not (head.capital or document.style.lower)
+            not (head.capital or head.lower_style)
             or function_word(head)
             or calendar(head)
             or head.fold in listed("no_heads")
@@ -127,7 +127,7 @@ class Appositions(Recognizer):
     def _foreign(self, document: Document, word: Word) -> bool:
         """Strange, or a listed name that is no ordinary word."""
         flags = naming(word, document)
-        if document.style.lower and flags & LAST and not word.value & LOWER and len(word.fold) > _SHORT:
+        if word.lower_style and flags & LAST and not word.value & LOWER and len(word.fold) > _SHORT:
             return not document.vocabulary.in_glossary(word.fold)
         if flags & NAME and not word.value & (LOWER | INFLECTED):
             return not document.vocabulary.in_glossary(word.fold)
@@ -138,11 +138,11 @@ class Appositions(Recognizer):
         placed = before is not None and before.fold in _WHERE and head.gap == " "
         placed = placed or head.gap.endswith(("(", "„", '"'))
         third = before is not None and before.capital and head.gap == " " and not function_word(before)
-        if third and not document.style.lower and not person_word(before) and not head.starts_sentence:
+        if third and not head.lower_style and not person_word(before) and not head.starts_sentence:
             return self._foreign(document, name) and bool(head.value & INFLECTED)
         house = bool(_HOUSE.search(head.fold))
         if (
-            document.style.lower
+            head.lower_style
             and not house
             and not (placed and before is not None and before.fold in {"bei", "beim", "b"})
         ):
@@ -155,7 +155,7 @@ class Appositions(Recognizer):
         )
         if proper:
             return house or (placed and before is not None and before.fold in {"bei", "beim", "b"})
-        if not house or not placed or not name.capital or document.style.lower:
+        if not house or not placed or not name.capital or name.lower_style:
             return False
         if (
             (name.value & LOWER and not name.value & INFLECTED)

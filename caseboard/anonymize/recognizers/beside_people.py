@@ -118,9 +118,7 @@ class BesidePeople(Recognizer):
             spot = document.within(*match.span("n"))[0]
             if self._seldom(document, spot, apart=False) and frequency(spot.value) < _RARE:
                 yield self.find("PLACE", *match.span("n"), HINT, "stands")
-        if not document.style.lower:
-            return
-        for match in _QUOTED.finditer(document.text):
+        for match in document.finditer_small(_QUOTED):
             word = document.within(*match.span("n"))[0]
             plain = function_word(word) or document.vocabulary.in_glossary(word.fold) or bool(word.value & LOWER)
             if not plain and word.fold not in _TELEGRAM and frequency(word.value) < _USUAL:

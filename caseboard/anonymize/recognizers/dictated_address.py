@@ -67,7 +67,7 @@ class DictatedAddress(Recognizer):
             return
         for match in document.finditer(_HOUSE):
             yield self.find("STREET", *match.span(), SURE, "dictated:address")
-        for match in document.finditer(_LOWER) if document.style.lower else ():
+        for match in document.finditer_small(_LOWER):
             if self._lives(document, match):
                 start = match.start() if fold(match["s"]) in SQUARES else match.start("s")
                 yield self.find("STREET", start, match.end(), SURE, "dictated:address")

@@ -143,7 +143,7 @@ class Job(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         rare = tuple(sorted(listed("rare_jobs")))
         for word in document.words:
-            if (word.capital or document.style.lower) and not word.protected and self._rare(document, word, rare):
+            if (word.capital or word.lower_style) and not word.protected and self._rare(document, word, rare):
                 yield self.find("JOB", word.start, word.end, QUASI_SCORE, "rare-job")
         for word in document.words:
             if self._seldom(document, word):
@@ -164,7 +164,7 @@ class Job(Recognizer):
             return False
         if not folded.startswith(rare) and not (word.capital and self._holds_long(folded)):
             return False
-        if document.style.lower and folded.endswith("t") and word.value & LOWER:
+        if word.lower_style and folded.endswith("t") and word.value & LOWER:
             return False
         if self._meant_otherwise(document, word):
             return False

@@ -32,9 +32,11 @@ class Kunyas(Recognizer):
     kinds = ("PERSON",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        small = ((_PARENT_SMALL, "kunya"),) if document.style.lower else ()
-        for pattern, code in (*_EVERYWHERE, *small):
-            for match in document.finditer(pattern):
+        for finditer, pattern, code in (
+            *((document.finditer, *each) for each in _EVERYWHERE),
+            (document.finditer_small, _PARENT_SMALL, "kunya"),
+        ):
+            for match in finditer(pattern):
                 particle, name = self._words(document, match)
                 if name is None or not self._named(document, particle, name):
                     continue
@@ -47,7 +49,7 @@ class Kunyas(Recognizer):
         return particle, document.at(particle.index + 1)
 
     def _named(self, document: Document, particle: Word, name: Word) -> bool:
-        lower = document.style.lower
+        lower = name.lower_style
         small = lower or particle.text == "mhd"
         if name.protected or particle.shouted or not (small or (name.capital and particle.capital)):
             return False

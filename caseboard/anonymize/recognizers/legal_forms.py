@@ -5,6 +5,7 @@ Rexing GmbH & Co. KG, Palais e. V., Wohnbau eG.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from presidio_analyzer import RecognizerResult
 
@@ -21,10 +22,9 @@ FORM = re.compile(
     r"|S\.?A\.?R\.?L\.?|B\.V\.|gUG|[Ss]\.? ?r\. ?o\.|[Ss]p\. ?z ?o\. ?o\.|[Dd]\. ?o\. ?o\.|S\.R\.L\.|S\.A\.|GesmbH)"
     r"(?![\w-])"
 )
-_LOWER_FORM = re.compile(
+_SMALL_FORM = re.compile(
     r"(?<![\w-])(?:g?gmbh(?: ?& ?co\.? ?kg)?|ohg|gbr|ug|kg|e\. ?k\.|e\. ?v\.|ev|eg"
     r"|(?:&|und|u\.) (?:söhne|partner|co))(?![\w-])"
-    r"|" + FORM.pattern
 )
 _GLUE = re.compile(r"[ \t.&+/„“\"«»’'-]{0,3}\Z")
 _STOP = frozenset({"bei", "firma", "fa", "arbeitgeber", "gläubiger", "vermieter", "an"})
@@ -46,8 +46,7 @@ class LegalForms(Recognizer):
     kinds = ("ORG",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        forms = _LOWER_FORM if document.style.lower else FORM
-        for match in document.finditer(forms):
+        for match in chain(document.finditer(FORM), document.finditer_small(_SMALL_FORM)):
             start = self._back(document, match.start())
             if start < match.start():
                 yield self.find("ORG", start, match.end(), SURE, "org:legal-form")
@@ -99,4 +98,4 @@ class LegalForms(Recognizer):
             or word.fold in listed("titles") - {"dr", "med"}
         ):
             return False
-        return word.capital or document.style.lower or word.fold in listed("orgs")
+        return word.capital or word.lower_style or word.fold in listed("orgs")

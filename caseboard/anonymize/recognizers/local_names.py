@@ -71,8 +71,7 @@ class LocalNames(Recognizer):
     kinds = ("PLACE", "STREET")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        if document.style.lower:
-            yield from self._small(document)
+        yield from self._small(document)
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
@@ -103,7 +102,7 @@ class LocalNames(Recognizer):
     def _small(self, document: Document) -> Iterator[RecognizerResult]:
         """'aus srebrenica': a word without any forms, where nothing has a capital."""
         for word in document.words:
-            before = document.at(word.index - 1)
+            before = document.at(word.index - 1) if word.lower_style else None
             if before is None or before.fold not in {"aus", "in", "nach"} or word.gap != " ":
                 continue
             stiff = word.value & NOUN and not word.value & (INFLECTED | LOWER | FIRST | LAST)

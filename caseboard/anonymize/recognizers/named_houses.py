@@ -88,8 +88,8 @@ class NamedHouses(Recognizer):
                 yield self.find("ORG", *match.span("n"), SURE, "org:house-of")
         for match in document.finditer(_REALLY):
             yield self.find("PERSON", *match.span("n"), SURE, "called")
+        yield from self._small(document)
         if document.style.lower:
-            yield from self._small(document)
             return
         for match in document.finditer(_JOINED):
             yield self.find("ORG", *match.span("n"), SURE, "org:joined")
@@ -134,7 +134,7 @@ class NamedHouses(Recognizer):
 
     def _small(self, document: Document) -> Iterator[RecognizerResult]:
         """'bei euro akademie': a house has an article, unless it is called so."""
-        for match in document.finditer(_BARE):
+        for match in document.finditer_small(_BARE):
             word = document.within(*match.span("a"))[0]
             plain = function_word(word) or calendar(word) or person_word(word) or word.value & LOWER
             if not plain and not self._several(document, word) and word.fold not in listed("no_employers"):

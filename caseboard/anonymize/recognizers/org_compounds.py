@@ -34,7 +34,7 @@ class OrgCompounds(Recognizer):
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for word in document.words:
-            if word.protected or not (word.capital or document.style.lower):
+            if word.protected or not (word.capital or word.lower_style):
                 continue
             if self._coined(document, word):
                 yield self.find("ORG", word.start, word.end, HINT, "org:coined")

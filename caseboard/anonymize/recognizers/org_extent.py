@@ -65,6 +65,8 @@ def named(document: Document, head: Word) -> bool:
         return False  # 'mit dem Fahrdienst. Anfahrt …': the sentence is over
     if "\n" in word.gap and not _broken(document, head):
         return False
+    if "\n" in word.gap and head.lower_style and word.capital:
+        return False  # 'bis donnerstag im haus⏎Karin D.': who writes so signs below
     if word.gap == "-" and not name_like(word, document):
         return False
     if any(c in word.gap for c in _QUOTES):
@@ -88,11 +90,11 @@ def named(document: Document, head: Word) -> bool:
     if word.fold in listed("org_joins"):
         after = document.at(word.index + 1)
         saint = word.fold in {"st", "sankt", "gebr", "gebrueder"}
-        if after is not None and saint and document.style.lower:
+        if after is not None and saint and word.lower_style:
             return small_saint(document, word)
         return after is not None and after.capital and (saint or (word.capital and bool(_SMALL_GAP.match(after.gap))))
     if not word.capital:
-        return document.style.lower and small_name(word)
+        return word.lower_style and small_name(word)
     if word.gap == " " and not _telling(document, head, word):
         return False
     return not (word.value & LOWER and not word.value & NOUN) or word.gap == " "
@@ -160,7 +162,7 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
     if count == 0 and (counted(document, word) or abroad(document, word)):
         return True
     if count == 1 and (before.fold in NUMBERS or before.fold in FOREIGN or proper_adjective(before)):
-        return word.capital or document.style.lower
+        return word.capital or word.lower_style
     if count == 0 and (of_saint(document, word) or _opens_name(document, word)):
         return True
     if count == 1 and before.fold in _CALLED_AFTER and before.capital:
@@ -172,7 +174,7 @@ def _goes_on(document: Document, head: Word, word: Word, count: int) -> bool:
     if behind_article(document, word, before):
         return True
     if before.fold in AT and not before.capital and before is not head:
-        return word.capital or word.fold in {"der", "den"} or document.style.lower
+        return word.capital or word.fold in {"der", "den"} or word.lower_style
     if small_saint(document, word) or (count and small_saint(document, before)):
         return True
     if word.fold in listed("org_joins"):
@@ -203,7 +205,7 @@ def _plain_on(document: Document, head: Word, word: Word, count: int) -> bool:
     """A further word that nothing links: it must be no noun of the sentence."""
     before = document.words[word.index - 1]
     if not word.capital:
-        return document.style.lower and count == 0 and small_name(word) and not function_word(word)
+        return word.lower_style and count == 0 and small_name(word) and not function_word(word)
     if document.vocabulary.in_glossary(word.fold):
         return False
     if function_word(word) and not (count and word.value & LOWER and len(word.fold) > _SHORT_WORD):

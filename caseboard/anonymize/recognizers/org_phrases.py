@@ -72,14 +72,14 @@ class OrgPhrases(Recognizer):
                 last = self._noun(document, last)
                 if last is not None and head.fold == "haus" and self._relatives(last):
                     continue
-                if last is not None and last.gap == " " and (last.capital or document.style.lower):
+                if last is not None and last.gap == " " and (last.capital or last.lower_style):
                     yield self.find("ORG", head.start, last.end, LIKELY, "org:house-of")
             elif head.capital and after is not None and after.capital and after.gap == " " and not after.protected:
                 yield from self._described(document, head, after)
 
     def _noun(self, document: Document, word: Word | None) -> Word | None:
         """'Haus der kleinen Füße', but not 'Haus der kranken Mutter'."""
-        if word is None or word.capital or document.style.lower or not word.fold.endswith("en"):
+        if word is None or word.capital or word.lower_style or not word.fold.endswith("en"):
             return word
         noun = document.at(word.index + 1)
         return None if noun is None or person_word(noun) else noun

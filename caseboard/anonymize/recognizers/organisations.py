@@ -28,9 +28,9 @@ class Organisations(Recognizer):
         for word in document.words:
             if word.protected:
                 continue
-            if word.fold in listed("orgs") and self._known(word, lower=document.style.lower):
+            if word.fold in listed("orgs") and self._known(word, lower=word.lower_style):
                 yield self.find("ORG", self._part_of(document, word), end_of_name(document, word), SURE, "org:known")
-            elif (word.capital or document.style.lower) and self._house(document, word) and named(document, word):
+            elif (word.capital or word.lower_style) and self._house(document, word) and named(document, word):
                 end = end_of_name(document, word)
                 yield self.find("ORG", self._start(document, word), end, SURE, f"org:{word.text}")
 

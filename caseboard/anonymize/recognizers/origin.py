@@ -85,7 +85,7 @@ class Origin(Recognizer):
         if folded in listed("glossary"):
             return False  # a language
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
-            return word.capital or document.style.lower or self._from(document, word)
+            return word.capital or word.lower_style or self._from(document, word)
         if folded != "romanes" and folded.startswith(tuple(groups())):
             return len(folded) < _LONGEST and not _HELP.search(folded)
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):

@@ -32,7 +32,7 @@ class PlaceAdjectives(Recognizer):
                 yield self.find("PLACE", word.start, word.end, LIKELY, "place:adjective")
 
     def _adjective(self, document: Document, word: Word) -> bool:
-        if len(word.fold) < _SHORTEST or not (word.capital or document.style.lower) or function_word(word):
+        if len(word.fold) < _SHORTEST or not (word.capital or word.lower_style) or function_word(word):
             return False
         ending = _ADJECTIVE.search(word.fold)
         if not ending or document.vocabulary.in_glossary(word.fold):

@@ -51,7 +51,7 @@ def meant(document: Document, word: Word, flags: int) -> bool:
     ordinary = word.value & (LOWER | INFLECTED)
     if document.style.lower and ordinary and (flags & SIZE_MASK) >> SIZE_SHIFT >= 3:
         return before is not None and before.fold in {"in", "nach", "aus"} and not _activity(word)
-    if document.style.lower:
+    if word.lower_style:
         return (
             not ordinary
             and (here or not word.value & NOUN or flags & PLACE)

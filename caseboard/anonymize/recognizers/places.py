@@ -47,7 +47,7 @@ class Places(Recognizer):
                 beside = _BESIDE.match(document.text, last.end)
                 end = beside.end() if beside else last.end
                 yield self.find("PLACE", word.start, end, SURE if sure else LIKELY, "gazetteer:place")
-            elif word.fold in listed("regions") and (word.capital or document.style.lower):
+            elif word.fold in listed("regions") and (word.capital or word.lower_style):
                 yield self.find("PLACE", word.start, word.end, self._region(document, word), "place:region")
             elif self._beside_place(document, word, done):
                 done = word.index
@@ -67,7 +67,7 @@ class Places(Recognizer):
 
     def _longest(self, document: Document, word: Word) -> Word | None:
         """The last word of the place name that begins here."""
-        if not (word.capital or document.style.lower or word.shouted):
+        if not (word.capital or word.lower_style or word.shouted):
             return word if small(document, word) else None
         several = self._several(document, word) if word.value & PREFIX else None
         if several is not None and (not naming_flags(word) or located(document, word)):
@@ -88,7 +88,7 @@ class Places(Recognizer):
                 break
             found = document.vocabulary.value(f"{key} {after.fold}") | document.vocabulary.value(f"{key}-{after.fold}")
             key = f"{key} {after.fold}"
-            if found & (PLACE | ABROAD) and after.capital | document.style.lower:
+            if found & (PLACE | ABROAD) and after.capital | after.lower_style:
                 best = after
         return best
 

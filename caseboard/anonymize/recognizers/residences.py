@@ -44,17 +44,15 @@ class Residences(Recognizer):
     kinds = ("PLACE", "STREET")
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        if not document.style.lower:
-            return
-        for match in document.finditer(_LIVES):
+        for match in document.finditer_small(_LIVES):
             word = document.within(*match.span("n"))[0]
             if self._town(document, word):
                 yield self.find("PLACE", *match.span("n"), HINT, "place:residence")
-        for match in document.finditer(_IN):
+        for match in document.finditer_small(_IN):
             word = document.within(*match.span("n"))[0]
             if self._doubted(document, word) and self._town(document, word):
                 yield self.find("PLACE", *match.span("n"), HINT, "place:doubted")
-        for match in document.finditer(_BEHIND):
+        for match in document.finditer_small(_BEHIND):
             yield self.find("STREET", *match.span("s"), LIKELY, "street:residence")
 
     def _doubted(self, document: Document, word: Word) -> bool:

@@ -85,18 +85,17 @@ class Street(Recognizer):
         if _SQUARES.search(text):
             for match in document.finditer(ways.SQUARE):
                 yield self.find("STREET", *match.span("s"), SURE, "street:letter")
-        if document.style.lower:
-            for match in document.finditer(ways.WAY_SMALL):
-                word = document.within(*match.span("s"))[-1]
-                flat = fold(match["s"])
-                if flat not in listed("no_streets") and frequency(word.value) < _UNHEARD:
-                    yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
-            for match in document.finditer(ways.LOWER_BARE):
-                if fold(match["s"].split()[-1]) not in listed("no_streets"):
-                    yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
-            for match in document.finditer(ways.LOWER_PREPOSED):
-                if not self._ordinary(match[0]):
-                    yield self.find("STREET", *match.span(), SURE, "street:lower-case")
+        for match in document.finditer_small(ways.WAY_SMALL):
+            word = document.within(*match.span("s"))[-1]
+            flat = fold(match["s"])
+            if flat not in listed("no_streets") and frequency(word.value) < _UNHEARD:
+                yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
+        for match in document.finditer_small(ways.LOWER_BARE):
+            if fold(match["s"].split()[-1]) not in listed("no_streets"):
+                yield self.find("STREET", *match.span("s"), HINT, "street:lower-case")
+        for match in document.finditer_small(ways.LOWER_PREPOSED):
+            if not self._ordinary(match[0]):
+                yield self.find("STREET", *match.span(), SURE, "street:lower-case")
         for match in document.finditer(ways.BARE):
             if not self._common(document, match[0]) or self._local(document, match):
                 yield self.find("STREET", *match.span(), HINT, "street:bare")
@@ -116,7 +115,7 @@ class Street(Recognizer):
             if after is None or after.gap not in (" ", ". ") or after.start >= match.end():
                 break
             opens = function_word(word) and word.fold not in listed("street_openings")
-            if word.fold not in listed("before_streets") and not opens and (word.capital or document.style.lower):
+            if word.fold not in listed("before_streets") and not opens and (word.capital or word.lower_style):
                 break
             start = after.start
         return start, match.end()

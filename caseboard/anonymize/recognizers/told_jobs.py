@@ -111,7 +111,7 @@ class ToldJobs(Recognizer):
     def _trade(self, document: Document, word: Word) -> bool:
         """'Karussellmaler': a trade with the word before it that says which, unless many do it."""
         folded, rarity = word.fold, frequency(word.value)
-        if not (word.capital or document.style.lower) or word.protected or word.value & LAST:
+        if not (word.capital or word.lower_style) or word.protected or word.value & LAST:
             return False
         compound = _compound().match(folded) if rarity < _SELDOM else None
         if compound is None or folded.startswith(_plain()) or folded in listed("roles") | listed("kinship"):

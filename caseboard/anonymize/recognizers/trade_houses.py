@@ -48,8 +48,7 @@ class TradeHouses(Recognizer):
     kinds = ("ORG",)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        if document.style.lower:
-            yield from self._small(document)
+        yield from self._small(document)
         if document.style.lower or document.style.shouted:
             return
         for match in document.finditer(_RUN):
@@ -83,7 +82,7 @@ class TradeHouses(Recognizer):
 
     def _small(self, document: Document) -> Iterator[RecognizerResult]:
         """'beim metzger gagel': where nothing has a capital only what is no word."""
-        for match in document.finditer(_RUN_SMALL):
+        for match in document.finditer_small(_RUN_SMALL):
             name = document.within(match.end(), match.end() + 1)[0]
             plain = name.value & (LOWER | INFLECTED) or name.protected or function_word(name) or calendar(name)
             if not plain and len(name.text) > _SHORT and (name.value & LAST or strange(name, document)):

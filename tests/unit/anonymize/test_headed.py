@@ -20,6 +20,11 @@ HOUSES = [
     ("Bis April war ich Gießer bei Metall-\nguss Rexrodt.", "Metall-\nguss Rexrodt"),
     ("hofherr trockenbau miltenberg zahlt nicht, die leute wohnen bei ihm im haus", "hofherr trockenbau miltenberg"),
     ("versorger hellweg energie, der vertrag ist weg und die rechnung auch noch", "hellweg energie"),
+    (
+        "ich war bei der beratung haus des lebens und die frau schmidt hat mir den antrag gegeben und den zettel.",
+        "beratung haus des lebens",
+    ),
+    ("er hat bei edeka hoppe kasse gemacht und die chefin zahlt den lohn nicht, das geld ist weg", "edeka hoppe"),
     ("Ich rufe in der Psychosozialen Beratung Lechbrücke an.", "Psychosozialen Beratung Lechbrücke"),
     ("Ich habe ihm das August-Rohn-Museum vorgeschlagen.", "August-Rohn-Museum"),
     ("Kurs bei der Euro-Sprachschule, danach Ausbildung.", "Euro-Sprachschule"),
