@@ -19,6 +19,7 @@ _BODY = re.compile(
     r"|(?:justizvollzugs|jugendstraf|justizvollzug)anstalt$|jva$"
     r"|(?:wohngeld|fuehrerschein|zulassungs|unterhaltsvorschuss|bafoeg|elterngeld|betreuungs|fahrerlaubnis|bussgeld"
     r"|meldestelle|auslaender|rechtsantrag|zahl|beihilfe|familienversicherungs|obdachlosen)s?stelle$"
+    r"|jugendberufsagentur$|unfallkasse$"
     r"|(?:jugend|sozial|versorgungs|finanz|landrats|gesundheits|standes|meldeamt|einwohnermelde|hauptzoll|kreisjugend"
     r"|stadtjugend|arbeits|ordnungs|wohnungs|veterinaer|schul|bau|vermessungs|grundbuch|auslaender|inklusions"
     r"|integrations|aufsichts|gewerbeaufsichts|landes|bezirks|strassenverkehrs|liegenschafts|kataster|notariats"

@@ -70,6 +70,12 @@ _PATTERNS = (
     ),
     (r"\b(?:KW|Kalenderwoche|Kw) ?\d{1,2}(?: ?[/–-] ?\d{1,4})?\b", "week", 0.97),
     (r"(?<![\w-])[AB]\d{1,3}(?![\w.,-]\d|\w)", "road-or-level", 0.85),
+    (
+        r"\b(?:[Aa]uf|[Aa]n|[Üü]ber|[Ee]ntlang|[Nn]eben|[Uu]nter|[Vv]on|[Zz]wischen|[Aa]utobahn|[Bb]undesstraße|[Uu]nfall|BAB)"
+        r" (?:der )?(?P<safe>[AB] \d{1,3})(?![\w/-]|[.,]\d)",
+        "road-or-level",
+        0.95,
+    ),
     (r"\b(?:Blutdruck|RR|Puls|HbA1c|BMI|Promille|Visus)[ :]{1,2}\d{1,3}(?:[./,]\d{1,3})?", "reading", 0.97),
     (
         rf"\b\w*{_SET_BY_LAW}(?:(?:\(\w+\)|[ :])*{_FILLING}{{0,6}})(?: ?: ?| )(?P<safe>{_AMOUNT})",

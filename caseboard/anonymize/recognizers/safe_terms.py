@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.office_branches import BRANCH
+from caseboard.anonymize.proverbs import PROVERB
 from caseboard.anonymize.recognizers.base import SAFE, SAFE_SCORE, Recognizer
 
 _LAW = (
@@ -184,6 +186,38 @@ _PATTERNS = (
         "weekday",
         0.85,
     ),
+    (BRANCH, "branch", 0.97),
+    (PROVERB, "idiom", 0.93),
+    (
+        r"(?<![\w-])(?:Can|May|Will|Do|Does|Mark|Rob|Grant|Art|Hope|Pat|Sue|Bill|Frank|Chase|Faith)"
+        r" (?=(?:you|I|we|he|she|they|my|your|the|it|me)\b)"
+        r"|\b(?:war|ist|on|am|bis|ab|bei|und|or|by|for|til|next|last|this|jede|every|heute|morgen|gestern|jeden|immer|until"
+        r"|since|nicht|nächste|nächsten|letzten|letzte) (?P<safe>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+        "english",
+        0.93,
+    ),
+    (
+        r"\b(?:Nachsorge|Nachsorgeprogramm|Programm|Reha|Rehasport)\W{1,3}(?P<safe>IRENA|T-RENA|Psy-RENA|ASP)\b",
+        "programme",
+        0.97,
+    ),
+    (
+        r"\b(?:sag(?:t|te|en|ten)|ruf(?:t|e)?|rief|schreibt|schrieb|antwortet\w*|grüßt\w*|begrüßt\w*|nur|mit|ein(?:em)?)\b"
+        r"[^.\n„“”\"]{0,24}[„\"»]"
+        r"(?P<safe>[Ss]elam|[Ss]alam|[Ss]alaam|[Ss]chalom|[Ss]halom|[Mm]erhaba|[Aa]hoj|[Pp]rivet|[Cc]iao"
+        r"|[Ss]alut|[Hh]ola|[Jj]ambo|[Nn]amaste|[Zz]dravo|[Bb]ok|[Cc]ześć|[Ss]ervus|[Mm]oin|[Aa]loha|[Hh]ello|[Hh]i"
+        r"|[Ss]at [Ss]ri [Aa]kal|[Vv]anakkam|[Bb]onjour|[Bb]una|[Mm]arhaba|[Aa]hlan|[Tt]ungjatjeta|[Ss]alve|[Gg]rüezi"
+        r"|[Hh]ej|[Tt]ach)[“”\"«!,]",
+        "greeting",
+        0.95,
+    ),
+    (
+        r"\b(?:\w*[Pp]rogramm\w*|Skripte?|Quellcode|Code|Software|[Cc]odet|[Ee]ntwickelt|\w*[Ss]prachen?)\b[^.\n]{0,40}"
+        r"\b(?:in|mit|auf) (?P<safe>Perl|Ruby|Rust|Swift|Scala|Julia|Delphi|Pascal|Ada|Lua|Basic|Dart|Groovy|Haskell)\b"
+        r"(?! ?[A-ZÄÖÜ])",
+        "programme",
+        0.95,
+    ),
 )
 PATTERNS = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
 
@@ -197,4 +231,6 @@ class SafeTerms(Recognizer):
         for pattern, code, score in PATTERNS:
             for match in document.finditer(pattern):
                 if match.end() > match.start():
-                    yield self.find(SAFE, *match.span(), score, f"safe:{code}")
+                    yield self.find(
+                        SAFE, *match.span("safe" if match.groupdict().get("safe") else 0), score, f"safe:{code}"
+                    )
