@@ -10,6 +10,7 @@ from caseboard.anonymize.insistence import insisted, joining_names, joins_no_wor
 from caseboard.anonymize.lexicon import frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.passages import CERTAIN
+from caseboard.anonymize.plain_roles import settled
 from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import function_word
@@ -47,8 +48,10 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             document, word, _before_and(document, word, passages, starts)
         ):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement:beside",)))
-        elif _known(document, word, names) and (
-            insisted(document, word) or (meant(document, word) and not plainly(document, word))
+        elif (
+            _known(document, word, names)
+            and not settled(document, word)
+            and (insisted(document, word) or (meant(document, word) and not plainly(document, word)))
         ):
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
         elif word.fold in joining and joins_no_words(document, word):

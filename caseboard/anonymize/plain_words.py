@@ -7,9 +7,10 @@ are outvoted here, by the words around it; a title, a place in a list or a first
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER
 from caseboard.anonymize.passages import FIRM, Passage
 from caseboard.anonymize.plain_phrases import plain_phrase
+from caseboard.anonymize.plain_roles import role, settled
 from caseboard.anonymize.plain_things import (
     CURSED,
     CURSES,
@@ -51,7 +52,7 @@ _TRANSLATED = re.compile(
     r" ?(?:\(?(?:ist|heißt|bedeutet|war|hieß|meint)|[=–-]) (?:auf |das |übersetzt )?"
     r"(?:[A-ZÄÖÜ]\w+isch\b|Deutsch\b|„|\"|wörtlich|so viel wie|soviel wie)"
 )
-_QUOTED_BEFORE, _QUOTED_BEHIND = 42, 90
+_QUOTED_BEFORE, _QUOTED_BEHIND, _NOUN_AND_SMALL, _SHORT_NAME = 42, 90, 2, 5
 _TALKED = (
     "telefoniert", "redet", "spricht", "gesprochen", "streitet", "vereinbart", "trifft", "wohnt", "arbeitet",
 )  # fmt: skip
@@ -63,16 +64,41 @@ def outvoted(document: Document, p: Passage) -> bool:
     words = document.within(p.start, p.end)
     if p.score >= FIRM:
         return False
+    if all(code.startswith((*_NETWORK, "word-name")) for code in p.evidence) and _settled(document, words):
+        return True
     if not all(code.startswith(_NETWORK) for code in p.evidence):
         listed_only = all(code.startswith((*_NETWORK, "gazetteer", "unknown")) for code in p.evidence)
         return listed_only and _proverbial(document, words)
     if plain_phrase(document, p):
         return True
-    if len(words) == 1 and document.vocabulary.ordinary(words[0].fold, words[0].value):
-        return plainly(document, words[0])
+    if len(words) == 1 and p.kind in ("PERSON", "ORG", "PLACE") and _abbreviation(document, words[0]):
+        return True
+    telling = _without_small(document, words)
+    if len(telling) == 1 and document.vocabulary.ordinary(telling[0].fold, telling[0].value):
+        return plainly(document, telling[0])
     if _proverbial(document, words):
         return True
     return _translated(document, p)
+
+
+def _settled(document: Document, words: list[Word]) -> bool:
+    """'Reich ist da keiner geworden': not even the place in the sentence makes a name of it."""
+    telling = _without_small(document, words)
+    return len(telling) == 1 and document.vocabulary.ordinary(telling[0].fold) and settled(document, telling[0])
+
+
+def _abbreviation(document: Document, word: Word) -> bool:
+    """'Gläub. 2', 'Sprechz. Di', 'Ehem. wohnt dort': what offices shorten, with its full stop."""
+    if document.text[word.end : word.end + 1] != "." or word.value & (FIRST | LAST) or len(word.fold) < _SHORT_NAME:
+        return False  # 'Schw. meint': shorter ones are colleagues
+    return document.vocabulary.listed_abbreviation(word.fold)
+
+
+def _without_small(document: Document, words: list[Word]) -> list[Word]:
+    """'Hafner werden', 'lang Senn', 'A Bauer': the network has taken a verb, an adverb, an article with the noun."""
+    if document.style.lower or len(words) > _NOUN_AND_SMALL:
+        return words
+    return [w for w in words if w.fold != "a" and (w.capital or not w.value & LOWER)] or words
 
 
 def _translated(document: Document, p: Passage) -> bool:
@@ -96,6 +122,8 @@ def plainly(document: Document, word: Word) -> bool:
     before, after = document.at(word.index - 1), document.at(word.index + 1)
     if after is not None and after.gap == "-":
         return False
+    if role(document, before, word, after):
+        return True
     if before is not None and before.gap and word.gap == " " and _behind(document, before, word, after):
         return True
     if after is not None and after.gap == " " and _ahead(document, before, word, after):
