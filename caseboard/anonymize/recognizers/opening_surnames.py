@@ -13,10 +13,11 @@ from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
 _OPENS = re.compile(
-    r"[A-ZÄÖÜ](?<![^\n].)[a-zäöüß]{2,} (?P<v>hat|hatte|kommt|kam|will|wollte|wohnt|wohnte|möchte|braucht|sucht"
+    r"[A-ZÄÖÜ](?:(?<![^\n].)|(?<=[.!?] .))[a-zäöüß]{2,}"
+    r" (?P<v>hat|hatte|kommt|kam|will|wollte|wohnt|wohnte|möchte|braucht|sucht"
     r"|bekommt|bezieht|zahlt|arbeitet|lebt|fährt|besitzt|legt)"
     r" (?:seit|am|im|in|bei|beim|mit|sich|heute|gestern|wieder|nicht|noch|schon|jetzt|inzwischen|keinen?|eine[nm]?|den"
-    r"|auf|von|nach|um|zu|zur|zum|dort|nun|nur|auch|erst|vor|laut|gegen|weder|endlich|angeblich|allein)\b"
+    r"|auf|von|nach|um|zu|zur|zum|ohne|wegen|für|dort|nun|nur|auch|erst|vor|laut|gegen|weder|endlich|angeblich|allein)\b"
 )
 _STROKE = re.compile(r"[A-ZÄÖÜ](?<=[ :].)[a-zäöüß]{2,} ?/ ?[A-ZÄÖÜ][a-zäöüß]{2,}(?=[ \t]*(?:[.,;:)|\n]|\Z))")
 _IN_CHARGE = re.compile(
@@ -39,7 +40,8 @@ class OpeningSurnames(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for match in document.finditer(_OPENS):
             word = document.within(*match.span())[0]
-            if word.value & LOWER and self._somebody(document, word, match["v"]):
+            alone = match[0].endswith((" ohne", " allein"))  # 'Fromm kam ohne Unterlagen': things do not
+            if word.value & LOWER and self._somebody(document, word, match["v"], alone=alone):
                 yield self.find("PERSON", word.start, word.end, LIKELY, "subject-first")
         for match in document.finditer(_STROKE):
             if not _IN_CHARGE.search(document.text, max(0, match.start() - _REACH), match.start()):
@@ -49,8 +51,8 @@ class OpeningSurnames(Recognizer):
                 for word in words:
                     yield self.find("PERSON", word.start, word.end, LIKELY, "office-shared")
 
-    def _somebody(self, document: Document, word: Word, verb: str) -> bool:
-        if everyday(word) and verb not in _HAVES:
+    def _somebody(self, document: Document, word: Word, verb: str, *, alone: bool) -> bool:
+        if everyday(word) and verb not in _HAVES and not alone:
             return False  # 'Neu kommt noch hinzu'
         barred = calendar(word) or document.vocabulary.in_glossary(word.fold)
         return not barred and word_surname(word, document)

@@ -38,6 +38,8 @@ _OF_WHAT = re.compile(
     re.I,
 )
 """'in der hauptstraße zwei kinder gesehen': so many of something, no house number."""
+_PLACES_WITHIN = frozenset({"haus", "platz", "raum", "zimmer", "block", "halle", "gebaeude", "tor", "stock", "eingang"})
+"""'Haus 2, Platz 12': where something is inside of a street's number."""
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
 
@@ -73,6 +75,8 @@ class TrainedNames(Recognizer):
         if _COUNTED.match(document.text, max(0, guess.start - 2)) and _ROMAN.fullmatch(
             document.text, guess.start, guess.end
         ):
+            return False
+        if guess.label == "STR" and all(word.fold in _PLACES_WITHIN for word in words):
             return False
         general = len(words) == 1 and guess.label == "ORG" and general_house(words[0].fold)
         if general or any(document.vocabulary.in_glossary(word.fold) for word in words):
