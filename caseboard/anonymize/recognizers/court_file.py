@@ -14,11 +14,12 @@ _CIVIL = (
     r"|X[VIl1]{1,4}|V[Il1]{1,3}|[l1][NKEV]|DR|UR|HRA|HRB|C|O|S|T|U|W|H|M|K|L|N|B|E|A|D|P|R|V|Z|G)"
 )
 _COURT = r"(?:VG|OVG|VGH|SG|LSG|AG|LG|ArbG|StA|OLG|Au|AN|RN|RO|BY|B|M|W|N|S)"
+_OFFICE = r"(?:StA|StAmt|GStA|AG|LG|OLG|FG|SG|VG|ArbG|JA|KJA|SJA|OA|BA|GA|LRA|ABH|ALB|EMA|PI|KPI|HZA|FA|ZAB)"
 _OCR = "0-9lIO"
 _YEAR = rf"(?:20)?[{_OCR}]{{2}}"
 _NUMBER = rf"(?=\w* ?/? ?\w*\d)[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}"
 _SUFFIX = (
-    r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|eA|e\. ?A\.|A|B|R|D)(?!\w)| ?\(\d{1,3}\)"
+    r"(?:(?:[ .]| ?[-–] ?)(?:ER|PKH|NZB|KL|WA|RG|BH|EK|HZ|SI|OWi|jug\.?|eA|e\. ?A\.|A|B|R|D)(?!\w)| ?\(\d{1,3}\)"
     r"|\.[A-Z]{1,3}(?!\w)){0,3}"
 )
 
@@ -44,7 +45,7 @@ class CourtFile(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?<![\w.,])(?:{_COURT},? )?"
-                rf"(?=\w{{0,3}}\d)[{_OCR}SB]{{1,4}}[a-e]? ?{_CIVIL} ?[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}(?![\w,])"
+                rf"(?=\w{{0,3}}\d)[{_OCR}SB]{{1,4}}[a-e]? ?{_CIVIL} ?[{_OCR}SB]{{1,6}} ?/ ?{_YEAR}(?!\w|,\d)"
                 rf"{_SUFFIX}",
                 re.I,
             ),
@@ -54,7 +55,7 @@ class CourtFile(ShapeRecognizer):
         Shape(
             re.compile(
                 rf"(?<!\w)(?<!\d,)(?:(?:{_COURT} )?\d{{1,3}} ?[A-Z]{{1,2}}|{_COURT} \d{{1,3}} [A-Z]{{1,2}}) "
-                rf"?(?:2[0-9]|[{_OCR}]{{2}})\.[{_OCR}]{{2,6}}(?![\w,])(?!\.\d){_SUFFIX}"
+                rf"?(?:2[0-9]|[{_OCR}]{{2}})\.[{_OCR}]{{2,6}}(?!\w|,\d)(?!\.\d){_SUFFIX}"
             ),
             "court:administrative",
             SURE,
@@ -73,6 +74,9 @@ class CourtFile(ShapeRecognizer):
             re.compile(rf"(?<!\w)(?:DR ?[IVX]{{0,4}}|VG|GV|IN|IK|IE|UR|[XIV]{{1,5}}) ?{_NUMBER}(?!\d){_SUFFIX}", re.I),
             "court:register",
             SURE,
+        ),
+        Shape(
+            re.compile(rf"(?<![\w-]){_OFFICE}-[A-ZÄÖÜ]{{1,3}}[ -]\d{{1,6}} ?/ ?{_YEAR}(?!\w)"), "court:register", SURE
         ),
         Shape(re.compile(rf"(?<![\w.])(?:M|K|F|C|O|S) ?\d{{1,6}} ?/ ?{_YEAR}(?!\w)"), "court:register", SURE),
     )

@@ -45,6 +45,13 @@ def test_a_court_file_goes_with_all_its_parts(file: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "file", ["33 F 217/24", "203 F 918/24", "4 C 112/24", "StA-HAS 77/2024", "2 Ls 33 Js 12/24 jug."]
+)
+def test_a_comma_behind_a_court_file_cuts_nothing_off(file: str) -> None:
+    assert uncovered(f"Der Beschluss liegt vor, {file}, dazu eine Sperre.", file) == []
+
+
+@pytest.mark.parametrize(
     "file", ["s 31 as 1924/10 er", "302 js 4471/21", "xvii 88/25", "dr ii 0712/23", "6 uf 77/22", "16 sa 45/22"]
 )
 def test_a_court_file_goes_in_lower_case(file: str) -> None:
