@@ -16,6 +16,8 @@ from caseboard.anonymize.words import listed
 
 _COUNTED = re.compile(r"[^\W\d_][\wäöüß-]+ (?:Nr\.?|Nummer|No\.?|№) ?\d{1,4} \Z")
 _BROKEN = re.compile(r"-[ \t]*\n[ \t]*\Z")
+_SCANNED = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))[0-9|]\Z")
+"""'Herrn 8|erg', 'Bruder 0|laf': a capital that a scanner took for a figure."""
 _ANNOUNCES = frozenset({"versicherung", "werk", "hilfe", "gruppe", "projekt", "traeger", "gemeinde", "unternehmen"})
 """They stand before a person as well: 'Projekt Yusuf', 'Hilfe Ali'."""
 _ABSTRACT = ("ung", "heit", "keit", "schaft", "lehre", "kurs", "kraft", "helfer", "stelle", "job", "praktikum")
@@ -31,6 +33,8 @@ def with_head(document: Document, p: Passage) -> Passage:
     words = document.within(p.start, p.end)
     if not words or words[0].start != p.start:
         return p
+    if document.text[p.start].islower() and (figure := _SCANNED.search(document.text, 0, p.start)):
+        return replace(p, start=figure.start())
     broken = _with_first_half(document, p, words[0])
     if broken is not p:
         return broken
@@ -39,8 +43,8 @@ def with_head(document: Document, p: Passage) -> Passage:
         return counted
     if p.kind == "ORG" and (served := _served(document, words)):
         return _as_house(p, served.start)
-    if words[0].lower_style:
-        return _with_small(document, p, words) if p.kind == "ORG" else p
+    if words[0].lower_style and p.kind == "ORG":
+        return _with_small(document, p, words)
     head = document.at(words[0].index - 1)
     if p.kind == "PERSON" and len(words) == 1 and head is not None and _opens(document, head, words[0]):
         return _as_house(p, head.start)
@@ -53,7 +57,7 @@ def _as_house(p: Passage, start: int) -> Passage:
 
 def _opens(document: Document, head: Word, name: Word) -> bool:
     """'Bedachungen Meister', but not 'Kita Emil': a first name alone is that of whoever goes there."""
-    if name.gap != " " or not head.capital or head.protected or head.shouted or not name.capital:
+    if name.gap != " " or head.protected or head.shouted or not _alike(head, name):
         return False
     if calendar(name) or (name.value & FIRST and not name.value & LAST):
         return False
@@ -64,6 +68,11 @@ def _opens(document: Document, head: Word, name: Word) -> bool:
     someone = person_word(head) and head.fold not in listed("org_heads")
     plain = function_word(head) or calendar(head) or someone or head.fold in listed("no_heads")
     return not plain and head.fold not in listed("no_houses") and not document.vocabulary.in_glossary(head.fold)
+
+
+def _alike(head: Word, name: Word) -> bool:
+    """Both with a capital, or both where nothing has one: 'kellerei schütz'."""
+    return (head.capital and name.capital) or (head.lower_style and name.lower_style)
 
 
 def _bare_trade(document: Document, head: Word) -> bool:
@@ -105,7 +114,7 @@ def _with_small(document: Document, p: Passage, words: list[Word]) -> Passage:
     before, after = document.at(words[0].index - 1), document.at(words[-1].index + 1)
     named = before is not None and (_small_name(document, before) or _trades(document, before, words[0]))
     start = before.start if before is not None and words[0].gap == " " and named else p.start
-    if before is not None and words[0].gap == " " and house(words[0].fold) and _house_name(before):
+    if before is not None and words[0].gap == " " and _house_name(before) and not _said_of_many(before):
         start = before.start
     behind = after is not None and after.gap == " " and not function_word(words[-1])
     merchant = after is not None and "org:known" in p.evidence and _merchant(after)
@@ -117,6 +126,11 @@ def _merchant(word: Word) -> bool:
     """'edeka hoppe': who runs the branch of a chain, where a surname is no everyday word."""
     named = word.value & LAST and not word.value & INFLECTED and not function_word(word) and not calendar(word)
     return bool(named) and frequency(word.value) < _MERCHANT and word.fold not in listed("verbs") and not word.protected
+
+
+def _said_of_many(word: Word) -> bool:
+    """'firma' and what is no house though it ends like one."""
+    return word.fold in listed("no_houses") | listed("no_heads") or person_word(word)
 
 
 def _house_name(word: Word) -> bool:

@@ -26,7 +26,8 @@ TAIL = re.compile(
 )
 MADE = re.compile(
     r".{3,}(?:manufaktur|waren|veredelung|verwertung|verleih|vertrieb|montagen)$"
-    r"|(?:.{3,})?(?:bedachungen|bestattungen|foerderkreis|freundeskreis|helferkreis|seniorenpark|reitstall|gestuet|mineralbrunnen)$"
+    r"|(?:.{3,})?(?:bedachungen|bestattungen|foerderkreis|freundeskreis|helferkreis|seniorenpark|reitstall|gestuet|mineralbrunnen"
+    r"|fundus|zerspanung|karosserie|verzinkung|galvanik|(?:haus|zahn|kinder|frauen|augen)aerzte)$"
     r"|(?:job|bildungs|wirtschafts|ausbildungs|familien|sprach|lese|lern|integrations|gruender|kultur|gesundheits"
     r"|stadtteil|senioren|sozial)(?:lotsen|paten|piloten|mentoren|scouts)$"
     r"|(?:metall|alu|eisen|stahl|druck|zink|bronze|glocken|fein)guss$|(?:fein|zweirad|land|praezisions)mechanik$"

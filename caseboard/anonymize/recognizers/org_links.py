@@ -15,6 +15,20 @@ _ADJECTIVE = ("los", "haft", "sam")
 _SPOTS = ("tal", "feld", "garten", "park", "hof", "wald", "ried", "grund", "haus", "bach", "berg", "viertel", "zentrum",
           "stadt", "dorf", "winkel", "loh", "moos", "schloss", "kloster", "turm", "gruen", "wiesen",
           "markt")  # fmt: skip
+_ROOMS = (
+    "zimmer",
+    "raum",
+    "bett",
+    "person",
+    "schicht",
+    "tage",
+    "wochen",
+    "monat",
+    "jahr",
+    "generation",
+    "seit",
+    "stunden",
+)
 EVERYDAY, RARE, _COMMON = 4.4, 4.0, 4.5
 _PAPER = re.compile(
     r"(?:schein|scheine|antrag|antraege|bescheid|vertrag|vertraege|rechnung|rechnungen|gebuehr|gebuehren|beitrag|beitraege"
@@ -25,8 +39,12 @@ _PAPER = re.compile(
 def counted(document: Document, word: Word) -> bool:
     """'Hotel Drei Kronen', 'Sprachschule Neue Wege'."""
     after = document.at(word.index + 1)
-    if not word.capital or after is None or not after.capital or after.gap != " " or after.protected:
+    if not word.capital or after is None or not after.capital or after.gap not in (" ", "-") or after.protected:
         return False
+    if after.gap == "-":
+        return word.fold in NUMBERS and not after.fold.startswith(
+            _ROOMS
+        )  # 'Drei-Fluss-Linie', not 'Drei-Zimmer-Wohnung'
     return word.fold in NUMBERS or (proper_adjective(word) and not document.vocabulary.in_glossary(after.fold))
 
 
