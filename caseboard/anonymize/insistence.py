@@ -6,7 +6,7 @@ Only asked of a word by which somebody is certainly called elsewhere in the text
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import LOWER, NOUN
+from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.naming import function_word, person_word, strange
 from caseboard.anonymize.recognizers.word_surnames import everyday
@@ -27,6 +27,15 @@ _HANDED = re.compile(
     r"|vertrittst|betreust) du\b"
     r"| (?:kriegt|bekommt|nehmt|übernehmt|macht|behaltet|kennt|fragt|ruft|trefft) ihr\b"
 )
+_REACHABLE = re.compile(
+    r" (?:kannst du|könnt ihr|können Sie|könnten Sie|solltest du|solltet ihr|sollten Sie|müsst ihr|musst du)"
+    r"(?: \w+){0,3}"
+    r" (?:anrufen|fragen|anschreiben|erreichen|einladen|kontaktieren|ansprechen|informieren|anhören|besuchen)\b"
+)
+_MANY = re.compile(
+    r" (?:haben|hatten|sind|waren|wollen|wollten|wohnen|zahlen|können|sagen|meinen|brauchen|ziehen|vermieten)\b"
+)
+_ADDRESSED = re.compile(r", (?:du|ihr) [a-zäöü]")
 _BEING = frozenset({"ist", "war", "bin", "sei", "wird", "wurde", "bleibt", "blieb", "sind", "waren"})  # 'war Schäfer'
 _REACHED = frozenset(
     {"handy", "buero", "mobil", "durchwahl", "konto", "wohnung", "bg", "akte", "fall", "mail", "termin", "rueckruf"}
@@ -89,13 +98,23 @@ def _spoken_of(document: Document, word: Word, article: Word, after: Word | None
         return True
     if article.fold == "den" and word.capital and _HANDED.match(document.text, word.end):
         return True
+    if word.capital and (_REACHABLE.match(document.text, word.end) or _family(document, word, article)):
+        return True
     return not word.capital and after is not None and after.gap == " " and after.fold in _SAYS
+
+
+def _family(document: Document, word: Word, article: Word) -> bool:
+    """'Die Sommers haben nie Miete genommen': no noun of the language has this plural, as 'die Parks' has."""
+    plural = word.fold.endswith("s") and (word.value & LOWER or not word.value & INFLECTED)
+    return bool(plural) and article.fold == "die" and bool(_MANY.match(document.text, word.end))
 
 
 def _announced(document: Document, word: Word) -> bool:
     """'• Kraft: 94 % Anwesenheit', 'Streit, ihr Mitbewohner': the first word of a line or sentence, and who that is."""
     if not word.starts_sentence:
         return False
+    if _ADDRESSED.match(document.text, word.end):
+        return True
     apposed = _APPOSED.match(document.text, word.end)
     if apposed and any(person_word(other) for other in document.within(*apposed.span("who"))):
         return opinion(document, word) >= _THINKS
