@@ -130,7 +130,7 @@ def _merchant(word: Word) -> bool:
 
 def _said_of_many(word: Word) -> bool:
     """'firma' and what is no house though it ends like one."""
-    return word.fold in listed("no_houses") | listed("no_heads") or person_word(word)
+    return word.fold in listed("no_houses") | listed("no_heads") | {"firma", "fa"} or person_word(word)
 
 
 def _house_name(word: Word) -> bool:
