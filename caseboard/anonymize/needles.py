@@ -5,11 +5,14 @@ Read off the pattern itself, so that nobody has to keep it in step. In doubt a p
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import product
+from operator import or_
 from re import _constants as sre  # type: ignore[attr-defined]  # the only way to see how a pattern is built
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+_GRAM = 3  # so many letters at the front rule out most of what is not there
 _MANY = 64  # more spellings of one stretch than this are not written out
 _DEAREST = 160  # to look for more than this costs as much as the pattern
 _TROUBLE = 1e-5  # of looking for one word more, against that of a search for nothing
@@ -32,29 +35,60 @@ def flat(text: str) -> str:
     return text.translate(_ONE_CASE).casefold()
 
 
+_Needle = tuple[str, str, int]
+"""What is looked for, what it begins with, and its bit."""
+
+
 class Held:
-    """What a text holds, looked up once for all patterns."""
+    """What a text holds, looked up once for all patterns: each needle has a bit, known or not, there or not."""
 
     def __init__(self, text: str) -> None:
         self._flat = flat(text)
-        self._known: dict[str, bool] = {}
+        self._grams = {"", *(self._flat[at : at + _GRAM] for at in range(len(self._flat)))}
+        self._known = self._there = 0
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether it is worth searching."""
-        entry = _BY_PATTERN.get(id(pattern))
-        if entry is None:
-            entry = _BY_PATTERN[id(pattern)] = pattern, needles(pattern)
-        return not entry[1] or any(map(self._holds, entry[1]))
+        entry = _BY_PATTERN.get(id(pattern)) or _entered(pattern)
+        mask = entry.mask
+        if not mask or self._there & mask:
+            return True
+        return not self._grams.isdisjoint(entry.begins) and self._found(entry.needles)
 
-    def _holds(self, needle: str) -> bool:
-        found = self._known.get(needle)
-        if found is None:
-            found = self._known[needle] = needle in self._flat
-        return found
+    def _found(self, wanted: tuple[_Needle, ...]) -> bool:
+        """Most needles are ruled out by their first letters, without looking through the text."""
+        for needle, begins, bit in wanted:
+            if begins in self._grams and not self._known & bit:
+                self._known |= bit
+                if needle in self._flat:
+                    self._there |= bit
+                    return True
+        return False
 
 
-_BY_PATTERN: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}
-"""By identity, because a pattern is slow to hash; with the pattern, so that no other gets its place."""
+class _Entry(NamedTuple):
+    """A pattern with what it needs; it is kept, so that no other pattern gets its place."""
+
+    pattern: re.Pattern[str]
+    needles: tuple[_Needle, ...]
+    begins: frozenset[str]
+    mask: int
+
+
+_BY_PATTERN: dict[int, _Entry] = {}
+"""By identity, because a pattern is slow to hash."""
+_BITS: dict[str, int] = {}
+
+
+def _entered(pattern: re.Pattern[str]) -> _Entry:
+    wanted = tuple((needle, _begins(needle), _BITS.setdefault(needle, 1 << len(_BITS))) for needle in needles(pattern))
+    begins = frozenset(begins for _, begins, _ in wanted)
+    return _BY_PATTERN.setdefault(id(pattern), _Entry(pattern, wanted, begins, reduce(or_, (n[2] for n in wanted), 0)))
+
+
+def _begins(needle: str) -> str:
+    """What is shorter has to be looked for itself."""
+    return needle[:_GRAM] if len(needle) >= _GRAM else ""
 
 
 def needles(pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Of the ordinary words below 2.7 Zipf to which it gives 30 % and more, nineteen i
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from presidio_analyzer import RecognizerResult
 
@@ -26,7 +27,12 @@ _ABSTRACT = (
 
 def abstract(word: Word) -> bool:
     """What ends like an office's paper, a measure or an idea: 'Widerrufsfrist', 'Laufzettel', 'Wohnungssicherung'."""
-    return word.fold.endswith((*_ABSTRACT, *listed("plain_heads")))
+    return word.fold.endswith(_ends())
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return (*_ABSTRACT, *listed("plain_heads"))
 
 
 class UnseenCompounds(Recognizer):

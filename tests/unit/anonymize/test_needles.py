@@ -49,3 +49,20 @@ def test_a_document_finds_what_the_pattern_finds() -> None:
     born = re.compile(r"\bgeb(?:\.|oren) (\d+)", re.I)
 
     assert [m[1] for m in document.finditer(born)] == ["1990", "1991"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "there"),
+    [
+        (r"x,", "Kreuz: x, y", True),  # shorter than what is looked up first
+        (r"x,", "Kreuz: y", False),
+        (r"§ ?\d", "nach §", True),  # at the very end of the text
+        (r"Straßenbahn|Omnibus", "die Strasse", False),  # begins alike, and is not there
+        (r"Straßenbahn|Omnibus", "die Strasse, der OMNIBUS", True),
+        (r"a", "", False),
+    ],
+)
+def test_short_needles_and_beginnings_alone(pattern: str, text: str, there: bool) -> None:
+    compiled, held = re.compile(pattern, re.I), Held(text)
+
+    assert [held.may_match(compiled) for _ in range(2)] == [there, there]
