@@ -11,6 +11,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.foreign_months import FOREIGN
 from caseboard.anonymize.recognizers.known import one_slip
 
 MONTHS = (
@@ -42,7 +43,7 @@ _ALONE = re.compile(
     r"(?=[*\])]?[ \t]*(?:[:|*–(-]|\n|$| [A-ZÄÖÜ]))"
 )
 _SLIPPED = re.compile(
-    rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>[^\W_]{{4,10}})\b\.?(?:\s(?:{_YEAR}|[12][\dO]{{3}})\b)?"
+    rf"{_BEGIN}{_DAY}(?:\.|ter|ten|te)?\s?(?P<w>(?=\w{{0,2}}\d)[^\W_]{{3}}|[^\W_]{{4,10}})\b\.?(?:\s(?:{_YEAR}|[12][\dO]{{3}})\b)?"
 )
 _ELSEWHERE = re.compile(rf"{_BEGIN}{_DAY}\.?\s(?P<w>[A-ZÄÖÜ][^\W\d_]{{3,12}})\s(?:1[2-9]|20)\d\d(?!\w)")
 _SLASHED = re.compile(
@@ -55,7 +56,7 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _REACH = 18
-_MISREAD = (("1", "i"), ("l", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
+_MISREAD = (("1", "i"), ("1", "l"), ("l", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
 _FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "1/10"])
 
 
@@ -83,6 +84,12 @@ class Date(ShapeRecognizer):
         Shape(
             re.compile(rf"(?<![\w|.,]){_DAY}(?P<by>[|!·•_:]){_MONTH}(?P=by)(?:19|20)\d\d(?![\w|]|[.,:]\d)"),
             "date",
+            SURE,
+        ),
+        Shape(re.compile(rf"(?<![\w|.,]){_DAY}(?P<by>[·•∙⋅]){_MONTH}(?P=by)\d\d(?![\w·•∙⋅]|[.,:]\d)"), "date", SURE),
+        Shape(
+            re.compile(rf"(?<![\w.,/§-]){_DAY}(?:\.|º|°|er)? (?:de )?{FOREIGN}\b(?:,? (?:de )?(?:19|20)\d\d\b)?"),
+            "day-month-name",
             SURE,
         ),
         Shape(re.compile(rf"{_BEGIN}{_DAY}\.\s?{_MONTH}\.(?!\d)(?! ?\w*(?:Abs|Satz)\b)"), "day-month", SURE),

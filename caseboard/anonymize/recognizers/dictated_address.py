@@ -33,6 +33,10 @@ _PAGE = re.compile(
     rf"|bindestrich) [\w-]+)* punkt {_TLD}\b",
     re.I,
 )
+_SQUARES = (
+    r"(?:Berg|Damm|Ufer|Graben|Leite|Markt|Hof|Steig|Höhe|Tor|Wall|Feld|Brücke|Garten|Winkel|Park|Grund|Anger|Kamp|Hang"
+    r"|Chaussee|Landstraße|Ring|Stieg|Pfad|Hof|Tal|Kirchplatz|Marktplatz)"
+)
 _SAID = r"(?:(?:[Hh]ausnummer|[Hh]aus(?: [Nn]ummer| ?[Nn]r\.?)|[Nn]ummer|[Nn]r\.?)\s)"
 _ENDS = r"(?:straße|strasse|gasse|weg|platz|ring|berg|allee|damm|ufer|graben|leite|markt|hof|steig)"
 _HOUSE = re.compile(
@@ -41,6 +45,8 @@ _HOUSE = re.compile(
     rf"{_NUMBER}\b(?! (?:mal|euro|uhr|kinder|wochen|monate|jahre|tage)\b)(?: [a-h]\b)?"
     rf"|(?<![\w-])(?:[A-ZÄÖÜ][\w]*\.?[ -]){{1,3}}(?:Straße|Gasse|Weg|Platz|Ring|Allee)\s"
     rf"{_SAID}?{_NUMBER}\b(?: [a-h]\b)?"
+    rf"|(?<![\w-])(?:[A-ZÄÖÜ]\w+er|[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+) {_SQUARES}\s{_SAID}?"
+    rf"{_NUMBER}(?: [a-h]\b|(?=[.,;\n)]|\Z| (?:Komma|Punkt|Absatz|Strichpunkt|Semikolon|Klammer)\b))"
     r"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ "
     rf"(?:{_NUMBER} [a-h]\b|{_SAID}{_NUMBER}\b(?: [a-h]\b)?)"
 )

@@ -9,14 +9,11 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.date import MONTHS
 
-_LOW = (
-    r"(?:ersten?|zweiten?|zwoten?|dritten?|vierten?|fünften?|sechsten?|sieb(?:en)?ten?|achten?|neunten?|zehnten?"
-    r"|elften?|zwölften?)r?"
-)
+_LOW = r"(?:erst|zweit|zwot|dritt|viert|fünft|sechst|sieb(?:en)?t|acht|neunt|zehnt|elft|zwölft)e[mnr]?"
 _HIGH = (
-    r"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht"
-    r"|neun)?und)?zwanzigsten?"
-    r"|(?:einund)?drei(?:ß|ss)igsten?)r?"
+    r"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun)?und)?zwanzigst"
+    r"|(?:einund)?drei(?:ß|ss)igst)e[mnr]?"
 )
 _TENS = (
     r"(?:(?:\w{3,8}und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
@@ -24,25 +21,30 @@ _TENS = (
 )
 _CARDINAL = rf"(?:ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|{_TENS})"
 _YEAR = (
-    rf"(?:(?:zwei ?tausend|neunzehn ?hundert)(?: ?und)? ?(?:\w+zig|\w{{2,5}}zehn|elf|zwölf|zehn|eins|zwei"
-    rf"|drei|vier|fünf|sechs|sieben|acht|neun)?|(?:neunzehn |zwanzig ){{0,1}}{_TENS}|(?:19|20)\d\d)"
+    rf"(?:(?:zw(?:ei|o) ?tausend|neunzehn ?hundert)(?: ?und)? ?(?:\w+zig|\w{{2,5}}zehn|elf|zwölf|zehn|eins|zwei"
+    rf"|drei|vier|fünf|sechs|sieben|acht|neun)?|(?:(?:neunzehn|zwanzig) ?)?{_TENS}|(?:19|20)\d\d)"
 )
 _DAY = rf"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
 _MONTH = r"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
 _STEMS = ("erst", "zweit", "zwot", "dritt", "viert", "fuenft", "sechst", "siebt", "siebent", "acht", "neunt", "elft")
-_SAID = frozenset([*(stem + end for stem in _STEMS for end in ("e", "en", "er")), "null", "punkt", "elf", "zwoelf"])
+_SAID = frozenset(
+    [*(stem + end for stem in _STEMS for end in ("e", "em", "en", "er")), "null", "punkt", "elf", "zwoelf"]
+)
 _ENDS = (
     "zig",
     "ssig",
     "zehn",
     "zehnte",
     "zehnten",
+    "zehntem",
     "zehnter",
     "igste",
+    "igstem",
     "igsten",
     "igster",
     "woelfte",
+    "woelftem",
     "woelften",
     "woelfter",
 )

@@ -15,7 +15,7 @@ from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.words import listed
 
 FORM = re.compile(
-    r"(?<![\w-])(?:g?GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbB|mbH|AG & Co\.? KG|KGaA"
+    r"(?<![\w-])(?:g?GmbH(?: ?& ?C[oO0]\.? ?(?:KG|OHG))?|GMBH(?: ?& ?CO\.? ?KG)?|mbB|mbH|AG & Co\.? KG|KGaA"
     r"|AG(?= ?[,.;:)\n“]| [a-zäöü])|SE(?= ?[,.;:)\n]| [a-zäöü])|UG(?: \((?i:haftungsbeschränkt)\))?|OHG|oHG|KG|GbR"
     r"|e\. ?K\.|eK|e\. ?V\.|E\. ?V\.|eV|e\.G\.|eG|& Co\.(?: KG)?|[&+] Partner|[+] Co\.|& Kollegen|"
     r"& Koll\.|(?:&|und|u\.) Söhne|(?:&|und|u\.) Sohn(?! ?[A-ZÄÖÜ(„])|PartG(?:mbB)?|Ltd\.?|Inc\.?"

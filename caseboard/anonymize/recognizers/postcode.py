@@ -55,6 +55,15 @@ class Postcode(ShapeRecognizer):
             "postcode",
             SURE,
         ),
+        Shape(  # 'Süderstraße 20 B Komma 25709 Punkt'
+            re.compile(
+                rf"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ww]eg|[Gg]asse|[Pp]latz|[Rr]ing|[Aa]llee|[Bb]erg|[Dd]amm|[Hh]of|[Uu]fer|[Mm]arkt)"
+                rf" (?:\d{{1,3}}|{_SAID})(?: ?[A-Ha-h])?,? [Kk]omma (?P<n>{_CODE})(?![\d,.])(?! ?(?:€|Euro|EUR))"
+            ),
+            "postcode",
+            SURE,
+            group="n",
+        ),
         Shape(re.compile(rf"(?<![\w.,/-])D\s?[-–]\s?{_CODE}(?!\w)"), "postcode", SURE),
         Shape(
             re.compile(rf"(?:(?<=plz )|(?<=PLZ )|(?<=PLZ: )|(?<=PLZ:)|(?<=Postleitzahl )){_CODE}(?!\w)"),

@@ -20,7 +20,7 @@ _LAW = (
 )
 _UNITS = (
     r"(?:Uhr|h|Std\.?|Stunden?|Min\.?|Minuten?|Tagen?|Tg\.?|Wo\.?|Wochen?|Monat(?:e|en|s)?|Mon\.?|"
-    r"Jahr(?:e|en|s)?|%|Prozent|km|kg|m²|qm|Grad|Punkte?|Seiten?|Mal|mal|x|"
+    r"Jahr(?:e|en|s)?|%|Prozent|km|kg|m²|qm|Grad|Punkte|Seiten?|Mal|mal|x|"
     r"Kilometer|Bewerbungen|Absagen|Termine?n?|Personen|Teilnehmer(?:n|innen)?|Zimmer|Stück|GdB|"
     r"Kinder[n]?|Einladungen|Tonnen|Quadratmeter|Lj\.?|WE)"
 )
