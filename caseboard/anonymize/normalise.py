@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from caseboard.anonymize.broken_encoding import broken
 from caseboard.anonymize.confusables import CONFUSABLES, SMALL_CAPITALS
 from caseboard.anonymize.dressed import apart, stands_for_letters, unframed, unworn
 from caseboard.anonymize.report import Problem
@@ -137,8 +138,12 @@ def normal(raw: str) -> Normal:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    mended, at = broken(raw), 0
     for start, end in _clusters(raw):
-        piece = raw[start:end]
+        if start < at:
+            continue  # the rest of a letter that a mail program broke
+        at, piece = mended.get(start) or (end, raw[start:end])
+        end = max(at, end)
         if not piece.isascii() or not piece.isprintable():
             hyphen = "-" if piece[-1] == "\u00ad" and raw[end : end + 1] in ("\n", "\r") else ""
             piece = _plain(piece) + hyphen
