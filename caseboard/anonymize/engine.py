@@ -51,6 +51,7 @@ from caseboard.anonymize.recognizers.kinship import Kinship
 from caseboard.anonymize.recognizers.known import KnownIdentifiers
 from caseboard.anonymize.recognizers.kunyas import Kunyas
 from caseboard.anonymize.recognizers.land_register import LandRegister
+from caseboard.anonymize.recognizers.landscape_pairs import LandscapePairs
 from caseboard.anonymize.recognizers.legal_forms import LegalForms
 from caseboard.anonymize.recognizers.listed_names import ListedNames
 from caseboard.anonymize.recognizers.local_names import LocalNames
@@ -112,9 +113,9 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     FileNumber, TableColumn, UnexplainedNumber, ScannedNumber, Phone, Date, LooseDate, Postcode, Street, HamletHouse,
     Places, LegalForms, Organisations, Appositions, Titles, Kinship, ChatNames, Headers, Dictated, DictatedAddress,
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, NamedHouses, CoinedNames, DomainNames,
-    PlaceAdjectives,
-    PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers, ShortForms, ColleagueCodes,
-    ProperAdjectives, NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
+    PlaceAdjectives, LandscapePairs, PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers,
+    ShortForms, ColleagueCodes, ProperAdjectives,
+    NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
     OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
     ToldJobs, ToldFamilies, ToldAges, ToldIllnesses, ToldEvents, Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
     PresentedNames,

@@ -37,8 +37,18 @@ _FOUNDED = re.compile(
     r"| (?:24|360|365|\d ?plus)(?![\w-])(?! ?(?:[:/%€]|h\b|Std|Stunden|Uhr|Euro|EUR|Kinder|Plätze|Personen|Jahre|Tage"
     r"|Monate|Wochen|Mitarbeiter|Teilnehmer|Leute|\d))"
 )
-BEHIND: Final[Mapping[str, re.Pattern[str]]] = {"STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED}
-"""What may follow, by kind: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07')."""
+_LYING = re.compile(
+    r" ?\((?:Oder|Main|Saale|Sieg|Spree|Havel|Elbe|Weser|Ruhr|Lahn|Donau|Neckar|Rhein|Nahe|Mosel|Eder|Fulda|Werra|Aller"
+    r"|Leine|Oste|Luhe|Wümme|Warthe|Eifel|Harz|Allgäu|Hunsrück|Taunus|Rhön|Odenwald|Spessart|Westerwald|Schwarzwald"
+    r"|Erzgebirge|Erzgeb\.|Vogtl\.|Vogtland|Altmark|Lausitz|Hessen|Hess\.|Sachsen|Sachs\.|Thüringen|Thür\.|Pfalz|Westf?\."
+    r"|Westfalen|Westfalen-Lippe|Oldb?\.|Oldenburg|Holst\.|Holstein|Württ\.|Baden|Bay\.|Bayern|Opf\.|Oberpf\.|Ndb\.|Mfr\."
+    r"|Ofr\.|Ufr\.|Schw\.|Schwaben|Brandenburg|Mark|Niederlausitz|Oberlausitz|Meckl\.|Mecklenburg|Vogelsberg|Lahn-Dill"
+    r"|Allg\.|Wetterau|Ostsee|Nordsee|Uckermark|Prignitz|Bergstraße|Breisgau|Baar|Saar|Siegerland|Sauerland)\)"
+)
+BEHIND: Final[Mapping[str, re.Pattern[str]]] = {
+    "STREET": _STREET, "ID": _DIGITS, "PHONE": _DIGITS, "ORG": _FOUNDED, "PLACE": _LYING,
+}  # fmt: skip
+"""What may follow: the part of a house, the last groups of a number, the year of a club ('SV Rimpar 07'), a river."""
 
 _GROUPS = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{2,5}[ \t]\Z|(?<![\w.,])\d{2,5}(?:[ \t]\d{2,5})?[ \t]?//?[ \t]?\Z"
