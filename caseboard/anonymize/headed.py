@@ -8,12 +8,20 @@ from dataclasses import replace
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.general_bodies import stays
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, frequency
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.house_words import MADE, house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word, strange
 from caseboard.anonymize.words import listed
 
+_FOR = re.compile(
+    r"(?<![\w-])(?P<h>[A-ZÄÖÜ][\wäöüß-]{3,}) für (?:[A-ZÄÖÜ][\wäöüß-]+(?:,| und| &) ){0,2}[A-ZÄÖÜ][\wäöüß-]{2,} \Z"
+)
+_SPECIALTY = re.compile(
+    r"(?:logie|genetik|medizin|chirurgie|paedie|iatrie|therapie|akustik|optik|.aerzte|anwaelte|notare|architekten|kanzlei)$"
+)
+_AT = frozenset({"am", "an", "im", "zum", "zur", "beim"})
+_LOOK_BACK = 70
 _COUNTED = re.compile(r"[^\W\d_][\wäöüß-]+ (?:Nr\.?|Nummer|No\.?|№) ?\d{1,4} \Z")
 _BROKEN = re.compile(r"-[ \t]*\n[ \t]*\Z")
 _SCANNED = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))[0-9|]\Z")
@@ -41,6 +49,9 @@ def with_head(document: Document, p: Passage) -> Passage:
     counted = _behind_number(document, p, words[0])
     if counted is not p:
         return counted
+    found = _for_somebody(document, p, words) or _at_spot(document, p, words[0])
+    if found is not None:
+        return _as_house(p, found.start)
     if p.kind == "ORG" and (served := _served(document, words)):
         return _as_house(p, served.start)
     if words[0].lower_style and p.kind == "ORG":
@@ -68,6 +79,36 @@ def _opens(document: Document, head: Word, name: Word) -> bool:
     someone = person_word(head) and head.fold not in listed("org_heads")
     plain = function_word(head) or calendar(head) or someone or head.fold in listed("no_heads")
     return not plain and head.fold not in listed("no_houses") and not document.vocabulary.in_glossary(head.fold)
+
+
+def _for_somebody(document: Document, p: Passage, words: list[Word]) -> Word | None:
+    """'Zentrum für Psychiatrie | Schussental': a house that many towns have, and what this one is called."""
+    first = words[0]
+    nowhere = p.kind == "PLACE" and not first.value & PLACE and "gazetteer:place" not in p.evidence
+    if not (nowhere or p.kind in ("PERSON", "WORD")) or len(words) > _PHRASE or first.gap != " " or not first.capital:
+        return None
+    if (first.value & FIRST and not first.value & LAST) or first.shouted:
+        return None
+    match = _FOR.search(document.text, max(0, p.start - _LOOK_BACK), p.start)
+    head = document.within(*match.span("h"))[0] if match else None
+    if head is None or head.protected or head.fold in _ANNOUNCES or head.fold in listed("no_houses"):
+        return None
+    last = document.at(first.index - 1)
+    announced = last is not None and (person_word(last) or calendar(last))
+    return head if house(head.fold) and not announced and not person_word(head) else None
+
+
+def _at_spot(document: Document, p: Passage, name: Word) -> Word | None:
+    """'Humangenetik am | Riettor': a practice by the spot where it lies."""
+    before = document.at(name.index - 1)
+    if p.kind != "PLACE" or before is None or name.gap != " " or "gazetteer:place" in p.evidence:
+        return None
+    if before.fold in {"der", "den"} and before.gap == " ":
+        before = document.at(before.index - 1)
+    head = document.at(before.index - 1) if before is not None and before.fold in _AT and before.gap == " " else None
+    if head is None or head.protected or not head.capital or before is None or before.capital:
+        return None
+    return head if _SPECIALTY.search(head.fold) else None
 
 
 def _alike(head: Word, name: Word) -> bool:

@@ -40,6 +40,11 @@ HOUSES = [
     ("Kostenträger: Kessler Inkasso AG.", "Kessler Inkasso AG"),
     ("Die Firma Omega s.r.o. zahlt nicht.", "Omega s.r.o."),
     ("Er kam über Erntehilfe 24 (Vermittler).", "Erntehilfe 24"),
+    ("Er lernt bei Gabelstapler Nees in der Werkstatt.", "Gabelstapler Nees"),
+    ("Die Gartengestaltung Kern sucht einen Helfer.", "Gartengestaltung Kern"),
+    ("Sie arbeitet im Zentrum für Psychiatrie Schussental.", "Zentrum für Psychiatrie Schussental"),
+    ("Der Test war im Mai in der Humangenetik am Riettor.", "Humangenetik am Riettor"),
+    ("Sägewerk Thelen GmbH & C0. KG, Büro", "Thelen GmbH & C0. KG"),
 ]
 
 
@@ -60,6 +65,9 @@ def test_the_head_goes_with_the_name(raw: str, name: str) -> None:
         ("Antrag Nr. 2 liegt vor, Kern fehlt.", "Antrag Nr. 2"),
         ("Er will Pate werden, die Taufpaten sind fort.", "Taufpaten"),
         ("Die Karosserie war hin, Kern zahlt.", "Karosserie war"),
+        ("Er war in der Neurologie am Montag.", "Neurologie am Montag"),
+        ("Der Gabelstapler stand still, Kern sah zu.", "Gabelstapler stand"),
+        ("Das Projekt für Jugendliche, sagt Kern, läuft aus.", "Projekt für Jugendliche"),
         ("Der Fundus ist leer, sagt Frau Kern.", "Fundus ist leer"),
         ("Sie wohnt in einer Drei-Zimmer-Wohnung am Rand.", "Drei-Zimmer-Wohnung"),
         ("Um 8 uhr kommt er, nimmt 5 gramm und geht.", "8 uhr kommt er, nimmt 5 gramm"),
