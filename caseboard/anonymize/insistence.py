@@ -13,10 +13,23 @@ from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
 
 _ARTICLES = frozenset({"der", "die", "den", "dem"})
+_SUBJECTS = frozenset({"der", "die"})
 _SAYS = frozenset(
     {"sagt", "sagte", "meint", "meinte", "fragt", "fragte", "schreibt", "schrieb", "erklaert", "behauptet", "glaubt",
      "weiss", "bittet", "telefoniert", "weigert", "verspricht", "unterschreibt", "beschwert"}
 )  # fmt: skip
+_FACES = frozenset(
+    {"grinst", "grinste", "laechelt", "laechelte", "nickt", "nickte", "seufzt", "seufzte", "flucht", "fluchte",
+     "schwieg", "schimpft", "schimpfte", "schweigt", "winkt", "winkte", "telefonierte", "unterschrieb", "zoegert",
+     "zoegerte",
+     "schluckt", "schluckte", "zuckt", "zuckte", "nuschelt", "nuschelte", "murmelt", "murmelte", "bat", "versprach",
+     "weigerte", "beschwerte", "entschuldigt", "entschuldigte", "bedankt", "bedankte", "behauptete", "erklaerte"}
+)  # fmt: skip
+_FILED = re.compile(
+    r"-(?:Vertrag|Akte|Fall|Bescheid|Sache|Termin|Mail|Brief|Familie|Haushalt|Antrag|Rechnung|Kündigung|Klage|Urteil"
+    r"|Angelegenheit)\w{0,2}(?!\w)"
+)
+"""'Der Fuchs-Vertrag', 'in der Nagel-Sache': whose papers they are."""
 _ASKED = re.compile(
     r"\b(?:frag(?:en?|t|st)?|ruf(?:en?|t|st)?|grüß(?:en|e|t)?|bitte[nt]?|erreich(?:e|en|t)|sprich|sprecht|kenn(?:e|en|t|st))"
     r"(?: (?:sie|mal|doch|bitte|ruhig|halt|einfach|du|ihr|ich|nicht|auch)){0,3} (?:den|die|dem|der) \Z",
@@ -50,6 +63,8 @@ def insisted(document: Document, word: Word) -> bool:
     before, after = document.at(word.index - 1), document.at(word.index + 1)
     if word.protected:
         return False
+    if word.capital and not word.starts_sentence and _FILED.match(document.text, word.end):
+        return True
     if before is None or word.gap != " ":
         return word.capital and (_announced(document, word) or _owner(word, after))
     if before.fold in _ARTICLES and _spoken_of(document, word, before, after):
@@ -95,6 +110,9 @@ def listed_small(document: Document, word: Word, p: Passage | None) -> bool:
 def _spoken_of(document: Document, word: Word, article: Word, after: Word | None) -> bool:
     """'der winter sagt er hat nichts', 'fragen sie den bach', 'den Meiler kriegst du'."""
     if _ASKED.search(document.text, max(0, word.start - _REACH), word.start):
+        return True
+    acts = after is not None and after.gap == " " and after.fold in _SAYS | _FACES
+    if article.fold in _SUBJECTS and word.capital and acts and not person_word(word):
         return True
     if article.fold == "den" and word.capital and _HANDED.match(document.text, word.end):
         return True

@@ -14,6 +14,7 @@ from caseboard.anonymize.general_bodies import without_body
 from caseboard.anonymize.headed import with_head
 from caseboard.anonymize.passages import FIRM, Passage
 from caseboard.anonymize.plain_words import outvoted
+from caseboard.anonymize.surnames_before import with_surname_before
 from caseboard.anonymize.surnames_behind import with_surname
 from caseboard.anonymize.tails import with_tail
 from caseboard.anonymize.weighing import weighed
@@ -43,7 +44,7 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     direct = joined(document, [p for p in weighty if not outvoted(document, p)])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
-    whole = unite([with_head(document, p) for p in direct])
+    whole = unite([with_head(document, with_surname_before(document, p)) for p in direct])
     return _fill(document, _with_surnames(document, whole, quasi), events, quasi)
 
 

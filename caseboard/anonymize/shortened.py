@@ -10,6 +10,15 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.words import entries, listed
 
 _ACTS = re.compile(r"\.(?::|[ \t]*(?:\n|$)|\))")
+_DOES = re.compile(
+    r"\. (?P<v>[a-zäöüß]{3,})(?!\w)(?! (?:er|sie|es|ich|wir|man|ihr|du|der|die|das|ein|eine|kein|keine|niemand|jemand"
+    r"|alle|[A-ZÄÖÜ]\w*(?:\.|\b(?!\.))(?! (?:an|ab|auf|aus|ein|mit|nach|vor|zu|bei|bis|wegen|über|um|zurück|hin)\b)))"
+)
+_DONE_BY = re.compile(
+    r" (?:hat|macht|prüft|klärt|übernimmt|schreibt|holt|bringt|führt|erledigt|organisiert|besorgt|betreut|protokolliert"
+    r"|leitet|vertritt|verschickt|verteilt|sammelt|bestellt|begleitet) \Z"
+)
+_BACK = 20
 _SYLLABLE, _SHORTEST, _LONGEST, _ABBREVIATED = 2, 3, 6, 4
 _SHORT = re.compile(r" ?\((?P<s>[^\W\d_]{1,4}\.?)(?=[,;) ])")
 
@@ -68,12 +77,20 @@ def initial(document: Document, word: Word, names: set[str], letters: set[str]) 
         return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
             r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
         )
-    acts = bool(_ACTS.match(document.text, word.end))
+    acts = bool(_ACTS.match(document.text, word.end)) or _does(document, word)
     if document.vocabulary.listed_abbreviation(word.fold) and not acts:
         return False
     if not acts and document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
         return False
     return any(n.startswith(word.fold) for n in names)
+
+
+def _does(document: Document, word: Word) -> bool:
+    """'Mo. berichtet: …', 'das klärt Uh.', but not 'Mo. kommt sie': on a day somebody else does something."""
+    if _DONE_BY.search(document.text, max(0, word.start - _BACK), word.start):
+        return True
+    verb = _DOES.match(document.text, word.end) if word.starts_sentence else None
+    return verb is not None and fold(verb["v"]) in listed("person_verbs") | listed("speech_verbs")
 
 
 def _cut_short(document: Document, word: Word, names: set[str]) -> bool:

@@ -23,6 +23,9 @@ _SYLLABLES = frozenset(
 ) | {"Mi", "Mo"}  # fmt: skip
 _NO_NAME = re.compile(r"\.?,? ?\d|\.?/|-| (?:klar|ja|gut|also|so|\d)\b|\. [a-zäöü]")
 _NO_DAY = re.compile(r"[),;’']|\.?(?:\n|\Z)| \(| (?:ist|hat|war|geht|besucht|wird|und|soll)\b")
+_WOMEN = frozenset({"oma", "omi", "tante", "grossmutter"})
+_CALLED_BY_SURNAME = _WOMEN | {"opa", "opi", "onkel", "grossvater"}
+_OF_WOMEN = ("in", "frau", "kraft", "hilfe")
 _PARENTS = frozenset({"KV", "KM"})
 _AND = re.compile(r"^(?: (?:und|u\.|&|sowie|bzw\.|oder) |, |/| / |\) und )\Z")
 
@@ -44,7 +47,10 @@ class Kinship(Recognizer):
                 after is None
                 or not _GAP.match(after.gap)
                 or after.protected
-                or not self._named(document, after, surname=word.text in _PARENTS and after.gap == " ")
+                or not (
+                    self._named(document, after, surname=word.text in _PARENTS and after.gap == " ")
+                    or self._no_trade(document, word, after)
+                )
             ):
                 continue
             span = run(document, after, forced=True)
@@ -70,6 +76,16 @@ class Kinship(Recognizer):
         if document.style.lower and word.gap.endswith("(") and document.text[word.end : word.end + 1] == ")":
             return bool(naming(word, document) & (FIRST | LAST)) or word.fold in listed("word_surnames")
         return document.style.lower and bool(naming(word, document) & FIRST) and not word.value & LOWER
+
+    def _no_trade(self, document: Document, kin: Word, word: Word) -> bool:
+        """'Oma Dreher', 'Onkel Schlosser kommt': the trade of a man, or whoever does something, is a surname."""
+        if word.gap != " " or not word.capital or word.fold not in listed("jobs"):
+            return False
+        after = document.at(word.index + 1)
+        if after is not None and after.capital and after.gap in (" ", "-"):
+            return False
+        acts = after is not None and after.gap == " " and after.fold in listed("person_verbs")
+        return kin.fold in _CALLED_BY_SURNAME and (kin.fold in _WOMEN or acts) and not word.fold.endswith(_OF_WOMEN)
 
     def _syllable(self, document: Document, word: Word) -> bool:
         """'Tochter My'; 'Mi' and 'Mo' are days where no comma, bracket or verb says otherwise."""

@@ -18,38 +18,24 @@ from caseboard.anonymize.words import listed
 
 _GAP = re.compile(r"^(?:[.:]{0,2}[ \t]*|[.]?[ \t]*\n[ \t]*|[ \t]*[:(„\"»‚'][ \t]*)\Z")
 _FIRM = frozenset(
-    [
-        "frau",
-        "frl",
-        "fraeulein",
-        "herr",
-        "herrn",
-        "hr",
-        "hrn",
-        "fr",
-        "fam",
-        "familie",
-        "eheleute",
-        "ehepaar",
-        "dr",
-        "prof",
-        "kd",
-        "kdn",
-        "kdin",
-    ]
-)
+    {"frau", "frl", "fraeulein", "herr", "herrn", "hr", "hrn", "fr", "fam", "familie", "eheleute", "ehepaar",
+     "dr", "prof", "kd", "kdn", "kdin"}
+)  # fmt: skip
 _BEFORE_NAMES = frozenset(
     {"frau", "frl", "fraeulein", "herr", "herrn", "hr", "hrn", "eheleute", "ehepaar", "dr", "prof"}
 )
 _SPOKEN = frozenset({"komma", "punkt", "klammer", "absatz", "doppelpunkt", "semikolon", "strichpunkt"})
 _SPELT_OUT = frozenset({"frau", "fraeulein", "herr", "herrn", "familie", "eheleute", "ehepaar"})
 _ADDRESS = frozenset({"frau", "herr", "herrn"})
+_CUT_SHORT = frozenset({"hr", "hrn", "dr", "prof", "frl"})  # 'Fr. Morgen' may be a day
 _NOBLE = frozenset(
     ["v", "von", "van", "zu", "de", "al", "el", "da", "do", "dos", "di", "del", "la", "le", "ter", "bin"]
 )
 _FIELDS = frozenset(
-    {"protokoll", "prot", "aufgenommen", "schriftf", "verfasser", "gez", "name", "nachname", "familienname", "vorname"}
-)
+    {"einsender", "einsenderin", "unterzeichner", "unterzeichnerin", "schriftfuehrer", "schriftfuehrerin", "schriftf",
+     "protokollant", "protokollantin", "protokoll", "prot", "aufgenommen", "verfasser", "verfasserin", "gez", "name",
+     "nachname", "familienname", "vorname"}
+)  # fmt: skip
 _EVERYDAY, _LONG = 4.4, 9
 _IN_CAPITALS = frozenset({"le", "tn", "lb"})
 _ROLE_ENDS = tuple(sorted(listed("role_ends")))
@@ -107,8 +93,11 @@ class Titles(Recognizer):
                 yield from self._second(document, span[1], word)
 
     def _addressed(self, document: Document, title: Word, after: Word) -> bool:
-        """'Frau Morgen', 'Herr Dreher': behind the address an occupation or a time is somebody's name."""
-        if title.fold not in _ADDRESS or after.gap != " " or not after.capital or after.shouted or person_word(after):
+        """'Frau Morgen', 'Dr. Dreher': behind the address an occupation or a time is somebody's name."""
+        spelt_out = title.fold in _ADDRESS and after.gap == " "
+        if not (spelt_out or (title.fold in _CUT_SHORT and after.gap in (" ", ". "))):
+            return False
+        if not after.capital or after.shouted or person_word(after):
             return False
         following = document.at(after.index + 1)
         spoken = following is not None and following.fold in _SPOKEN
