@@ -18,8 +18,8 @@ from caseboard.anonymize.surroundings import Surroundings
 from caseboard.anonymize.weighing import FAMILIES, circumstances, told_of, weighable
 
 _SMALL = re.compile(r"(?:der|die|das|den|dem|des|von|vom|und|im|in|am|an|zu[mr]?|bei|für|mit|frau|herrn?|dr|hr|fr)\Z")
-_LEAST_SEEN, _RIDGE, _FOLDS = 8, 10.0, 8
-_NAME_COST, _WORD_COST = 4.0, 0.3  # a missed name, a masked ordinary word, beside a lost term of the field
+_LEAST_SEEN, _RIDGE, _FOLDS = 8, 5.0, 8
+_NAME_COST, _WORD_COST = 5.0, 0.3  # a missed name, a masked ordinary word, beside a lost term of the field
 _SURE_ENOUGH = 0.985
 
 
