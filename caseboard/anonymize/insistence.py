@@ -6,7 +6,7 @@ Only asked of a word by which somebody is certainly called elsewhere in the text
 import re
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
+from caseboard.anonymize.lexicon import INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.naming import function_word, person_word, strange
 from caseboard.anonymize.recognizers.word_surnames import everyday
@@ -112,7 +112,7 @@ def _spoken_of(document: Document, word: Word, article: Word, after: Word | None
     if _ASKED.search(document.text, max(0, word.start - _REACH), word.start):
         return True
     acts = after is not None and after.gap == " " and after.fold in _SAYS | _FACES
-    if article.fold in _SUBJECTS and word.capital and acts and not person_word(word):
+    if article.fold in _SUBJECTS and word.capital and acts and word.value & LAST and not person_word(word):
         return True
     if article.fold == "den" and word.capital and _HANDED.match(document.text, word.end):
         return True
