@@ -68,6 +68,10 @@ def without_body(document: Document, p: Passage) -> Passage:
     if len(words) < _SIDES:
         return p
     first, last = words[0], words[-1]
+    if first.fold == "jobcenter" and first.start == p.start and p.kind in ("PLACE", "STREET") and words[1].gap == " ":
+        return replace(p, start=words[1].start, kind="PLACE")
+    if _course(document, first) and words[1].fold in listed("orgs") and first.start == p.start:
+        return replace(p, start=words[1].start)
     apart = last.end == p.end and _WIDE.match(last.gap) and _DEPARTMENT.match(last.fold)
     if apart and not _DEPARTMENT.match(first.fold):
         return replace(p, end=words[-2].end)
@@ -94,6 +98,13 @@ def _kind_behind(document: Document, first: Word, rest: list[Word]) -> str:
             return ""  # 'Pflegedienst Samariterhof': the service itself is called so
         return "ORG" if house(rest[0].fold) or rest[0].fold in listed("orgs") else ""
     return ""
+
+
+def _course(document: Document, first: Word) -> bool:
+    """'Integrationskurs | VHS Chamer Land': what is attended there, and no part of the name."""
+    return first.fold.endswith(("kurs", "massnahme", "beratung", "praktikum")) and document.vocabulary.in_glossary(
+        first.fold
+    )
 
 
 def _in_sentence(document: Document, prison: Word) -> bool:

@@ -6,6 +6,7 @@ same text is called so: predicates, comparisons, numbers and quantities, seasons
 
 import re
 
+from caseboard.anonymize.belongings import owned
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN, frequency
 from caseboard.anonymize.proverbs import in_a_proverb
@@ -65,6 +66,8 @@ def role(document: Document, before: Word | None, word: Word, after: Word | None
         return True
     if before is None or word.gap != " ":
         return False
+    if owned(document, before, word):
+        return True
     if not word.capital:
         return _small(document, before, word)
     if _wished_for(document, before, word, after) or _counted(document, before, word):
@@ -181,7 +184,7 @@ def _season(document: Document, before: Word, word: Word) -> bool:
 
 def _small(document: Document, before: Word, word: Word) -> bool:
     """'Betrag zu klein, meint Hr. Klein', 'selten fröhlich': an adjective where the line has capitals."""
-    if not word.value & LOWER or document.style.lower or frequency(word.value) < _FREQUENT:
+    if not word.value & LOWER or word.lower_style or frequency(word.value) < _FREQUENT:
         return False
     line = document.words[max(0, word.index - _REACH - _REACH) : word.index + _REACH + _REACH]
     nouns = sum(w.capital and not w.starts_sentence and not person_word(w) and w.fold != word.fold for w in line)

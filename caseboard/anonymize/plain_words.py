@@ -73,7 +73,7 @@ def outvoted(document: Document, p: Passage) -> bool:
         return True
     if len(words) == 1 and p.kind in ("PERSON", "ORG", "PLACE") and _abbreviation(document, words[0]):
         return True
-    telling = _without_small(document, words)
+    telling = _without_small(words)
     if len(telling) == 1 and document.vocabulary.ordinary(telling[0].fold, telling[0].value):
         return plainly(document, telling[0])
     if _proverbial(document, words):
@@ -83,7 +83,7 @@ def outvoted(document: Document, p: Passage) -> bool:
 
 def _settled(document: Document, words: list[Word]) -> bool:
     """'Reich ist da keiner geworden': not even the place in the sentence makes a name of it."""
-    telling = _without_small(document, words)
+    telling = _without_small(words)
     return len(telling) == 1 and document.vocabulary.ordinary(telling[0].fold) and settled(document, telling[0])
 
 
@@ -94,9 +94,9 @@ def _abbreviation(document: Document, word: Word) -> bool:
     return document.vocabulary.listed_abbreviation(word.fold)
 
 
-def _without_small(document: Document, words: list[Word]) -> list[Word]:
+def _without_small(words: list[Word]) -> list[Word]:
     """'Hafner werden', 'lang Senn', 'A Bauer': the network has taken a verb, an adverb, an article with the noun."""
-    if document.style.lower or len(words) > _NOUN_AND_SMALL:
+    if words[0].lower_style or words[-1].lower_style or len(words) > _NOUN_AND_SMALL:
         return words
     return [w for w in words if w.fold != "a" and (w.capital or not w.value & LOWER)] or words
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from presidio_analyzer import RecognizerResult
 
+from caseboard.anonymize.belongings import alone
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.general_bodies import without_body
 from caseboard.anonymize.headed import with_head
@@ -59,7 +60,7 @@ def united(document: Document, kept: list[Passage]) -> list[Passage]:
     """The direct identifiers among them, whole words and without overlaps."""
     loud = [p for p in kept if not (p.quasi or p.perhaps)]
     found = unite([with_tail(document.text, _whole(document, _widened(document, p))) for p in loud])
-    return unite(without_body(document, with_surname(document, p)) for p in found)
+    return unite(alone(document, without_body(document, with_surname(document, p))) for p in found)
 
 
 def with_candidates(kept: Iterable[Passage], found: list[Passage]) -> list[Passage]:

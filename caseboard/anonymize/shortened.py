@@ -77,11 +77,17 @@ def initial(document: Document, word: Word, names: set[str], letters: set[str]) 
         return not re.match(r"\.? ?[a-z]\.", document.text[word.end : word.end + 4]) and not re.search(
             r"\b[a-zA-Z]\. ?$", document.text[max(0, word.start - 3) : word.start]
         )
+    if word.fold in listed("titles"):
+        return False  # 'Dr. Herbst': the title, whoever it abbreviates
     acts = bool(_ACTS.match(document.text, word.end)) or _does(document, word)
     if document.vocabulary.listed_abbreviation(word.fold) and not acts:
         return False
     if not acts and document.vocabulary.ordinary(word.fold, word.value) and (calendar(word) or word.fold not in names):
         return False
+    before = document.at(word.index - 1)
+    spoken_of = before is not None and before.fold in listed("determiners")
+    if len(word.text) > _SYLLABLE and document.vocabulary.ordinary(word.fold, word.value) and not (acts or spoken_of):
+        return False  # 'auf Ruhe. Empfohlen': a word that ends its sentence, and no name where it was asked before
     return any(n.startswith(word.fold) for n in names)
 
 

@@ -31,6 +31,7 @@ _TRADE = re.compile(
 )
 """Ends of compounds that call themselves a branch: 'Bildungswege', 'Backwelt', 'Genussinsel'."""
 _PRACTICE = ("psychologie", "therapie", "medizin", "paedagogik")
+_NUMBERED = re.compile(r" ?\d")
 _TOLD = frozenset({"lt", "laut", "via", "zu", "zur"})
 _REGIONAL = ("ische", "ischen", "isches", "ischer")  # a language has none of these endings
 _SKY = frozenset({"nord", "sued", "ost", "west", "mitte", "main", "rhein", "isar", "inn", "donau", "saale", "franken"})
@@ -55,6 +56,8 @@ class BranchNames(Recognizer):
                 continue
             if tail.fold == "mitte" and self._dated(document, tail):
                 continue
+            if tail.fold == "team" and _NUMBERED.match(document.text, tail.end):
+                continue  # 'Leistung Team 412': the office's own
             if not (
                 tail.fold in tails
                 or self._house(tail)

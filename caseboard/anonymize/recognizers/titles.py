@@ -44,6 +44,11 @@ _OFFICE = frozenset({"kd", "kdn", "kdin", "tn", "lb", "le", "elb", "ehb", "kunde
                      "teilnehmer", "teilnehmerin"})  # fmt: skip
 _ABSTRACT = ("ung", "heit", "keit", "tion", "schaft", "nis", "ierung")
 _TRANSITIVE = frozenset({"hat", "braucht", "macht", "bekommt", "sucht", "will", "zeigt", "verlangt", "gibt", "nimmt"})
+_SPEAKER = re.compile(
+    r"(?:\A|\n)[^\w\n]{0,3}(?:\w[^\]\n]{0,24}\],? ?|\d{1,4}[./-][\d./-]{1,8},? ?)?"
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: Uhr)?[^\w\n]{1,4}\Z"
+)
+_PREFIX = 32
 _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"])
 
 
@@ -68,11 +73,14 @@ class Titles(Recognizer):
                 continue
             if ":" in after.gap and self._quoted(document, word) and not name_like(after, document):
                 continue  # 'Grund lt. Kd.: Schimmel im Kinderzimmer': what somebody said
+            if ":" in after.gap and _SPEAKER.search(document.text, max(0, word.start - _PREFIX), word.start):
+                continue  # '[06:15] Kunde: Geld noch nicht da': who speaks, and then what is said
             field = (
                 word.fold in _FIELDS
                 and ":" in after.gap
                 and after.capital
                 and not document.vocabulary.in_glossary(after.fold)
+                and after.fold not in listed("determiners")
             )
             if self._addressed(document, word, after):
                 yield self.find("PERSON", after.start, after.end, SURE, f"title:{word.text}", "word-name")
