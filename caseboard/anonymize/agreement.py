@@ -19,7 +19,7 @@ from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.shortened import called, first_names, initial, short_forms
 from caseboard.anonymize.words import listed
 
-_SCORE = 0.85
+_SCORE, _DOUBTED = 0.85, CERTAIN - 0.01
 _OPEN = frozenset({"WORD", "JOB"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
@@ -32,6 +32,7 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     """Further passages that follow from those found; nothing follows from a mere candidate."""
     known = [p for p in passages if not p.perhaps]
     names, letters = _names(document, known)
+    sure, _ = _names(document, [p for p in known if p.certain])
     houses = _houses(document, known)
     short, first = short_forms(document, known), first_names(document, known)
     joining = joining_names(document, known)
@@ -53,7 +54,8 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             and not settled(document, word)
             and (insisted(document, word) or (meant(document, word) and not plainly(document, word)))
         ):
-            out.append(Passage(_with_particle(document, word), word.end, "PERSON", _SCORE, ("agreement",)))
+            score = _SCORE if _known(document, word, sure) else _DOUBTED  # nothing certain follows from a suspicion
+            out.append(Passage(_with_particle(document, word), word.end, "PERSON", score, ("agreement",)))
         elif word.fold in joining and joins_no_words(document, word):
             out.append(Passage(word.start, word.end, "PERSON", _SCORE, ("agreement",)))
         elif word.text in short or called(document, word, first):

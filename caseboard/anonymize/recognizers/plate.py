@@ -40,8 +40,10 @@ class Plate(ShapeRecognizer):
         re.I,
     )
     shapes = (
-        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3} [-–] [A-Z]{1,2} ?\d{1,4}[EH]?(?!\w)"), "plate", SURE),
-        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}(?:[-–·•] ?|:)[A-Z]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE),
+        Shape(re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3} [-–] [A-ZÖÜ]{1,2} ?\d{1,4}[EH]?(?!\w)"), "plate", SURE),
+        Shape(
+            re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}(?:[-–·•] ?|:)[A-ZÖÜ]{1,2}[ -]?\d{1,4} ?[EH]?(?![\w])"), "plate", SURE
+        ),
         Shape(
             re.compile(
                 r"(?<![\w-])(?!(?:SGB|TOP|UN|EU|AB|ZU|IN|IM|AM|UM|DIN|ISO|GDB)\b)[A-ZÄÖÜ]{1,3} [A-Z]{1,2} "
@@ -51,7 +53,17 @@ class Plate(ShapeRecognizer):
             0,
             SURE,
         ),
-        Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}[- ][a-z]{1,2}[- ]?\d{1,4}(?!\w)"), "plate", 0, SURE),
+        Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}[- ][a-zöü]{1,2}[- ]?\d{1,4}(?!\w)"), "plate", 0, SURE),
+        # of other countries: 'BT 09 LUP', '4A2 3071', only beside the word itself
+        Shape(
+            re.compile(
+                r"\b(?:[Kk]ennz(?:eichen|\.)?|[Kk]fz-[Kk]z\.?|Kz\.|KZ)[: ]{1,2}"
+                r"(?P<n>(?=[^,;)\n]{0,12}\d)[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,3})(?![\w])"
+            ),
+            "plate",
+            SURE,
+            group="n",
+        ),
         # § 58 FZV, the insurance plate of mopeds: three figures, three letters
         Shape(re.compile(r"(?<![\w-])\d{3} ?[A-Z]{3}(?!\w)"), "plate", 0, SURE),
         Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}-[a-z]{1,2}[- ]\d{1,4}(?!\w)"), "plate", LIKELY),

@@ -63,7 +63,7 @@ _PATTERNS = (
     (r"\b(?:um|gegen|kurz vor|kurz nach|bis kurz vor) [0-2]?\d\.[0-5]\d(?![\w.])(?! ?(?:€|Euro))", "time", 0.97),
     (r"\b(?:Windows|Office|Word|Excel|iPhone|iOS|Android|Galaxy|Playstation|PS) ?(?:\d{1,4}|XP|X)\b", "product", 0.9),
     (
-        r"\b(?:Autobahn|Bundesstraße|Staatsstraße|Kreisstraße|Linie|Bus|Tram|S-Bahn|U-Bahn|RE|RB"
+        r"(?<![\w-])(?:Autobahn|Bundesstraße|Staatsstraße|Kreisstraße|Linie|Bus|Tram|S-Bahn|U-Bahn|RE|RB"
         r"|Gleis) ?\d{1,4}\b",
         "line",
         0.9,

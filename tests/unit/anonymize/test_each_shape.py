@@ -165,6 +165,11 @@ TABLES: dict[type[Recognizer], str] = {
         das auto ⟦wü dk 1912⟧ steht im hof.
         Davor steht ⟦WÜ-DK¶1912⟧ im Hof.
         Davor steht ⟦M-XY 12E⟧ im Hof.
+        Davor steht ⟦AA-RB 715⟧ im Hof.
+        das auto (⟦hdh ö 62⟧) bleibt.
+        Der Wagen mit Kz. ⟦BT 09 LUP⟧ ist aus Rumänien.
+        Kennzeichen ⟦4A2 3071⟧ aus Tschechien.
+        Mit der RB 715 nach Hause, Kz. 17 und 18 fehlen.
         Der Kurs B2-C1 12 beginnt, SGB II 24 gilt.
         da hat er 3 und sie um 12 gesehen.
         TOP II 12 und ALG II 563 Euro.
