@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.lexicon import FIRST, LAST, LOWER, PLACE
 from caseboard.anonymize.ner.labels import KINDS, LABELS
 from caseboard.anonymize.passages import HALF_HEARD
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
@@ -41,6 +42,9 @@ class HalfHeard(Recognizer):
         """What is said in every office, of days, papers, houses of a kind, and people by what they are."""
         if function_word(word) or calendar(word) or person_word(word) or abstract(word):
             return True
+        opening = word.starts_sentence and word.value & LOWER
+        if opening and not document.vocabulary.name_value(word.fold) & (FIRST | LAST | PLACE):
+            return True  # 'Fünftens.': its capital says nothing
         if _FIGURE.search(document.text, max(0, word.start - _REACH), word.start):
             return True
         if not word.capital and document.vocabulary.ordinary(word.fold, word.value):

@@ -55,6 +55,7 @@ def test_what_a_network_holds_for_possible_is_a_candidate() -> None:
         ("Die Kundin sagt ab.", "Kundin", 0.4),  # what people are to an office
         ("Eine 24-Stunden-Pflege.", "Pflege", 0.4),
         ("Das Jobcenter zahlt.", "Jobcenter", 0.4),
+        ("Fünftens.", "Fünftens", 0.4),  # its capital says nothing
     ],
 )
 def test_other_words_are_no_candidates(text: str, word: str, probability: float) -> None:
