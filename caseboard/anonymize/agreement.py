@@ -52,7 +52,11 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
         elif (
             _known(document, word, names)
             and not settled(document, word)
-            and (insisted(document, word) or (meant(document, word) and not plainly(document, word)))
+            and (
+                insisted(document, word)
+                or _with_ending(document, word, names)
+                or (meant(document, word) and not plainly(document, word))
+            )
         ):
             score = _SCORE if _known(document, word, sure) else _DOUBTED  # nothing certain follows from a suspicion
             out.append(Passage(_with_particle(document, word), word.end, "PERSON", score, ("agreement",)))
@@ -67,6 +71,11 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
     return out
 
 
+def _with_ending(document: Document, word: Word, names: set[str]) -> bool:
+    """'die Fuchsin' is meant where somebody is called Fuchs, whatever else the word may be."""
+    return word.fold not in names and word.fold.removesuffix("in") in names and feminine(document, word)
+
+
 def confirmed(document: Document, passages: list[Passage]) -> list[Passage]:
     """A suspicion is none any more where somebody is certainly called so elsewhere in the text."""
     people = [p for p in passages if p.kind == "PERSON"]
@@ -74,7 +83,7 @@ def confirmed(document: Document, passages: list[Passage]) -> list[Passage]:
 
     def is_sure(p: Passage) -> bool:
         words = document.within(p.start, p.end)
-        return bool(words) and all(word.fold in sure for word in words)
+        return bool(words) and all(word.fold in sure or word.fold.removesuffix("s") in sure for word in words)
 
     return [
         replace(p, score=CERTAIN, evidence=(*p.evidence, "agreement"))

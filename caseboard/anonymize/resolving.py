@@ -23,6 +23,7 @@ from caseboard.anonymize.weighing import weighed
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
+_EVEN = 0.5
 _WORDY = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
 _RANK = {
     k: i
@@ -42,7 +43,8 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     """Direct identifiers are united where they touch and weighed, then quasi-identifiers take what is left."""
     kept = unsafe(document, results)
     weighty = weighed(document, with_candidates(kept, united(document, kept)))
-    direct = joined(document, [p for p in weighty if not outvoted(document, p)])
+    heard = [p for p in weighty if not (p.perhaps and _left_to_agreement(document, p, weighty))]
+    direct = joined(document, [p for p in heard if not outvoted(document, p)])
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
     whole = unite([with_head(document, with_surname_before(document, p)) for p in direct])
@@ -69,6 +71,19 @@ def with_candidates(kept: Iterable[Passage], found: list[Passage]) -> list[Passa
     taken = [*found, *(p for p in kept if p.quasi)]
     fresh = [p for p in kept if p.perhaps and not any(t.start < p.end and p.start < t.end for t in taken)]
     return sorted([*found, *fresh], key=lambda p: p.start)
+
+
+def _left_to_agreement(document: Document, p: Passage, others: Iterable[Passage]) -> bool:
+    """'Herr Schuster … seinerzeit Schuster im Ort': whether the person is meant is asked there, of a likelier word."""
+    word = document.within(p.start, p.end)[0]
+    if not document.vocabulary.ordinary(word.fold, word.value) or document.opinions[word.index][0] <= _EVEN:
+        return False
+    return any(
+        other.kind == "PERSON"
+        and not other.perhaps
+        and word.fold in {w.fold for w in document.within(other.start, other.end)}
+        for other in others
+    )
 
 
 def joined(document: Document, passages: list[Passage]) -> list[Passage]:

@@ -23,6 +23,7 @@ FAMILIES = frozenset(
 )
 _SUSPICIONS = frozenset({"ner", "unknown-word", HALF_HEARD})
 _PERHAPS = "perhaps/"
+_AGAIN = 1.0  # an unknown word that was dropped once stays so when the text is read again with its placeholders
 _FREQUENT, _RARE = 4.5, 2.5
 
 
@@ -78,7 +79,7 @@ def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:
             continue
         told = circumstances(document, p)
         total = table.total(told_of(document, p, told, around))
-        if total >= table.drop:
+        if total >= table.drop + (_AGAIN if document.protected and p.kind == "WORD" else 0):
             out.append(replace(p, score=_score(p, total, table), evidence=(*p.evidence, *told)))
     return out
 

@@ -19,6 +19,8 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, pers
 from caseboard.anonymize.recognizers.unseen_compounds import abstract
 
 _FIGURE, _REACH = re.compile(r"(?<![^\s(])\d+-(?:\w+-)*\Z"), 24  # '24-Stunden-Pflege'
+_PAIR = re.compile(r"- (?:und|oder|u\.) ")
+_SOME = frozenset({"paar", "einige", "einigen", "mehrere", "mehreren", "viele", "vielen", "wenige", "alle", "allen"})
 _SMALL = 0.35  # an ordinary word in small letters, where all are small
 LEAST = 0.15
 """From this probability on, by the network that is surest of a name; below it hardly one word in a hundred is one."""
@@ -49,6 +51,11 @@ class HalfHeard(Recognizer):
             return True
         if not word.capital and document.vocabulary.ordinary(word.fold, word.value):
             return not word.lower_style or document.opinions[word.index][0] > 1 - _SMALL
+        before = document.at(word.index - 1)
+        if before is not None and before.fold in _SOME and word.gap == " ":
+            return True  # 'ein paar Wiener'
+        if _PAIR.match(document.text, word.end):
+            return True  # 'Garten- und Landschaftsbau'
         if any(near is not None and near.protected for near in map(document.at, range(word.index - 2, word.index + 3))):
             return True  # beside a placeholder the networks hear names that are none: '[Kunden] Miete'
         return document.vocabulary.in_glossary(word.fold) or general_house(word.fold)

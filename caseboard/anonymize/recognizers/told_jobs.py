@@ -37,7 +37,7 @@ _LEARNED = re.compile(
 """Learned professions that a client no longer has; 'war beim Zahnarzt' and 'Richter Klein' are somebody else's."""
 
 _OTHERS = (
-    "berater|ansprech|betreu|leiter|sachbear|anwalt|anwält|vermittl|referent|helfer|verkäuf|manager|coach|dozent|zuständ"
+    "schriftführ|kassier|kassenwart|vorstand|berater|ansprech|betreu|leiter|sachbear|anwalt|anwält|vermittl|referent|helfer|verkäuf|manager|coach|dozent|zuständ"
     r"|mitarb|kolleg|assist|termin|partner|träger|anbieter|geber|bewerber|teilnehm|zimmer\b|kosten|fehler|mieter"
     r"|eigentüm"
     r"|besitz|erbe|vertret|nachbar|student|schüler|mutter|vater|bruder|schwester\b|tochter|empfänger|kunde|patient"

@@ -81,9 +81,16 @@ class TrainedNames(Recognizer):
         general = len(words) == 1 and guess.label == "ORG" and general_house(words[0].fold)
         if general or any(document.vocabulary.in_glossary(word.fold) for word in words):
             return guess.probability >= _HARDLY_A_DOUBT
+        if len(words) > 1 and guess.label == "ORG" and general_house(words[0].fold) and self._ordinary(document, words):
+            return guess.probability >= _SURE
         if len(words) > 1 and guess.label == "ORG" and self._plain(document, words):
             return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in {"und", "oder"} for w in words)
         return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
+
+    def _ordinary(self, document: Document, words: list[Word]) -> bool:
+        """'Berufsschule im Blockunterricht': a house of a kind, and what is said of it."""
+        nouns = [word for word in words if word.capital]
+        return all(document.vocabulary.ordinary(word.fold, word.value) and not word.value & PLACE for word in nouns)
 
     def _plain(self, document: Document, words: list[Word]) -> bool:
         """'Nebel und Glatteis', 'Zwetschgen und Äpfel', 'Schönen Feiertag': nothing but words, and no house."""

@@ -52,6 +52,8 @@ class UnseenCompounds(Recognizer):
             return False
         if frequency(word.value) > _UNSEEN or abstract(word):
             return False
+        if any(near is not None and near.protected for near in map(document.at, (word.index - 1, word.index + 1))):
+            return False  # beside a placeholder the network's doubt says nothing
         if self._half(document, word):
             return False
         if function_word(word) or person_word(word) or calendar(word) or document.vocabulary.in_glossary(word.fold):

@@ -12,13 +12,13 @@ from tests.texts.annotated import DIRECT, Score, count, parse, texts
 
 FLOORS: dict[str, dict[str, float]] = {
     "tune": {
-        **{"recall": 0.99, "clean": 0.88, "survival": 0.96, "touched": 0.84, "other": 0.975},
-        **{"PERSON": 0.985, "ORG": 0.975, "PLACE": 0.99, "STREET": 0.98, "ID": 0.98, "PHONE": 0.98},
+        **{"recall": 0.993, "clean": 0.9, "survival": 0.965, "touched": 0.88, "other": 0.977},
+        **{"PERSON": 0.99, "ORG": 0.98, "PLACE": 0.99, "STREET": 0.985, "ID": 0.99, "PHONE": 0.99},
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
     "test": {
-        **{"recall": 0.975, "clean": 0.65, "survival": 0.92, "touched": 0.77, "other": 0.965},
-        **{"PERSON": 0.98, "ORG": 0.93, "PLACE": 0.965, "STREET": 0.93, "ID": 0.95, "PHONE": 0.98},
+        **{"recall": 0.98, "clean": 0.67, "survival": 0.955, "touched": 0.86, "other": 0.972},
+        **{"PERSON": 0.985, "ORG": 0.91, "PLACE": 0.975, "STREET": 0.93, "ID": 0.98, "PHONE": 0.98},
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.98, "POSTCODE": 0.99},
     },
 }
