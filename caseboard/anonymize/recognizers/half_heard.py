@@ -21,6 +21,7 @@ from caseboard.anonymize.recognizers.unseen_compounds import abstract
 _FIGURE, _REACH = re.compile(r"(?<![^\s(])\d+-(?:\w+-)*\Z"), 24  # '24-Stunden-Pflege'
 _PAIR = re.compile(r"- (?:und|oder|u\.) ")
 _SOME = frozenset({"paar", "einige", "einigen", "mehrere", "mehreren", "viele", "vielen", "wenige", "alle", "allen"})
+_EVEN = 0.5
 _SMALL = 0.35  # an ordinary word in small letters, where all are small
 LEAST = 0.15
 """From this probability on, by the network that is surest of a name; below it hardly one word in a hundred is one."""
@@ -51,6 +52,8 @@ class HalfHeard(Recognizer):
             return True
         if not word.capital and document.vocabulary.ordinary(word.fold, word.value):
             return not word.lower_style or document.opinions[word.index][0] > 1 - _SMALL
+        if document.protected and document.opinions[word.index][0] > _EVEN:
+            return True  # read again with placeholders: who was meant elsewhere is no longer seen
         before = document.at(word.index - 1)
         if before is not None and before.fold in _SOME and word.gap == " ":
             return True  # 'ein paar Wiener'
