@@ -72,7 +72,10 @@ def _rows(machine: Engine, body: str, number: int) -> Iterator[Row]:
 
 
 def kept(found: Iterable[Row], path: Path) -> None:
-    """Rows as lines of JSON: codes and circumstances, no text.
+    """Rows as lines of JSON: codes and circumstances, and of the text no more than the word in front of a find.
+
+    For annotated texts, which are fiction: a word in front of a find may be anything.
+
 
     Evidence is honest only where neither the rules nor the networks know the texts, so rows are collected with the
     program as it was before a text was read for its errors, and kept until there are enough of them.

@@ -59,7 +59,7 @@ def train(
 @ner.command("collect")
 @click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
 @click.option("--leave-out", multiple=True, help="Pattern of annotated texts that rules or networks know already.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The rows, without text.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The rows, no texts.")
 def collect(texts: Path, leave_out: tuple[str, ...], out: Path) -> None:
     """Note what speaks for each find in annotated texts that neither rules nor networks have learnt from."""
     from caseboard.anonymize.engine import Engine
