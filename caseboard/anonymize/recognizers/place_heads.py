@@ -15,7 +15,8 @@ from caseboard.anonymize.words import listed
 _ENDS = re.compile(
     r"[.,:;)\n]|$| (?:hat|ist|will|war|und|schreibt|fragt|verlangt|zahlt|in|wegen|am|vom|seit|angerufen|meldet)\b"
 )
-_TOWN = 3
+_TOWN, _SHORT = 3, 3
+_FIELDS = frozenset({"wohnort", "geburtsort"})  # of a form: nothing but a place stands behind them
 
 
 class PlaceHeads(Recognizer):
@@ -36,6 +37,7 @@ class PlaceHeads(Recognizer):
             or word.gap.strip(".: ") != ""
             or "\n" in word.gap
             or not word.capital
+            or ("." in word.gap and len(before.text) > _SHORT)  # 'im Landkreis. Verletztengeld zahlt', but 'OT. Fahr'
         ):
             return False
         if before.fold in listed("districts"):
@@ -43,6 +45,13 @@ class PlaceHeads(Recognizer):
         after = document.at(word.index + 1)
         if after is not None and after.gap == "-" and after.capital and not function_word(word):
             return True  # 'Jobcenter Main-Spessart'
+        if (
+            ":" in word.gap
+            and before.fold not in _FIELDS
+            and document.vocabulary.ordinary(word.fold, word.value)
+            and not word.value & PLACE
+        ):
+            return False  # 'Jobcenter: Unfallanzeige bitte'
         return (
             not function_word(word)
             and not document.vocabulary.in_glossary(word.fold)

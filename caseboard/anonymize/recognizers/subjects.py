@@ -31,7 +31,7 @@ class Subjects(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
-            if not word_surname(word, document):
+            if not word_surname(word, document) or document.vocabulary.in_glossary(word.fold):
                 continue
             if self._opens(document, word) or self._behind_verb(document, word) or self._quoted(document, word):
                 yield self.find("PERSON", word.start, word.end, HINT, "subject")

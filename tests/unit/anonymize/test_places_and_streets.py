@@ -55,6 +55,9 @@ def test_words_that_places_are_called(raw: str) -> None:
         ("Aus dem Landkreis Cham.", "Cham"),
         ("97332 Volkach OT Fahr, Weinberg", "Fahr"),
         ("An das Jobcenter Main-Spessart", "Main-Spessart"),
+        ("OT. Fahr", "Fahr"),
+        ("Wohnort: Wüstensachsen", "Wüstensachsen"),
+        ("Landkreis: Cham", "Cham"),
     ],
 )
 def test_districts(raw: str, name: str) -> None:
@@ -62,7 +65,14 @@ def test_districts(raw: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["Im Ortsteil gibt es keinen Laden.", "Das Jobcenter Leistungsteam prüft.", "Der Ort ist klein."]
+    "raw",
+    [
+        "Im Ortsteil gibt es keinen Laden.",
+        "Das Jobcenter Leistungsteam prüft.",
+        "Der Ort ist klein.",
+        "Er ist der letzte im Landkreis. Verletztengeld bekommt er nicht.",
+        "Jobcenter: Unfallanzeige und Lohnabrechnung bitte.",
+    ],
 )
 def test_heads_without_a_place(raw: str) -> None:
     assert surfaces(PlaceHeads, raw) == []

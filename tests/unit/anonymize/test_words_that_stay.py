@@ -78,6 +78,13 @@ def test_the_town_a_letter_is_dated_from_goes() -> None:
     assert uncovered("Kaufbeuren, 12.3.2024", "Kaufbeuren") == []
 
 
+@pytest.mark.parametrize("term", ["Kinderzuschlag kommt", "Wohngeld kommt", "Unterhaltsvorschuss hilft"])
+def test_a_benefit_that_opens_a_sentence_is_nobody(term: str) -> None:
+    raw = f"Die Mutter kennt das schon. {term} nicht in Frage."
+
+    assert strip(raw) == raw
+
+
 def test_a_line_end_in_a_list_ends_a_name() -> None:
     raw = "Kind 1;Aylin;Mutter hat das Sorgerecht;will zur Pflegeschule\nKind 2;Mahad;Realschule"
 
