@@ -52,6 +52,15 @@ class CourtFile(ShapeRecognizer):
             "court:civil",
             SURE,
         ),
+        # the letter is that of the surname; with it or with the number of the chamber no year is needed
+        Shape(
+            re.compile(
+                rf"(?<![\w.,])(?:\d{{1,4}} ?)?(?:XVII|XVI|XIV|VIII|VII|VI|X) ?\(?[A-ZÄÖÜ]\)? ?\d{{1,5}} ?/ ?{_YEAR}"
+                rf"(?!\w|,\d)|(?<![\w.,])\d{{1,4}} ?XVII (?:\(?[A-ZÄÖÜ]\)? )?\d{{1,5}}(?![\w/]|,\d)"
+            ),
+            "court:guardianship",
+            SURE,
+        ),
         Shape(
             re.compile(
                 rf"(?<!\w)(?<!\d,)(?:(?:{_COURT} )?\d{{1,3}} ?[A-Z]{{1,2}}|{_COURT} \d{{1,3}} [A-Z]{{1,2}}) "

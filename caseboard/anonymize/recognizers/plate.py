@@ -66,6 +66,14 @@ class Plate(ShapeRecognizer):
         ),
         # § 58 FZV, the insurance plate of mopeds: three figures, three letters
         Shape(re.compile(r"(?<![\w-])\d{3} ?[A-Z]{3}(?!\w)"), "plate", 0, SURE),
+        Shape(
+            re.compile(r"(?:[Rr]oller|[Mm]oped|[Mm]ofa)s? \((?P<n>[A-ZÄÖÜ]{3} ?\d{3}|\d{3} ?[A-ZÄÖÜ]{3})\)"),
+            "plate",
+            SURE,
+            group="n",
+        ),
+        # Bulgaria, Ukraine, Italy, France: 'PK 3381 BH', 'AB-123-CD'
+        Shape(re.compile(r"(?<![\w-])[A-Z]{1,2}[ -]?\d{3,4}[ -]?[A-Z]{2}(?!\w)"), "plate", 0, SURE),
         Shape(re.compile(r"(?<![\w-])[a-zäöü]{1,3}-[a-z]{1,2}[- ]\d{1,4}(?!\w)"), "plate", LIKELY),
     )
     reach = 40

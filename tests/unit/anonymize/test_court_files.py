@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.anonymize import strip_fields
 from tests.unit.anonymize.covering import kinds_over, uncovered
 
 FILES = [
@@ -42,6 +43,18 @@ def test_a_court_file_goes_with_all_its_parts(file: str) -> None:
 
     assert uncovered(raw, file) == []
     assert kinds_over(raw, file) == {"ID"}
+
+
+@pytest.mark.parametrize(
+    "file", ["12 XVII M 456/22", "XVII (W) 456/22", "8 XVII L 204", "4 XVII 17", "3 VI K 12/24", "XVII L 204/21"]
+)
+def test_a_guardianship_file_goes_with_the_letter_of_the_surname(file: str) -> None:
+    assert uncovered(f"Die Betreuung wurde aufgehoben, Az. {file}.", file) == []
+
+
+@pytest.mark.parametrize("raw", ["Kapitel VI 3 gilt.", "Ludwig XVI war König.", "Nach SGB X 24 wird angehört."])
+def test_roman_numerals_of_books_and_kings_are_no_files(raw: str) -> None:
+    assert "ID" not in {find.kind for find in strip_fields({"text": raw}).finds}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.anonymize import strip_fields
 from tests.unit.anonymize.covering import kinds_over, uncovered
 
 
@@ -26,6 +27,17 @@ def test_the_whole_of_it_is_hidden(before: str, passage: str) -> None:
 
 def test_a_moped_has_a_plate_of_its_own() -> None:
     assert kinds_over("Sie hat ein Moped (Kennzeichen 482 KLM).", "482 KLM") == {"ID"}
+    assert kinds_over("Er kommt mit dem Roller (KLM 482).", "KLM 482") == {"ID"}
+
+
+@pytest.mark.parametrize("plate", ["PK 3381 BH", "AB-123-CD", "AA 1234 BB"])
+def test_the_plate_of_another_country_goes_beside_the_car(plate: str) -> None:
+    assert uncovered(f"Das Auto {plate} ist dort zugelassen.", plate) == []
+
+
+@pytest.mark.parametrize("raw", ["Der Wagen kostet EUR 900.", "Ein Golf TDI 110 reicht.", "Mit dem Auto 1200 km."])
+def test_what_is_said_of_a_car_is_no_plate(raw: str) -> None:
+    assert "ID" not in {find.kind for find in strip_fields({"text": raw}).finds}
 
 
 @pytest.mark.parametrize("word", ["Würzburger", "Augsburger", "Münchner", "Bamberger"])
