@@ -14,6 +14,7 @@ from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLA
 from caseboard.anonymize.needles import Held
 from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.small_letters import small_runs
+from caseboard.anonymize.starts import Starts
 from caseboard.anonymize.vocabulary import Vocabulary
 
 _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
@@ -88,6 +89,7 @@ class Document(NlpArtifacts):
         self.words = list(self._read())
         self.starts = [w.start for w in self.words]
         self._held = Held(text)
+        self._starts = Starts(text)
         self._by_index = dict(enumerate(self.words))
         self.style = self._style()
         self._small = list(self._passages())
@@ -158,7 +160,7 @@ class Document(NlpArtifacts):
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern matches; most patterns need a word that is not there, and are not searched at all."""
-        return pattern.finditer(self.text) if self.holds(pattern) else iter(())
+        return self._starts.finditer(pattern) if self.holds(pattern) else iter(())
 
     def finditer_small(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern matches in passages in small letters."""

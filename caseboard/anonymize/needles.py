@@ -5,7 +5,7 @@ Read off the pattern itself, so that nobody has to keep it in step. In doubt a p
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import product
 from operator import or_
 from re import _constants as sre  # type: ignore[attr-defined]  # the only way to see how a pattern is built
@@ -91,9 +91,15 @@ def _begins(needle: str) -> str:
     return needle[:_GRAM] if len(needle) >= _GRAM else ""
 
 
+@lru_cache(maxsize=1)
+def tree(pattern: re.Pattern[str]) -> Any:
+    """How a pattern is built; kept for a moment, because what it needs and what it begins with are asked in turn."""
+    return _parser.parse(pattern.pattern, pattern.flags)
+
+
 def needles(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """At least one of these stands in the flat text of everything that matches; empty if nothing is sure."""
-    said = _sequence(_parser.parse(pattern.pattern, pattern.flags))
+    said = _sequence(tree(pattern))
     strings = {flat(one) for one in _least(said) or ()}
     if not strings or "" in strings:
         return ()
