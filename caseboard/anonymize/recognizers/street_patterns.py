@@ -124,7 +124,8 @@ QUARTER = re.compile(
     rf"{_NO_UNIT}"
 )
 SHORTENED = re.compile(
-    r"(?<![\w-])(?=[A-ZÄÖÜ])(?i:[a-zäöüß]*(?:haus|kirch|kirchen|bach|tor|schloss|schloß|markt|turm|kapell|kapellen|schul|bräu"
+    r"(?<![\w-])(?=[A-ZÄÖÜ][^\W\d_]*\. ?[oNl\d])"  # rules most words out before one is read letter by letter
+    r"(?i:[a-zäöüß]*(?:haus|kirch|kirchen|bach|tor|schloss|schloß|markt|turm|kapell|kapellen|schul|bräu"
     r"|mühl|post|burg|berg|stein|kloster|spital|juden|färber|gerber|schmied|bäcker|metzger|fischer|weber|salz|wein|korn"
     r"|brunn|brunnen|graben|mauer|hof|wall|herrn|herren|pfarr|stadt|garten|keller|brück|brücken|linden|rosen|bauern"
     rf"|bader))g\. ?{NUMBER}{_NO_UNIT}"
