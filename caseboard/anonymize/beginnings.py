@@ -1,4 +1,4 @@
-"""What every match of a pattern begins with, if it begins behind no word: read off the pattern itself.
+"""What every match of a pattern begins with, if none begins within a word: read off the pattern itself.
 
 So nobody has to keep it in step. In doubt nothing is said of a pattern.
 """
@@ -57,14 +57,13 @@ def is_word(character: str) -> bool:
 
 
 def begin(pattern: re.Pattern[str]) -> Begin | None:
-    """How a pattern begins whose matches stand behind no word; none if there is nothing to go by."""
+    """How a pattern begins whose matches begin at no place within a word; none if there is nothing to go by."""
     items = tree(pattern)
     if not items.getwidth()[0] or pattern.flags & re.A:
         return None
     even = bool(pattern.flags & re.I or _IGNORES.search(pattern.pattern))
-    lead = _sequence(items, even)
-    leads = _shortest(lead.whole | lead.front)
-    return Begin(leads, even) if "" not in leads and _opens(items, leads) else None
+    leads = _leads(items, even)
+    return Begin(leads, even) if "" not in leads and _opens(items, leads, even) else None
 
 
 def _shortest(leads: frozenset[str]) -> frozenset[str]:
@@ -145,17 +144,26 @@ def _spelt(kind: Any, of: Any, even: bool) -> frozenset[str] | None:
     return frozenset(DIGIT if c.isdecimal() else evened(c) if even else c for c in characters)
 
 
-def _opens(items: Items, leads: frozenset[str]) -> bool:
-    """Whether no letter, digit or underscore can stand before a match."""
+def _opens(items: Items, leads: frozenset[str], even: bool) -> bool:
+    """Whether a match can begin at no place within a word."""
+    if not any(one == WORD or is_word(one[0]) for one in leads):
+        return True
     for kind, of in items:
         parts = of[1] if kind is sre.BRANCH else [of[3]] if kind is sre.SUBPATTERN else []
-        if parts and all(_opens(part, leads) for part in parts):
+        if parts and all(_opens(part, _leads(part, even, leads), even) for part in parts):
             return True
         if kind in _ZERO_WIDTH and _parts_words(kind, of, leads):
             return True
         if kind not in _ZERO_WIDTH and not (parts and all(part.getwidth()[1] == 0 for part in parts)):
             return False
     return False
+
+
+def _leads(items: Items, even: bool, otherwise: frozenset[str] = _NOTHING) -> frozenset[str]:
+    """What a part begins with; what the whole begins with, if the part may match nothing."""
+    lead = _sequence(items, even)
+    leads = lead.whole | lead.front
+    return otherwise if "" in leads else _shortest(leads)
 
 
 def _parts_words(kind: Any, of: Any, leads: frozenset[str]) -> bool:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from caseboard.anonymize.beginnings import DIGIT, LONGEST, WORD, Begin, begin, evened, is_word
 
-_FEW = 3  # if more than one place in so many has to be tried, it is cheaper to walk through the text
-_OPENING = re.compile(r"(?<!\w)(?s:.)")
+_FEW = 5  # if more than one place in so many has to be tried, it is cheaper to walk through the text
+_OUTSIDE = re.compile(r"(?<!\w)(?s:.)|\W")
 _DIGIT = re.compile(r"\d")
 
 
 class Starts:
-    """The places of a text before which no word stands, by what begins there, looked up once for all patterns."""
+    """The places of a text but those within a word, by what begins there, looked up once for all patterns."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -39,12 +39,13 @@ class Starts:
 
     def _indexed(self, even: bool) -> dict[str, list[int]]:
         text = _DIGIT.sub(DIGIT, evened(self._text) if even else self._text) + " " * LONGEST
-        index = self._indices[even] = defaultdict(list)
-        for at in (match.start() for match in _OPENING.finditer(self._text)):
+        index: dict[str, list[int]] = defaultdict(list)
+        for at in (match.start() for match in _OUTSIDE.finditer(self._text)):
             for length in range(1, LONGEST + 1):
                 index[text[at : at + length]].append(at)
             if is_word(text[at]):
                 index[WORD].append(at)
+        self._indices[even] = index
         return index
 
 

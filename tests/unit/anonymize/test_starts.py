@@ -24,6 +24,9 @@ _TEXT = (
         (r"(?i:\bStr)", {"str"}),
         (r"(?<!\w)(?=x)[^\W\d_]+", {"\0"}),
         (r"(?<!\w)(?:a\w|ab|_)", {"a", "_"}),
+        (r"\b, am", {", a"}),  # behind a word, not within
+        (r"(?:\n|, |\bam )[xy]", {"\nx", "\ny", ", x", ", y", "am "}),
+        (r"(?: |\b)\(", {" (", "("}),
     ],
 )
 def test_what_a_pattern_begins_with(pattern: str, leads: set[str]) -> None:
@@ -37,10 +40,11 @@ def test_what_a_pattern_begins_with(pattern: str, leads: set[str]) -> None:
     "pattern",
     [
         r"am",  # within a word as well
-        r"\b, am",  # an edge behind a word
         r"(?<!\w)[^x]am",
         r"(?<!\w)a?",  # may match nothing
         r"(?:(?<!\w)a|b)",  # one way stands anywhere
+        r"(?:\n|, |am )x",
+        r"(?:, )?am",
         r"(?<=\w)am",
         r"(?<![^\w])am",
         r"[„\"]?\bam",
@@ -68,6 +72,10 @@ def test_in_doubt_nothing_is_said(pattern: str) -> None:
         r"\b(?i:ärzte)",
         r"(?<!\w)(?:am |a)+",
         r"(?<!\w)\0am",
+        r"\b[ ,] ?am",
+        r"(?:^|\n|[|;,.-] ?|\b(?:[Aa]m) )[A-Za-z]+",
+        r"(?: |\b)\(",
+        r"\W[A-Z]",
         r"\b\w+",
         r"(?<!\w)[\w(]+",
         r"(?<!\w)(\w)m (?!\1)",
