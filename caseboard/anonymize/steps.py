@@ -68,6 +68,8 @@ def _wanted(document: Document, decisions: Decisions) -> Iterator[Passage]:
     if NO_FAMILY in decisions.coarser:
         for pattern in (SINGLE_PARENT, ALONE, CHILDREN):
             yield from (Passage(*m.span(), "FAMILY", _SURE, (TRAIT,)) for m in document.finditer(pattern))
+    if not any(step.startswith(HIDE) for step in decisions.coarser):
+        return  # most authors hide nothing, and to look for what singles out costs as much as a whole reading
     for trait in traits(document.text):
         if trait_step(document.text[trait.start : trait.end]) in decisions.coarser:
             yield Passage(trait.start, trait.end, trait.kind, _SURE, (TRAIT,))
