@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from caseboard.anonymize.broken_encoding import broken
@@ -10,6 +11,9 @@ from caseboard.anonymize.dressed import apart, stands_for_letters, unframed, unw
 from caseboard.anonymize.report import Problem
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_AS_IT_IS = re.compile(r"(?!(?<=\r)\n)[\n -~äöüÄÖÜß„“–€]+(?=[\n -~äöüÄÖÜß„“–€]|\Z)")
+"""Most of a text: what is matched as it is written, as far as nothing can follow that belongs to the last letter."""
+_ALL_GERMAN = re.compile("[\x00-\x7fäöüÄÖÜß„“–€]*")
 _ALLOWED_CONTROLS = frozenset("\n\r\t")
 # Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties), with the bidi controls and noncharacters, and the
 # empty Braille cell, which nobody sees either.
@@ -35,7 +39,7 @@ _ARABIC_ARTICLE = re.compile(
     r"|blatt|antrag|formular|sprach\w*|deutsch|klasse|gruppe|diplom|start|level)\b)",
     re.I,
 )
-_SCANNED_WORD = re.compile(r"[^\W_]+")
+_SCANNED_WORD = re.compile(r"(?<![^\W_])[^\W\d_]*+\d[^\W_]*")
 _TO_DIGIT = str.maketrans("lIOoSB", "110058")
 _SCANNED_LONG = re.compile(
     r"(?<!\w)(?![SB]\d+(?!\w))(?!\d{3}[SB]\d{6}(?!\w))(?=[lIOoSB]*\d[lIOoSB]*\d)[\dlIOoSB]{3,}(?!\w)"
@@ -135,11 +139,32 @@ class Normal:
 
 def normal(raw: str) -> Normal:
     """Strip the invisible, NFKC cluster by cluster, look-alikes to Latin, words that were broken or spaced joined."""
-    chars: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+
+    def add(piece: str, its_starts: Iterable[int], its_ends: Iterable[int]) -> None:
+        nonlocal starts, ends
+        pieces.append(piece)
+        starts += its_starts
+        ends += its_ends
+
     mended, at = broken(raw), 0
-    for start, end in _clusters(raw):
+    for plain in () if mended else _AS_IT_IS.finditer(raw):
+        for piece, start, end in _letters(raw, range(at, plain.start()), mended):
+            add(piece, [start] * len(piece), [end] * len(piece))
+        at = plain.end()
+        add(plain[0], range(plain.start(), at), range(plain.start() + 1, at + 1))
+    for piece, start, end in _letters(raw, range(at, len(raw)), mended):
+        add(piece, [start] * len(piece), [end] * len(piece))
+    text, starts, ends = _without(apart(whole := "".join(pieces)), whole, starts, ends)
+    return _joined(raw, _read_right(_unmixed(text)), starts, ends)
+
+
+def _letters(raw: str, places: range, mended: Mapping[int, tuple[int, str]]) -> Iterator[tuple[str, int, int]]:
+    """A stretch of the input, letter by letter with what belongs to each: how it is read and where it stands."""
+    at = places.start
+    for start, end in _clusters(raw, places):
         if start < at:
             continue  # the rest of a letter that a mail program broke
         at, piece = mended.get(start) or (end, raw[start:end])
@@ -147,12 +172,7 @@ def normal(raw: str) -> Normal:
         if not piece.isascii() or not piece.isprintable():
             hyphen = "-" if piece[-1] == "\u00ad" and raw[end : end + 1] in ("\n", "\r") else ""
             piece = _plain(piece) + hyphen
-        for c in piece:
-            chars.append(c)
-            starts.append(start)
-            ends.append(end)
-    text, starts, ends = _without(apart(whole := "".join(chars)), whole, starts, ends)
-    return _joined(raw, _read_right(_unmixed(text)), starts, ends)
+        yield piece, start, end
 
 
 def _read_right(text: str) -> str:
@@ -177,13 +197,13 @@ def _reread(match: re.Match[str]) -> str:
     return word
 
 
-def _clusters(raw: str) -> list[tuple[int, int]]:
+def _clusters(raw: str, places: range) -> list[tuple[int, int]]:
     """A base character with everything invisible or combining that follows it; a carriage return with its line feed."""
     bounds: list[int] = []
-    for at, c in enumerate(raw):
-        if not bounds or not _goes_with(raw[at - 1], c):
+    for at in places:
+        if not bounds or not _goes_with(raw[at - 1], raw[at]):
             bounds.append(at)
-    return list(zip(bounds, [*bounds[1:], len(raw)], strict=True)) if bounds else []
+    return list(zip(bounds, [*bounds[1:], places.stop], strict=True)) if bounds else []
 
 
 def _goes_with(before: str, c: str) -> bool:
@@ -216,7 +236,7 @@ def _super(piece: str) -> bool:
 
 
 def _unmixed(text: str) -> str:
-    if text.isascii():
+    if _ALL_GERMAN.fullmatch(text):
         return text
     out = list(text)
     for m in _WORD.finditer(text):
