@@ -215,6 +215,7 @@ class Engine:
             document.text,
             language="de",
             nlp_artifacts=document,
+            score_threshold=0,  # the one that every recogniser has, said at once instead of looked up for each
             ad_hoc_recognizers=[KnownIdentifiers(known)] if known else None,
             return_decision_process=True,
         )
