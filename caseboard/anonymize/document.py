@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,8 @@ _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
 _GAP = re.compile(r"(?:(?<=\d)|(?<=\d\w)|(?<=\d[/.-]))  {1,3}(?=[\w/])|(?<=[\w/])  {1,3}(?=\w{0,4}\d|[A-Z]{1,4} )")
 _JOINING = "/@_-–"
 _SEAM = 48  # no identifier is longer than twice that
+_NEW_SENTENCE = frozenset("\n?!:•–„")
+_TAIL = 12  # what is looked at of the word before a full stop
 _FOREIGN = re.compile(r"[^\x00-\x7fäöüßÄÖÜẞ]")
 _LOANS = frozenset(
     {"cafe", "cafes", "attache", "deja", "resume", "coupe", "variete", "entree", "soiree", "rose", "creme", "pate",
@@ -87,10 +89,11 @@ class Document(NlpArtifacts):
         self.vocabulary = vocabulary
         self.protected = [m.span() for m in PLACEHOLDER.finditer(text)]
         self.words = list(self._read())
-        self.starts = [w.start for w in self.words]
+        self.starts, self._ends = [w.start for w in self.words], [w.end for w in self.words]
         self._held = Held(text)
         self._starts = Starts(text)
-        self._by_index = dict(enumerate(self.words))
+        # The word with this index, or none outside of the text; it is asked for so often that a method would be felt.
+        self.at: Callable[[int], Word | None] = dict(enumerate(self.words)).get
         self.style = self._style()
         self._small = list(self._passages())
         self.opinions: Any = None  # for each word the probability of each label, once the networks have read the text
@@ -104,14 +107,15 @@ class Document(NlpArtifacts):
         here = next(shield)
         known = self.vocabulary.remembered("words")
         for index, m in enumerate(_TOKEN.finditer(self.text)):
-            while m.start() >= here[1]:
+            text, (start, end) = m[0], m.span()
+            while start >= here[1]:
                 here = next(shield)
-            gap = self.text[before : m.start()]
-            folded, value = known.get(m[0]) or known.setdefault(m[0], self._looked_up(m[0]))
-            word = Word(index, m.start(), m.end(), m[0], folded, value, gap)
-            word.starts_sentence = index == 0 or self._new_sentence(gap, before)
-            word.protected = here[0] <= m.start() < here[1]
-            before = m.end()
+            gap = self.text[before:start]
+            folded, value = known.get(text) or known.setdefault(text, self._looked_up(text))
+            word = Word(index, start, end, text, folded, value, gap)
+            word.starts_sentence = index == 0 or (gap != " " and self._new_sentence(gap, before))
+            word.protected = here[0] <= start < here[1]
+            before = end
             yield word
 
     def _looked_up(self, text: str) -> tuple[str, int]:
@@ -134,9 +138,9 @@ class Document(NlpArtifacts):
         return text.casefold() if value & (LOWER | INFLECTED | NOUN) and not value & _NAMES else folded
 
     def _new_sentence(self, gap: str, before: int) -> bool:
-        if "\n" in gap or any(c in gap for c in "?!:•–„"):
+        if not _NEW_SENTENCE.isdisjoint(gap):
             return True
-        return "." in gap and not self.vocabulary.abbreviation(self.text[:before][-12:])
+        return "." in gap and not self.vocabulary.abbreviation(self.text[max(0, before - _TAIL) : before])
 
     def _style(self) -> Style:
         letters = [w for w in self.words if len(w.text) > 2]
@@ -214,17 +218,6 @@ class Document(NlpArtifacts):
         """The places of a stretch without the second and further spaces of a gap."""
         return [i for i in range(start, end) if not (self.text[i] == " " and i > start and self.text[i - 1] == " ")]
 
-    def at(self, index: int) -> Word | None:
-        """The word with this index, or none outside of the text."""
-        return self._by_index.get(index)
-
     def within(self, start: int, end: int) -> list[Word]:
         """The words that touch a stretch of text."""
-        first = max(0, bisect_left(self.starts, start) - 1)
-        out = []
-        for word in self.words[first:]:
-            if word.start >= end:
-                break
-            if word.end > start:
-                out.append(word)
-        return out
+        return self.words[bisect_right(self._ends, start) : bisect_left(self.starts, end)]
