@@ -30,13 +30,14 @@ def person_word(word: Word) -> bool:
     """A title, a role or a relative: it announces a name and is none."""
     if word.fold in _CAPITALS and word.capital and not word.shouted:
         return False  # 'Lê' and 'Le' are names, 'LE' is none
-    forms = (word.fold, word.fold.removesuffix("n"), word.fold.removesuffix("en"), word.fold.removesuffix("s"))
-    return not _people().isdisjoint(forms)
+    return word.fold in _people()
 
 
 @cache
 def _people() -> frozenset[str]:
-    return listed("titles") | listed("roles") | listed("kinship")
+    """All of them with the endings they are declined with."""
+    people = listed("titles") | listed("roles") | listed("kinship")
+    return frozenset(person + ending for person in people for ending in ("", "n", "en", "s"))
 
 
 def strong_first(word: Word, document: Document) -> bool:

@@ -28,12 +28,11 @@ def word_surname(word: Word, document: Document) -> bool:
     """A noun or adjective with a capital that people are called by as well."""
     if not word.capital or word.protected or len(word.text) < 3 or word.shouted != document.style.shouted:
         return False
-    known = word.fold in listed("word_surnames") or _built(word)
-    if (function_word(word) or person_word(word)) and not known:
+    if word.fold in listed("word_surnames") or _built(word):
+        return True
+    if not (word.value & LAST and word.value & COMMON_NAME) or function_word(word) or person_word(word):
         return False
-    if document.vocabulary.in_glossary(word.fold) and not known:
-        return False
-    return known or bool(word.value & LAST and word.value & COMMON_NAME and not calendar(word))
+    return not calendar(word) and not document.vocabulary.in_glossary(word.fold)
 
 
 def everyday(word: Word) -> bool:
