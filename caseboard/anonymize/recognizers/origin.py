@@ -45,6 +45,10 @@ _WHO = re.compile(
 )
 _BEFORE_LANGUAGES = frozenset({"das", "dem", "im", "vom", "ins", "zum", "des"})
 _HELP = re.compile(r"(?:beratung|hilfe|arbeit|rat|unterkunft|initiative|dienst|politik|recht|kurs|tempel)(?:s|en)?$")
+_REGIONS = ("kosovar", "suedind", "nordafrik", "westafrik", "ostafrik", "zentralafrik", "suedamerik")
+_ORIGINATES = ("staemmig", "staemmige", "staemmiger", "sprachigen")
+_FOREIGNERS = frozenset({"auslaender", "auslaenderin"})
+_FIRST = 3
 _LONGEST = 22
 _SHORT = re.compile(
     r"\b[A-Za-zäöü]{3,7}\. (?:StA|Staatsang\w*|Herk\w*)\b\.?|\b(?:[Nn]icht-?)?(?:EU|eu)[- ]?[Bb]ürger(?:in|innen|s)?\b"
@@ -54,6 +58,18 @@ _SHORT = re.compile(
 @cache
 def _stems() -> tuple[str, ...]:
     return tuple(stem for stem, _ in stems())
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    return tuple(groups())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of everything that tells an origin, which is never shorter; most words begin otherwise."""
+    named = (*countries(), *(f"{country}s" for country in countries()), *_groups(), *_stems(), *_REGIONS, *_FOREIGNERS)
+    return frozenset(begins[:_FIRST] for begins in named)
 
 
 class Origin(Recognizer):
@@ -82,11 +98,13 @@ class Origin(Recognizer):
 
     def _origin(self, document: Document, word: Word) -> bool:
         folded = word.fold
+        if folded[:_FIRST] not in _beginnings() and not folded.endswith(_ORIGINATES):
+            return False
         if folded in listed("glossary"):
             return False  # a language
         if folded in countries() or (folded.endswith("s") and folded[:-1] in countries()):
             return word.capital or word.lower_style or self._from(document, word)
-        if folded != "romanes" and folded.startswith(tuple(groups())):
+        if folded != "romanes" and folded.startswith(_groups()):
             return len(folded) < _LONGEST and not _HELP.search(folded)
         if folded.endswith(("isch", "isches")) and (word.capital or folded.endswith("isch")):
             return False  # a language
@@ -95,14 +113,7 @@ class Origin(Recognizer):
         for stem, _ in stems() if folded.startswith(_stems()) else ():
             if folded.startswith(stem) and _ENDING.match(folded[len(stem) :]):
                 return not self._dish(document, word)
-        if folded.startswith(
-            ("kosovar", "suedind", "nordafrik", "westafrik", "ostafrik", "zentralafrik", "suedamerik")
-        ):
-            return True
-        return folded.endswith(("staemmig", "staemmige", "staemmiger", "sprachigen")) or folded in {
-            "auslaender",
-            "auslaenderin",
-        }
+        return folded.startswith(_REGIONS) or folded.endswith(_ORIGINATES) or folded in _FOREIGNERS
 
     def _from(self, document: Document, word: Word) -> bool:
         """'aus peru', 'in eritrea': in small letters only behind a preposition."""
