@@ -107,10 +107,10 @@ class Networks:
         for window, level in zip(self._windows, levels, strict=True):
             places, missing = level.places(zip(places, places[1:], places[2:], strict=False))
             if missing:
-                near = below.values[:, np.array(missing)]
+                near = below.values.take(np.array(missing), axis=1)
                 level.add(window(near.reshape(*near.shape[:2], -1)) + near[:, :, 1])
             below = level
-        return _shares(below.values[:, places] @ self._weights + self._bias)
+        return _shares(below.values.take(places, axis=1) @ self._weights + self._bias)
 
     def _embedded(self, rows: np.ndarray) -> np.ndarray:
         """What the tables hold of each feature, side by side."""
