@@ -38,6 +38,8 @@ _ROLES = (
         r"kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|"
         r"bewaehrungshelfer(?:in)?|protokoll|prot|gez", ("Fachkraft",) * 3),
 )  # fmt: skip
+_READ_ROLES = tuple((re.compile(pattern), labels) for pattern, labels in _ROLES)
+_ANY_ROLE = re.compile("|".join(pattern for pattern, _ in _ROLES))
 _FEMALE = frozenset(["frau", "fr", "frl", "kdin", "kundin", "klientin", "oma", "tante"])
 _MALE = frozenset(["herr", "herrn", "hr", "hrn", "kunde", "klient", "opa", "onkel"])
 _CLIENT = frozenset(
@@ -198,8 +200,8 @@ def kin_of(word: str) -> str:
 def role_of(word: str, sex: str = "") -> str:
     """The work that a folded word says, or nothing."""
     before = word
-    for pattern, labels in _ROLES:
-        if re.fullmatch(pattern, before):
+    for pattern, labels in _READ_ROLES if _ANY_ROLE.fullmatch(before) else ():
+        if pattern.fullmatch(before):
             return labels[1] if sex == "f" or before.endswith("in") else labels[0]
     return ""
 

@@ -17,6 +17,7 @@ _BESIDE = re.compile(
     r"| (?:am|an der|im|in der|in) (?:Main|Inn|Lech|Neckar|Rhein|Regen|Saale|Donau|Naab|Isar|Aisch|Spree|Oder|Elbe"
     r"|Weser|Ruhr|Lahn|Tauber|Jagst|Rems|Fils|Ilm|Unstrut|Grabfeld|Odenwald|Unterfranken|Oberfranken|Oberpfalz|Niederbayern|Allgäu)\b"
 )
+_WITHIN = re.compile(r"[ -]|\. ?|/| \(|\n")
 _TOWARDS = frozenset({"in", "nach", "aus", "von", "bei", "ueber", "um", "bis", "zwischen"})
 _TEAR = re.compile(r" |-[ \t]*\n[ \t]*")
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
@@ -84,7 +85,7 @@ class Places(Recognizer):
         key, best = word.fold, None
         for step in range(1, _WORDS):
             after = document.at(word.index + step)
-            if after is None or not re.match(r"^(?:[ -]|\. ?|/| \(|\n)\Z", after.gap):
+            if after is None or not _WITHIN.fullmatch(after.gap):
                 break
             found = document.vocabulary.value(f"{key} {after.fold}") | document.vocabulary.value(f"{key}-{after.fold}")
             key = f"{key} {after.fold}"
