@@ -91,16 +91,27 @@ def _own_gender(surface: str) -> Gender | None:
 
 
 def _read(document: Document, p: Passage, surface: str) -> _House:
-    if p.kind == "PLACE":
-        return _House(size_class(document, surface), "")
-    return _House(*branch(document, surface), own=_own_gender(surface))
+    """Remembered, because the placeholders of a text are asked for once a reading and once again in the end."""
+    known = document.vocabulary.remembered("houses")
+    key = (p.kind, surface)
+    kind, name, own = known.get(key) or known.setdefault(key, _told(document, *key))
+    return _House(kind, name, own=own)
+
+
+def _told(document: Document, kind: str, surface: str) -> tuple[str, str, Gender | None]:
+    if kind == "PLACE":
+        return size_class(document, surface), "", None
+    return *branch(document, surface), _own_gender(surface)
 
 
 def _open_genders(document: Document, p: Passage, surface: str) -> tuple[Gender, ...]:
     """What the article before it leaves open; 'das Hammelburger Freibad' has an article of its own."""
     if p.kind == "PLACE" and surface.endswith("er") and re.match(r" [A-ZÄÖÜ]", document.text[p.end : p.end + 2]):
         return ANY
-    return genders(document.text[max(0, p.start - REACH) : p.start])
+    known = document.vocabulary.remembered("genders")
+    before = document.text[max(0, p.start - REACH) : p.start]
+    found: tuple[Gender, ...] = known.get(before) or known.setdefault(before, genders(before))
+    return found
 
 
 def _choose(house: _House) -> None:
