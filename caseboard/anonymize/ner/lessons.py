@@ -16,7 +16,7 @@ from caseboard.anonymize.ner.swapping import one_word_two_senses, other_names, o
 from caseboard.anonymize.text_vocabulary import TextVocabulary
 from caseboard.anonymize.vocabulary import vocabulary
 
-SHARES = {"template": 0.32, "annotated": 0.34, "germeval": 0.14, "smartdata": 0.06, "mobie": 0.03, "ler": 0.03,
+SHARES = {"template": 0.26, "annotated": 0.40, "germeval": 0.14, "smartdata": 0.06, "mobie": 0.03, "ler": 0.03,
           "timex": 0.04, "laws": 0.04}  # fmt: skip
 """How many of the samples come from which kind of source; the share of what is missing goes to the others."""
 
