@@ -7,19 +7,23 @@ from typing import Final
 
 from caseboard.anonymize.passages import Passage
 
+_ROOM = r"\d{1,3}(?:\.\d{1,3})?[a-z]?"  # the third room of the second floor is 2.03
 _UNIT = (
     r"(?:(?:im )?hinterhaus|(?:im )?hinterhof"
     r"|vorderhaus|rückgebäude|seitenflügel|(?:neben|hinter|seiten)eingang|einlieger(?:wohnung|whg\.?)|souterrain|parterre"
+    r"|anbau|quergebäude|nebengebäude|gartenhaus|remise|tenne|austragshaus|(?:dach|keller)wohnung"
     r"|(?:eingang|aufgang|block|bau|trakt|gebäude|tor|halle|garage|apt\.?) ?(?:\d{1,3}|[a-f])(?!\w)|#\d{1,3}"
     r"|dachgescho(?:ß|ss)|erdgescho(?:ß|ss)|hinterh\.|rückgeb\.?|rgb\.?"
-    r"|eg|dg|og|ug|hh|vh|\d{1,2}\. ?(?:og|stock|etage)|(?:zi|zimmer|whg|wohnung|app|apartment|container|aufgang"
-    r"|tür|top)\.? ?\d{1,3}[a-z]?)"
+    r"|eg|dg|og|ug|hh|vh|(?:\d{1,2}|[ivx]{1,4})\. ?(?:og|stock|etage|aufgang|eingang|obergescho(?:ß|ss))"
+    r"(?: über de[rm] \w+)?"
+    rf"|(?:zi|zimmer|whg|wohng|wohnung|wg|we|app|apartment|container|aufgang|tür|top)\.? ?(?:nr\.? ?)?{_ROOM})"
 )
 _SIDE = r"(?:links|rechts|mitte|hinten|vorne?|oben|unten)(?: (?:links|rechts)\b)?"
 _HOUSE = r"(?:hausnummer|hausnr\.?|nummer|nr\.?|haus nr\.?|h(?:s\.?-?)?nr\.?)"
 _SAID = r"(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|\w{0,8}zig)"
 _STREET = re.compile(
     rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:,? {_UNIT}(?![\w-])){{0,2}}"
+    rf"|(?:(?<= zi\.)|(?<= wg)|(?<= whg\.)|(?<= app\.)) {_ROOM}(?![\w.]\w)"
     rf"|,? (?:in |auf )?{_HOUSE} ?(?:\d{{1,3}} ?[a-z]?|{_SAID})(?!\w)| \({_HOUSE} ?\d{{1,3}} ?[a-z]?\)"
     r"|\n\d{1,3} ?[a-z]?(?=[ \t]*(?:[,;)\n]|\Z))",
     re.IGNORECASE,

@@ -45,6 +45,29 @@ def test_the_whole_address_goes(raw: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "Wupperstr. 4, WG 12",
+        "Perlweg 133, 2. Aufgang",
+        "Grabenstr. 18, Haus 2, Zi. 2.07",
+        "Gartenweg 5, App. 0.17",
+        "Bahnhofstraße 140, Block D, WG 6",
+        "Feldweg 4, Anbau hinten",
+        "Horner Weg 270, V. Stock, Wohng. 3.4",
+        "Torstr. 10, Quergebäude",
+        "Mörikestr. 7, Whg. 3.12",
+    ],
+)
+def test_the_part_of_the_house_goes_with_its_number(address: str) -> None:
+    assert uncovered(f"Er wohnt {address}, 26506 Norden.", address) == []
+
+
+@pytest.mark.parametrize("rest", ["WG mit drei Leuten", "wir kommen um 9", "die Heizung ist kalt"])
+def test_what_is_told_of_an_address_stays(rest: str) -> None:
+    assert strip(f"Hauptstr. 5, {rest}.").endswith(f", {rest}.")
+
+
+@pytest.mark.parametrize(
     ("raw", "address"),
     [
         ("Hausbesuch in Kleinziegenfeld Nr. 14 am Abend.", "Kleinziegenfeld Nr. 14"),
