@@ -98,7 +98,6 @@ class Document(NlpArtifacts):
         self._small = list(self._passages())
         self.opinions: Any = None  # for each word the probability of each label, once the networks have read the text
         self.doubts: Any = None  # for each word how likely a name it is to the network that is least sure of one
-        self.majority: Any = None  # for each word how likely a name it is to the network in the middle
         super().__init__([], self.words, self.starts, [], None, "de")
 
     def _read(self) -> Iterator[Word]:

@@ -46,16 +46,12 @@ class Surroundings:
         yield f"capital:{words[0].capital}{'-lower' if words[0].lower_style else ''}"
 
     def _second_opinion(self, p: Passage, words: list[Word], *, ordinary: bool) -> Iterator[str]:
-        """What the network in the middle says, and even the one that is least sure of a name."""
+        """What even the network says that is less sure of a name."""
         document = self._document
         least = step(max(float(document.doubts[word.index]) for word in words))
         yield f"both:{least}"
         yield f"both:{least}:{_ORDINARY[ordinary]}"
         yield f"both:{least}:{p.kind}"
-        middle = step(max(float(document.majority[word.index]) for word in words))
-        yield f"most:{middle}"
-        yield f"most:{middle}:{_ORDINARY[ordinary]}"
-        yield f"most:{middle}:{p.kind}"
         for family in sorted({code.partition(":")[0] for code in p.evidence}):
             yield f"{family}&{least}"
         label = LABELS[1 + int(document.opinions[[word.index for word in words], 1:].sum(axis=0).argmax())]

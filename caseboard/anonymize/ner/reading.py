@@ -51,15 +51,13 @@ class NameReader:
     def read(self, document: Document) -> None:
         """Leaves with the document what the networks think of its words."""
         if not document.words:
-            document.opinions = np.zeros((0, len(LABELS)), dtype="float32")
-            document.doubts = document.majority = np.zeros(0)
+            document.opinions, document.doubts = np.zeros((0, len(LABELS)), dtype="float32"), np.zeros(0)
             return
         rows = vectors(document)
         computed = document.vocabulary.remembered("networks").setdefault("computed", Computed())
         opinions = self._networks.predict(rows, computed)
         document.opinions = opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
         document.doubts = 1 - opinions[:, :, 0].max(axis=0)
-        document.majority = 1 - np.median(opinions[:, :, 0], axis=0)
 
     def probabilities(self, document: Document) -> np.ndarray:
         """For each word the probability of each label, as the network sees it that is surest of a name."""
