@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import LOWER
+from caseboard.anonymize.lexicon import LAST, LOWER
 from caseboard.anonymize.recognizers.base import HINT, Recognizer
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
@@ -31,10 +31,15 @@ class Subjects(Recognizer):
         if document.style.lower or document.style.shouted:
             return
         for word in document.words:
-            if not word_surname(word, document) or document.vocabulary.in_glossary(word.fold):
+            if not word_surname(word, document) or self._benefit(document, word):
                 continue
             if self._opens(document, word) or self._behind_verb(document, word) or self._quoted(document, word):
                 yield self.find("PERSON", word.start, word.end, HINT, "subject")
+
+    def _benefit(self, document: Document, word: Word) -> bool:
+        """'Kinderzuschlag kommt nicht in Frage': a term of the field that nobody is called by."""
+        vocabulary = document.vocabulary
+        return vocabulary.in_glossary(word.fold) and not vocabulary.name_value(word.fold) & LAST
 
     def _opens(self, document: Document, word: Word) -> bool:
         if not word.starts_sentence:
