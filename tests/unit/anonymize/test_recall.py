@@ -17,9 +17,9 @@ FLOORS: dict[str, dict[str, float]] = {
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
     "test": {
-        **{"recall": 0.98, "clean": 0.67, "survival": 0.955, "touched": 0.86, "other": 0.972},
-        **{"PERSON": 0.985, "ORG": 0.91, "PLACE": 0.975, "STREET": 0.93, "ID": 0.98, "PHONE": 0.98},
-        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.98, "POSTCODE": 0.99},
+        **{"recall": 0.985, "clean": 0.75, "survival": 0.96, "touched": 0.86, "other": 0.973},
+        **{"PERSON": 0.99, "ORG": 0.935, "PLACE": 0.98, "STREET": 0.96, "ID": 0.985, "PHONE": 0.985},
+        **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
 }
 """A little under what was measured on 23 November 2026; `other` are the ordinary words that nobody touched."""
