@@ -94,11 +94,11 @@ def test_nothing_grows_by_being_written_anew(stage: Stage, kind: CardKind, phase
     # given a card, a suggestion and a note, each with as many characters as it may have
     live = Live(stage).goes_to(phase)
     writer = live.note_taker if kind is CardKind.NOTE else live.advisers[0]
-    key = live.posts(writer, "Kurz.", kind)
+    key = live.posts(writer, "Noch knapp.", kind)
     path = f"{live.address}/karten/{key}/aendern"
     assert f'maxlength="{most}"' in writer.opens(path).get_data(as_text=True)
     form = {"seen": cards.card_mark(live.card(key))}
     # when one more is sent, then it is refused, and as many are taken
     assert writer.sends(path, {**form, "text": "a " * (most // 2) + "b"}).status_code == 422
-    assert live.card(key).text == "Kurz."
+    assert live.card(key).text == "Noch knapp."
     assert writer.sends(path, {**form, "text": "a " * (most // 2 - 1) + "b"}).status_code == 200

@@ -142,6 +142,13 @@ def test_business_texts_keep_venues_and_names_of_the_directory() -> None:
     )
 
 
+def test_a_theme_may_be_called_by_one_ordinary_word() -> None:
+    fields = {"name_de": "Wege", "name_en": "Ways", "definition": "Wege zur Arbeit.", "seeds": "Bus\nKern\nWald"}
+
+    assert strip_fields(fields, profile="business").texts == fields
+    assert strip_fields({**fields, "seeds": "Frau Kern"}, profile="business").texts["seeds"] == "Frau [Name]"
+
+
 def test_decisions_go_to_json_and_back() -> None:
     decisions = Decisions.of(keep=["b", "a"], mask=["c"], restore=["d"])
 
