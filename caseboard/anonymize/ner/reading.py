@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
+from caseboard.anonymize.cut_first_names import cut_first_name
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.ner import weights
 from caseboard.anonymize.ner.features import vectors
@@ -19,7 +21,7 @@ LEAST = 0.5
 """From this probability on, that of being any kind of name, a word counts."""
 _TOGETHER, _AFTER_INITIAL = re.compile(r"[ \t]?-[ \t]?|[ \t]+|['’ʼ]|[ \t]?&[ \t]?"), re.compile(r"\.[ \t]?")
 _FIGURE = re.compile(r"\d-?\Z")
-_INITIAL, _HALF_LIKELY = 3, 0.25
+_HALF_LIKELY = 0.25
 _PARTICLES = frozenset(
     {"von", "vom", "van", "zu", "zum", "zur", "de", "der", "da", "dos", "del", "di", "ter", "ben", "bin"}
 )
@@ -95,9 +97,10 @@ def _labels(document: Document, table: np.ndarray, least: float) -> list[str]:
         for word, row in zip(document.words, table, strict=True)
     ]
     _spread(document, table, labels)
-    for word in document.words[1:-1]:
+    for word, after in pairwise(document.words[1:]):
         at = word.index
-        if word.text in _PARTICLES and labels[at - 1] == "PER" and labels[at + 1] in ("PER", "LOC"):
+        between = labels[at - 1] == "PER" and labels[at + 1] in ("PER", "LOC")
+        if word.text in _PARTICLES and between and "." not in after.gap:  # 'nimmt Frau Reh zu. Lena isst': two people
             labels[at] = labels[at + 1] = "PER"
     return labels
 
@@ -127,4 +130,4 @@ def _together(before: Word, word: Word) -> bool:
     """Two words of one name: beside each other, joined, or the first an initial with its full stop."""
     if _TOGETHER.fullmatch(word.gap):
         return True
-    return len(before.text) <= _INITIAL and bool(_AFTER_INITIAL.fullmatch(word.gap))
+    return cut_first_name(before.fold) and bool(_AFTER_INITIAL.fullmatch(word.gap))

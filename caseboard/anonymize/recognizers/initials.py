@@ -8,7 +8,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN
 from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, naming, person_word
+from caseboard.anonymize.recognizers.naming import calendar, function_word, naming, person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, surname_like
 from caseboard.anonymize.words import listed
 
@@ -50,7 +50,7 @@ class Initials(Recognizer):
                     continue
                 if self._name(document, word):
                     yield self.find("PERSON", *match.span(), LIKELY, "initials")
-                elif pattern is _BEFORE and self._behind_role(document, match.start()):
+                elif pattern is _BEFORE and self._behind_role(document, match.start()) and not function_word(word):
                     yield self.find("PERSON", *match.span(), LIKELY, "initials:role")
                 elif pattern is _BEFORE and _ALONE.search(before) and not self._heading(document, word):
                     yield self.find("PERSON", *match.span(), SUSPICION, "initials")

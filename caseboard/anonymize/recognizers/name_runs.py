@@ -2,6 +2,7 @@
 
 import re
 
+from caseboard.anonymize.cut_first_names import cut_first_name
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, COMMON_NAME, FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.recognizers.name_lower import belongs_lower
@@ -21,6 +22,7 @@ from caseboard.anonymize.words import listed
 
 _SPACE, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"['’]\Z")
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
+_WHOLE_TITLES = frozenset({"freiherr", "graf", "graefin", "fuerst"})  # behind these a full stop ends the sentence
 _LONGEST, _LONG = 5, 13
 _COMMON_NOUN = 4.3
 
@@ -60,7 +62,7 @@ def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
         return True
     before = document.at(word.index - 1)
     if before is not None and _AFTER_INITIAL.match(word.gap):
-        return len(before.text) <= 2 or before.fold in listed("title_parts") or before.fold in listed("particles")
+        return cut_first_name(before.fold) or before.fold in listed("title_parts") - _WHOLE_TITLES
     return not taken and bool(re.match(r"[ \t]*\n[ \t]*\Z", word.gap))
 
 
@@ -161,5 +163,4 @@ def _opens(document: Document, word: Word, *, forced: bool) -> bool:
 
 def _with_full_stop(document: Document, last: Word) -> int:
     """An initial keeps its full stop inside: 'Fr. M.'."""
-    short = len(last.text) == 1 or (len(last.text) <= 3 and not document.vocabulary.ordinary(last.fold, last.value))
-    return last.end + 1 if short and document.text[last.end : last.end + 1] == "." else last.end
+    return last.end + 1 if cut_first_name(last.fold) and document.text[last.end : last.end + 1] == "." else last.end

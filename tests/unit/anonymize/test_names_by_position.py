@@ -183,7 +183,7 @@ def test_times_before_headings_are_no_chat(raw: str) -> None:
         ("SPFH Keil kommt mit", "Keil"),
         ("Frau Dipl.-Psych. Reh schreibt", "Reh"),
         ("Anwältin Dr. Friederike Recht schreibt", "Friederike Recht"),
-        ("Herr Živko St. war da", "Živko St"),
+        ("Herr Živko St. war da", "Živko St."),
         ("Frau zur Mühlen bestätigt", "zur Mühlen"),
         ("Ehemann Lê Quang Huy kocht", "Lê Quang Huy"),
     ],
@@ -218,7 +218,7 @@ def test_titles_and_roles_with_nobody_behind_them(raw: str) -> None:
         ("Chef ist der Glaser Bernd, sagt er.", ["Glaser", "Bernd"]),
         ("Platz für Linh und Long fehlt.", ["Linh", "Long"]),
         ("Sie heißt im Ort die Glocken-Vroni.", ["Glocken-", "Vroni"]),
-        ("Im Vertrag steht Sara Nur Ali.", ["Sara Nur Ali."]),
+        ("Im Vertrag steht Sara Nur Ali.", ["Sara Nur Ali"]),
     ],
 )
 def test_first_names_with_what_belongs_to_them(raw: str, names: list[str]) -> None:
