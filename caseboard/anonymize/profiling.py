@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 
 from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.groups import EMPLOYERS, ILLNESSES, JOBS, VILLAGES, share_of
+from caseboard.anonymize.groups import EMPLOYERS, GROUPED, ILLNESSES, JOBS, VILLAGES, share_of
 from caseboard.anonymize.normalise import normal
 from caseboard.anonymize.numerals import number
 from caseboard.anonymize.origins import region_of
 from caseboard.anonymize.population import NATIONALITIES, share_of_foreigners
+from caseboard.anonymize.rare_words import said_plainly
 from caseboard.anonymize.report import Lights, Restored
 from caseboard.anonymize.residue import traits
 from caseboard.anonymize.risk import Band, Person, Sex, anywhere, assess
@@ -59,8 +60,13 @@ _ALWAYS_RARE = frozenset({"EVENT", "JOB"})
 
 
 def person_of(text: str, restored: Iterable[Restored] = ()) -> Person:
-    """The main person of a stripped text; whatever can be read in it counts, not what was once replaced."""
-    put_back = standing(restored, text)
+    """The main person of a stripped text.
+
+    What the author put back counts, and every illness and rare occupation that stands there in one word, whoever left
+    it: 'no name' is true of an illness too. So do traits and what is said of family and origin; what was replaced and
+    stays so counts by its placeholder alone.
+    """
+    put_back = _with_plain_words(standing(restored, text), text)
     region, arrived = _coarse_origin(text)
     rare = {trait.kind for trait in traits(text)} | {each.kind for each in put_back if _rare(each)}
     if len({band_of(each.surface) for each in put_back if each.kind == "AGE"}) > 1:
@@ -106,6 +112,13 @@ def reading_of(texts: Iterable[str]) -> str:
 def standing(restored: Iterable[Restored], text: str) -> tuple[Restored, ...]:
     """What was put back and still stands in a text as it is read."""
     return tuple(each for each in restored if re.search(rf"(?<!\w){re.escape(each.surface)}(?!\w)", text))
+
+
+def _with_plain_words(put_back: tuple[Restored, ...], text: str) -> tuple[Restored, ...]:
+    """What was put back and what was never hidden; what is both counts once."""
+    told = {kind: fold(" ".join(each.surface for each in put_back if each.kind == kind)) for kind in GROUPED}
+    plain = (Restored(kind, word) for kind, word in said_plainly(text) if fold(word) not in told[kind])
+    return (*put_back, *plain)
 
 
 def lights_of(person: Person, county: str | None) -> Lights:

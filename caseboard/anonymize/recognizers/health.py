@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.rare_words import diagnosis
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
-from caseboard.anonymize.words import grouped, listed
 
 _SYNDROME = re.compile(
     r"(?:\b(?:Morbus|M\.) [A-ZÄÖÜ][\wäöüß-]+|(?<![\w-])[\w-]{1,40}(?:Syndrom|Krankheit|syndrom|"
@@ -38,15 +38,6 @@ _STATE = re.compile(
     r"|\bSchlaganfall (?:links|rechts)\b|\b[Hh]ochschwanger\w*|\bRisikoschwangerschaft\b",
     re.I,
 )
-_PLACES = (
-    "beratung", "beratungsstelle", "hilfe", "ambulanz", "klinik", "gruppe", "zentrum", "station", "praxis", "kurs",
-    "dienst", "liga", "verein", "verband", "test", "arzt", "aerztin", "telefon", "seminar", "cafe", "begleitung",
-)  # fmt: skip
-"""What bodies and helpers for an illness are called by: 'Demenzberatung', 'Krebshilfe'."""
-_PARTS = frozenset({"kniegelenk", "hueftgelenk", "netzhaut", "wirbelsaeule", "sprunggelenk"})
-_SHORT = frozenset(
-    {"als", "ms", "fas", "me", "down", "blind", "taub", "wilson", "turner", "usher", "fabry", "pompe", "rett"}
-)
 
 
 class Health(Recognizer):
@@ -59,11 +50,8 @@ class Health(Recognizer):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "syndrome")
         for match in document.finditer(_STATE):
             yield self.find("HEALTH", *match.span(), QUASI_SCORE, "rare-state")
-        rare, common = tuple(sorted(listed("rare_diagnoses") - _SHORT)), tuple(grouped("common_diagnoses"))
         for word in document.words:
-            if word.protected or not word.fold.startswith(rare + common) or (len(word.fold) < 5 and not word.shouted):
+            if word.protected or (len(word.fold) < 5 and not word.shouted):
                 continue
-            if word.fold.endswith(_PLACES) or word.fold.removesuffix("s") in _PARTS:
-                continue
-            code = "common-diagnosis" if word.fold.startswith(common) else "rare-diagnosis"
-            yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, code)
+            if how_many := diagnosis(word.fold):
+                yield self.find("HEALTH", word.start, word.end, QUASI_SCORE, f"{how_many}-diagnosis")

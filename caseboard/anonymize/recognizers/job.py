@@ -7,6 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import LAST, LOWER, frequency
+from caseboard.anonymize.rare_words import BODY_OR_THING, NOT_WORK, holds_rare_work, is_worker
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar
 from caseboard.anonymize.words import listed
@@ -15,13 +16,6 @@ _ONLY = re.compile(
     r"(?:(?:der|die|das|eine[rn]?) |(?<=[,;:(] )|(?<=\n))(?:einzige|letzte|letzten|jüngste|älteste|erste)[rn]?(?: "
     r"\w+){0,3}? (?P<job>[A-ZÄÖÜ][\wäöüß-]+(?:er|erin|erinnen|ern|in|ist|istin|mann|frau|leiter|"
     r"leiterin))\b"
-)
-_NOT_A_JOB = re.compile(
-    r"(?:amt|aemter|hilfe|praxis|beruf|berufe|wesen|ei|eien|hof|gericht|gerichte|gerichts|attest|"
-    r"beratung|liche|lichen|liches|lich|isch|ische|ischen|(?<!f)ischer|termin|termine|brief|vermerk|"
-    r"bericht|arbeiten|schule|spiel|spiele|ausbildung|kosten|stelle|bewerbung|tum|pflege|zentrum|"
-    r"hund|hunde|kanat|itaet|nomie|haus|haeuser|viertel|familie|familien|logie|urgie|therapie|platz|markt|gruppe|feld"
-    r"|besuch|besuche|rechnung|suche|wechsel|schein|nummer|kasse|schaft)$"
 )
 _INTRODUCES = frozenset(
     {
@@ -45,13 +39,6 @@ _INTRODUCES = frozenset(
         "sie",
     }
 )
-_PERSON = re.compile(
-    r"(?:er|ers|ern|erin|erinnen|ist|isten|istin|in|eur|eurin|or|orin|mann|frau|ant|antin|oge|"
-    r"ogin|t|tin|d|nn|wirt|wirtin|l|m"
-    r"|e|en|f|tenor|meister|meisterin|lehrling)$"
-)
-
-
 _FIELD_OF = re.compile(
     r"(?<![\w-])(?P<job>(?:ehemalige[rn]? |gelernte[rn]? |diplomierte[rn]? )?[A-ZÄÖÜ][\wäöüß-]{3,}"
     r"(?:er|erin|ist|istin|eur|eurin|or|orin"
@@ -112,12 +99,7 @@ _WAS = re.compile(
     r"\b(?:war|als|gelernte[rn]?|gelernt|ehemalige[rn]?|früher|einmal|zuletzt|einst|hat er|hat sie)"
     r"(?: [a-zäöüß]{2,12}){0,2} \Z"
 )
-_BODY_OR_THING = re.compile(
-    r"(?:gemeinderat|stadtrat|marktgemeinderat|drucker|\w+drucker|schmiede|zauber|brenner|schleifer|setzer|trainer|boxer"
-    r"|model|models|seiler)s?$"
-)
 _LONG, _SELDOM, _REACH = 9, 2.2, 40
-_LONG_STEM, _FIRST = 7, 4
 _ONCE = re.compile(r"\b(?:war|als|früher|ehemals|einst|einmal)\b")
 _STAFF = re.compile(
     r"berat|ansprech|betreu|leiter|sachbearb|anwalt|anwält|arzt|ärzt|lehrer|vermittl|referent|helfer|fahrer|verkäuf|manager"
@@ -134,12 +116,6 @@ class Job(Recognizer):
 
     kinds = ("JOB",)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._long: dict[str, tuple[str, ...]] = {}  # by their first letters, which hardly any word holds
-        for stem in sorted(stem for stem in listed("rare_jobs") if len(stem) >= _LONG_STEM):
-            self._long[stem[:_FIRST]] = (*self._long.get(stem[:_FIRST], ()), stem)
-
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         rare = tuple(sorted(listed("rare_jobs")))
         for word in document.words:
@@ -153,29 +129,22 @@ class Job(Recognizer):
                 yield self.find("JOB", *match.span(), QUASI_SCORE, "field-of-work")
         for match in document.finditer(_ONLY):
             words = document.within(*match.span("job"))
-            if not any(calendar(w) or w.fold in listed("kinship") or _NOT_A_JOB.search(w.fold) for w in words):
+            if not any(calendar(w) or w.fold in listed("kinship") or NOT_WORK.search(w.fold) for w in words):
                 yield self.find("JOB", *match.span("job"), QUASI_SCORE, "only-one")
 
     def _rare(self, document: Document, word: Word, rare: tuple[str, ...]) -> bool:
         folded = word.fold
-        if len(folded) < 5 or not _PERSON.search(folded) or _NOT_A_JOB.search(folded):
+        if not is_worker(folded):
             return False
         if document.vocabulary.in_glossary(folded):
             return False
-        if not folded.startswith(rare) and not (word.capital and self._holds_long(folded)):
+        if not folded.startswith(rare) and not (word.capital and holds_rare_work(folded)):
             return False
         if word.lower_style and folded.endswith("t") and word.value & LOWER:
             return False
         if self._meant_otherwise(document, word):
             return False
         return not word.value & LAST or self._introduced(document, word)
-
-    def _holds_long(self, folded: str) -> bool:
-        """Whether a long stem stands anywhere in the word."""
-        return any(
-            folded.startswith(self._long.get(folded[at : at + _FIRST], ()), at)
-            for at in range(len(folded) - _LONG_STEM + 1)
-        )
 
     def _meant_otherwise(self, document: Document, word: Word) -> bool:
         """'der Gemeinderat will', 'der Drucker druckt', 'wie ein Dichter': a body, a thing, a comparison."""
@@ -184,7 +153,7 @@ class Job(Recognizer):
             like = document.at(before.index - 1)
             if like is not None and like.fold == "wie":
                 return True
-        if _BODY_OR_THING.match(word.fold):
+        if BODY_OR_THING.match(word.fold):
             return not _WAS.search(document.text, max(0, word.start - _REACH), word.start)
         return False
 
