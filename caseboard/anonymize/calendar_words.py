@@ -1,16 +1,24 @@
-"""Dates as what they mean for the story: the first one as a season, every other by how long before or after it was."""
+"""Dates as what they mean for the story: the first one as a season, others by how long before or after."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.words import listed
 
 _MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _SEASONS = ("Winter", "Winter", "Frühjahr", "Frühjahr", "Frühjahr", "Sommer", "Sommer", "Sommer", "Herbst", "Herbst",
             "Herbst", "Winter")  # fmt: skip
 _COUNTS = ("null", "einen", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _CENTURY, _NOT_BORN_YET, _LONGEST = 2000, 30, 10 * 366
+_GROWN_UP, _NO_DELAY, _MEANT = 14 * 365, 2 * 365, 150  # days
+_BEFORE = 30
+_BORN = re.compile(r"(?:\bgeb(?:oren|\.)?(?: am)?:?|\*|\bGeburts(?:tag|datum):?) ?\Z")
+_CLIENT = re.compile(r"kund(?:en?|in)|klient(?:en|in)?|antragsteller(?:s|in)?|frau|person")
+_OPENED = re.compile(r"(?P<word>[^\W\d_]+)?[\])]?(?P<bracket> ?)\((?:[Gg]eb\. ?|\* ?)?\Z")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?(?P<day>\d\d?)")
 _TOGETHER = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>(?:19|20)\d\d)")
 _NUMBERS = re.compile(r"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)(?:\s?[./-]\s?[’']?(?P<year>(?:19|20)?\d\d))?(?!\d)")
@@ -63,37 +71,84 @@ def season(surface: str) -> str:
 
 
 class Story:
-    """The dates of one text; the first full one is the day all others are told from."""
+    """The dates of one text; the first full one that is nobody's birthday is the day all others are told from."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, passages: list[Passage]) -> None:
+        self._text = text
+        self._people = {p.end for p in passages if p.kind == "PERSON"}
+        written = [p for p in passages if p.kind == "DATE"]
+        days = {p.start: day for p in written if (day := _full(read_day(text[p.start : p.end])))}
+        plain = [day for start, day in days.items() if not self._bracketed(start)]
+        since = min((day for day in plain if (max(plain) - day).days <= _GROWN_UP), default=None)
+        self._births = {
+            p.start
+            for p in written
+            if self._said_born(p.start)
+            or (since and self._bracketed(p.start) and p.start in days and (since - days[p.start]).days > _NO_DELAY)
+        }
+        told = {start: day for start, day in days.items() if start not in self._births}
+        latest = max(told.values(), default=None)
+        self._days = days
+        self._anchors = [day for day in told.values() if latest and (latest - day).days <= _GROWN_UP]
         self._first: date | None = None
 
-    def tell(self, surface: str, before: str) -> str:
+    def tell(self, p: Passage) -> str:
         """What stands in the text instead of this date."""
-        if re.search(r"(?:\bgeb(?:oren|\.)?(?: am)?:?|\*|\bGeburts(?:tag|datum):?) ?\Z", before):
+        if p.start in self._births:
             return "[Geburtsdatum]"
-        known = self._date(read_day(surface))
-        if known is None:
-            return season(surface)
-        if self._first is None:
+        surface = self._text[p.start : p.end]
+        known = self._days.get(p.start) or self._nearest(read_day(surface))
+        if self._first is None and known in self._anchors:
             self._first = known
             return season(surface)
+        if self._first is None or known is None:
+            return "[Datum]" if known and self._anchors else season(surface)
         days = (known - self._first).days
         return f"[Datum, {distance(days)}]" if abs(days) <= _LONGEST else "[Datum]"
 
-    def _date(self, known: Day | None) -> date | None:
-        """Without a year it is the one nearest to the first date."""
-        if known is None or (known.year is None and self._first is None):
+    def _said_born(self, start: int) -> bool:
+        return bool(_BORN.search(self._text[max(0, start - _BEFORE) : start]))
+
+    def _bracketed(self, start: int) -> bool:
+        """'Frau Kaya (12.3.1984)', 'Sohn (3.5.2017)'."""
+        before = self._text[max(0, start - _BEFORE) : start]
+        opened = _OPENED.search(before)
+        if not opened:
+            return False
+        who = start - len(before) + opened.start("bracket")
+        word = fold(opened["word"] or "")
+        return who in self._people or word in listed("kinship") or bool(_CLIENT.fullmatch(word))
+
+    def _nearest(self, known: Day | None) -> date | None:
+        """Without a year: the day that is nearest to each full date alike, and near enough to be meant."""
+        if known is None or known.year is not None or self._first is None:
             return None
-        years = [known.year] if known.year else [self._first.year + n for n in (-1, 0, 1)] if self._first else []
-        days = []
-        for year in years:
-            try:
-                days.append(date(year, known.month, known.day))
-            except ValueError:
-                continue
-        first = self._first
-        return min(days, key=lambda day: abs((day - first).days) if first else 0, default=None)
+        meant = {min(_around(known, anchor.year), key=_far_from(anchor), default=None) for anchor in self._anchors}
+        day = meant.pop() if len(meant) == 1 else None
+        return day if day and min(map(_far_from(day), self._anchors)) <= _MEANT else None
+
+
+def _full(known: Day | None) -> date | None:
+    """The day where its year is given and the calendar has it."""
+    return next(iter(_days_of(known, [known.year])), None) if known and known.year else None
+
+
+def _around(known: Day, year: int) -> list[date]:
+    return _days_of(known, [year - 1, year, year + 1])
+
+
+def _days_of(known: Day, years: list[int]) -> list[date]:
+    days = []
+    for year in years:
+        try:
+            days.append(date(year, known.month, known.day))
+        except ValueError:
+            continue
+    return days
+
+
+def _far_from(day: date) -> Callable[[date], int]:
+    return lambda other: abs((other - day).days)
 
 
 def distance(days: int) -> str:

@@ -23,7 +23,6 @@ _FIXED = {
     "FAMILY": "[Familienverhältnisse]",
     "FAME": "[Angabe]", "PERSONAL": "[Angabe]", "OFFICE": "[Ehrenamt]", "HOBBY": "[Freizeit]",
 }  # fmt: skip
-_BEFORE = 16
 _FITTED = {"JOB": "Beruf", "HEALTH": "Erkrankung", "EVENT": "Ereignis"}
 _LEVELLED = frozenset({"AGE", "ORIGIN"})
 _COARSER = frozenset({"AGE", "MONEY", "ORIGIN"})
@@ -41,7 +40,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
     """One replacement a passage, in order."""
     persons = label_persons(document, passages) if profile == "case" else {}
     numbered = label_houses(document, passages) if profile == "case" else {}
-    story = Story()
+    story = Story(document.text, passages)
     out = []
     for p in passages:
         surface = document.text[p.start : p.end]
@@ -56,7 +55,7 @@ def replacements(document: Document, passages: list[Passage], profile: Profile, 
         elif p.kind in _COARSER:
             out.append(_coarser(p, surface, level))
         elif p.kind == "DATE" and profile == "case":
-            out.append(story.tell(surface, document.text[max(0, p.start - _BEFORE) : p.start]))
+            out.append(story.tell(p))
         elif p.kind == "WORD" and profile != "case":
             out.append("[Name]")
         elif p.kind == "ORG":

@@ -1,5 +1,7 @@
 """What people read afterwards: German sentences in which somebody stays who they are."""
 
+import re
+
 import pytest
 
 from caseboard.anonymize import strip, strip_fields
@@ -65,6 +67,56 @@ def test_a_genitive_has_an_article_and_no_s(raw: str, readable: str) -> None:
     ],
 )
 def test_dates_are_told_from_the_first_one(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Am 4.2.2022. Post vom 9.11.2024, Mahnung vom 7.1.!", ("Winter", "drei Jahre später", "Winter")),
+        ("Am 14.1.2025, BWZ bis 31.12.2025, dann 28.1.!", ("Winter", "ein Jahr später", "Winter")),
+        ("Am 14.1.2025, Ende der Maßnahme 31.7.!", ("Winter", "Sommer")),
+        ("Am 20.12.2024, am 8.1. und am 4.2.2025!", ("Winter", "drei Wochen später", "zwei Monate später")),
+        ("Am 14.1.2025, am 28.1. und am 4.2.!", ("Winter", "zwei Wochen später", "drei Wochen später")),
+        ("Am 14.1., am 28.1. und am 4.2.!", ("Winter", "Winter", "Winter")),
+    ],
+)
+def test_without_a_year_a_distance_is_told_only_where_no_other_can_be_meant(
+    raw: str, readable: tuple[str, ...]
+) -> None:
+    assert tuple(re.findall(r"\[Datum, ([^\]]+)\]", stripped(raw))) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        (
+            "Frau Demirci (4.5.1980) kam am 3.4.2024 und am 10.4.2024.",
+            "[Kundin] ([Geburtsdatum]) kam am [Datum, Frühjahr] und am [Datum, eine Woche später].",
+        ),
+        (
+            "Frau Demirci, 4.5.1980, kam am 3.4.2024 und am 10.4.2024.",
+            "[Kundin], [Datum], kam am [Datum, Frühjahr] und am [Datum, eine Woche später].",
+        ),
+        (
+            "Ihr Sohn (3.5.2017) und die Tochter (4.6.2019) fehlten am 14.1.2025.",
+            "Ihr Sohn ([Geburtsdatum]) und die Tochter ([Geburtsdatum]) fehlten am [Datum, Winter].",
+        ),
+        (
+            "Der Kunde (4.5.1980) kam am 3.4.2024.",
+            "Der Kunde ([Geburtsdatum]) kam am [Datum, Frühjahr].",
+        ),
+        (
+            "Der Antrag (12.3.2021) und der Bescheid (4.5.2024) fehlen.",
+            "Der Antrag ([Datum, Frühjahr]) und der Bescheid ([Datum, drei Jahre später]) fehlen.",
+        ),
+        (
+            "Frau Demirci (3.4.2024) rief am 10.4.2024 an.",
+            "[Kundin] ([Datum, Frühjahr]) rief am [Datum, eine Woche später] an.",
+        ),
+    ],
+)
+def test_nothing_is_told_from_the_day_somebody_was_born(raw: str, readable: str) -> None:
     assert stripped(raw) == readable
 
 
