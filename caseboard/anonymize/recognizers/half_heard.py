@@ -13,14 +13,18 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, LAST, LOWER, PLACE
 from caseboard.anonymize.ner.labels import KINDS, LABELS
 from caseboard.anonymize.passages import HALF_HEARD
+from caseboard.anonymize.rare_words import diagnosis
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.house_words import general_house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.recognizers.unseen_compounds import abstract
+from caseboard.anonymize.words import listed
 
 _FIGURE, _REACH = re.compile(r"(?<![^\s(])\d+-(?:\w+-)*\Z"), 24  # '24-Stunden-Pflege'
 _PAIR = re.compile(r"- (?:und|oder|u\.) ")
 _SOME = frozenset({"paar", "einige", "einigen", "mehrere", "mehreren", "viele", "vielen", "wenige", "alle", "allen"})
+_DECLINED = ("liche", "lichen")  # 'für Jugendliche'; surnames are not declined, 'Ehrlich' is one
+_DIAGNOSIS = 5
 _EVEN = 0.5
 _SMALL = 0.35  # an ordinary word in small letters, where all are small
 LEAST = 0.15
@@ -45,6 +49,8 @@ class HalfHeard(Recognizer):
         """What is said in every office, of days, papers, houses of a kind, and people by what they are."""
         if function_word(word) or calendar(word) or person_word(word) or abstract(word):
             return True
+        if word.fold.endswith(_DECLINED) or (len(word.fold) >= _DIAGNOSIS and diagnosis(word.fold)):
+            return True
         opening = word.starts_sentence and word.value & LOWER
         if opening and not document.vocabulary.name_value(word.fold) & (FIRST | LAST | PLACE):
             return True  # 'Fünftens.': its capital says nothing
@@ -61,4 +67,6 @@ class HalfHeard(Recognizer):
             return True  # 'Garten- und Landschaftsbau'
         if any(near is not None and near.protected for near in map(document.at, range(word.index - 2, word.index + 3))):
             return True  # beside a placeholder the networks hear names that are none: '[Kunden] Miete'
+        if word.fold in listed("org_heads"):
+            return True  # 'zur Pfarrei': the head of a house's name, alone; with a name behind it others find it
         return document.vocabulary.in_glossary(word.fold) or general_house(word.fold)

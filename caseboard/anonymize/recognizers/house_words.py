@@ -51,7 +51,7 @@ _OPENINGS = (
     r"(?:jugend|jugendlichen|sucht|drogen|trauma|opfer|frauen|maedchen|maenner|kinder|kind|eltern|muetter|vaeter|familien"
     r"|senioren|alten|demenz|pflege|kranken|gesundheits|reha|tages|nacht|not|haus|wohn|obdachlosen|schul|lern|lehr"
     r"|sprach|berufs|ausbildungs|bildungs|arbeits|beschaeftigungs|integrations|inklusions|migrations|fluechtlings|asyl"
-    r"|sozial|schuldner|insolvenz|miet|mieter|kreis|stadt|stadtteil|gemeinde|buerger|landes|bezirks|ferien|ganztags"
+    r"|sozial|nachbarschafts|schuldner|insolvenz|miet|mieter|kreis|stadt|stadtteil|gemeinde|buerger|landes|bezirks|ferien|ganztags"
     r"|freizeit|selbsthilfe|hebammen|geburts|schwangeren|hospiz|trauer|krisen|instituts|psychiatrie|spezial|schmerz"
     r"|impf|blutspende|fach|ober|berufsfach|abend|bewerbungs|qualifizierungs|trainings|gruppen|wirtschafts|technik"
     r"|energie|verbraucher|rechts|kleider|moebel|sperrmuell|wertstoff|recycling|gross|service|wohnungs|existenzgruendungs|fahrrad|repair|produktions|uebungs|logistik|verteil|regional)"

@@ -10,6 +10,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, LAST, LOWER, NOUN, PLACE, frequency
+from caseboard.anonymize.rare_words import diagnosis
 from caseboard.anonymize.recognizers.base import SUSPICION, Recognizer
 from caseboard.anonymize.recognizers.naming import foreign, function_word, naming
 from caseboard.anonymize.recognizers.word_surnames import word_surname
@@ -18,6 +19,7 @@ from caseboard.anonymize.words import listed
 _FREQUENT = 4.2
 
 _LONGEST_SLIP = 40
+_DIAGNOSIS = 5  # shorter ones, 'ALS', may be somebody's letters
 _FIRSTS = ("er", "sie", "und", "nicht", "auch", "das", "der", "die", "bei", "mit")
 
 
@@ -42,7 +44,9 @@ class UnknownWords(Recognizer):
                 yield self.find("WORD", self._with_particle(document, word), end, SUSPICION, "unknown-word")
 
     def _illness(self, document: Document, word: Word) -> bool:
-        """'Morbus Crohn': a diagnosis, which is generalised with both of its words."""
+        """'Morbus Crohn', 'Mukoviszidose': a diagnosis, which is generalised with all its words."""
+        if len(word.fold) >= _DIAGNOSIS and diagnosis(word.fold):
+            return True
         before = document.at(word.index - 1)
         return before is not None and before.fold == "morbus" and word.gap == " "
 

@@ -41,6 +41,13 @@ def test_what_a_colleague_writes_names_no_group() -> None:
     assert strip("Bei mir war es ein Orgelbauer mit Mukoviszidose.") == "Bei mir war es ein [Beruf] mit [Erkrankung]."
 
 
+@pytest.mark.parametrize("illness", ["Mukoviszidose", "Sarkoidose", "Hämophilie"])
+def test_an_illness_is_no_unknown_word(illness: str) -> None:
+    found = [(f.kind, f.surface) for f in strip_fields({"text": f"Die Kundin, 41, hat {illness}."}).finds]
+
+    assert found == [("AGE", "41"), ("HEALTH", illness)]
+
+
 @settings(max_examples=200, deadline=None, database=None, derandomize=True)
 @given(st.one_of(JOBS, ILLNESSES), ENDINGS, SENTENCES)
 def test_no_word_comes_back_and_nothing_is_found_twice(stem: str, ending: str, sentence: str) -> None:

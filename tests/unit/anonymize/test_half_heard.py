@@ -56,6 +56,10 @@ def test_what_a_network_holds_for_possible_is_a_candidate() -> None:
         ("Eine 24-Stunden-Pflege.", "Pflege", 0.4),
         ("Das Jobcenter zahlt.", "Jobcenter", 0.4),
         ("Fünftens.", "Fünftens", 0.4),  # its capital says nothing
+        ("Das Projekt für Jugendliche läuft.", "Jugendliche", 0.4),  # declined, as no surname is
+        ("Es liegt an der Mukoviszidose.", "Mukoviszidose", 0.4),  # an illness
+        ("Er fragt bei der Pfarrei nach.", "Pfarrei", 0.4),  # a house without a name
+        ("Die Nachbarschaftshilfe kommt.", "Nachbarschaftshilfe", 0.4),
     ],
 )
 def test_other_words_are_no_candidates(text: str, word: str, probability: float) -> None:
