@@ -36,8 +36,8 @@ def test_the_person_is_meant(named: str, sentence: str) -> None:
         ("Herr Bach hat angerufen.", "Das Wasser kam aus dem Keller; der Bach geht hinter dem Haus.", "der Bach geht"),
         ("Herr Harald Sonntag ist 59.", "Sie fährt an jedem Sonntag zu ihrer Mutter.", "jedem Sonntag"),
         ("Herr Weniger schuldet ihm den Lohn.", "Er hat weniger bekommen, weil sie fehlte.", "weniger bekommen"),
-        ("Herr Kranz sagt ab.", "Auf dem Grab lag ein Kranz aus Tannen.", "ein Kranz aus Tannen"),
-        ("Herr Park ruft an.", "Die Parks sind im Winter geschlossen.", "Die Parks sind"),
+        ("Herr Kranz sagt ab.", "Auf dem Grab lag ein Kranz aus Zweigen.", "ein Kranz aus Zweigen"),
+        ("Herr Park ruft an.", "Die Parks bleiben im Winter zu.", "Die Parks bleiben"),
         ("Frau Anders wohnt hier.", "Sie wollte etwas Anderes. Anders gesagt: nein.", "Anders gesagt"),
     ],
 )

@@ -44,8 +44,8 @@ STAYS = [
     ("Fr. Morgen um 10 Uhr Termin.", "Morgen"),
     ("TN: Momsen (Prot.)\nMo. kommt sie wieder.", "Mo. kommt sie wieder"),
     ("Der Vater ist Dreher, die Oma Köchin in Rente.", "Köchin"),
-    ("Sie war im Frauen-Kreis und im Eltern-Kind-Raum.", "Eltern-Kind-Raum"),
-    ("Die Löhne &amp; Gehälter steigen nicht.", "Löhne &amp; Gehälter"),
+    ("Sie war im Frauen-Kreis und im Eltern-Kind-Zimmer.", "Eltern-Kind-Zimmer"),
+    ("Die Kosten &amp; Gebühren steigen nicht.", "Kosten &amp; Gebühren"),
 ]
 
 
