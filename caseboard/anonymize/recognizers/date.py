@@ -26,6 +26,11 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _YEAR = r"(?:[''’]?(?:19|20)\d\d|[''’]?\d{2})"
 _BEGIN = r"(?:(?<![\w§])(?<!\d[.,/-])|(?<=\.\d\d[/-])|(?<=\.\d{4}[/-]))"
+_LIST = (
+    r"(?:\d{1,2}\s?,\s(?!0)\d{1,2}\s?,\s?\d\d(?!\d)|\d{1,2}\s?,\s?(?!0)\d{1,2}\s?,\s\d\d(?!\d)"
+    r"|\d{1,2}\.(?!0)\d{1,2},\s\d\d\s?(?:Uhr|h\b))"
+)
+"""'Kinder (3, 5, 12)', 'am 3.5, 12 Uhr': commas are for what a scanner made of a full stop, not for small numbers."""
 _THIS_MONTH = (
     r"(?:d\.|ds\.|dss\.|lfd\.|v\.|k\.|dieses|diesen|laufenden|letzten|vorigen|vergangenen|nächsten|kommenden)\s?"
     r"(?:M\.|Mts?\.|Monats|J\.)"
@@ -75,7 +80,7 @@ class Date(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"{_BEGIN}[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{{2}}"
+                rf"{_BEGIN}(?!{_LIST})[0-3OolI]?[\doOlI]\s?[.,]\s?[01OoIl]?[\doOlI]\s?[.,]\s?(?:[12][09OoIl][\doOlI]{{2}}"
                 r"|[''’]\s?\d\d|[\doOlI]{2})(?!\w)(?!\.\d)(?! ?(?:€|Euro|EUR))"
             ),
             "date",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.anonymize import strip
+from caseboard.anonymize import strip, strip_fields
 from tests.unit.anonymize.covering import kinds_over, uncovered
 
 DATES = """
@@ -16,7 +16,7 @@ DATES = """
 zehnten Zwölften | dritten Dritten vierundzwanzig | dritter fünfter zwanzig vierundzwanzig
 eins neunter zweiundzwanzig | zwölfter vierter zweitausendvierundzwanzig
 dreizehnten Juli neunzehnhundertachtzig | siebten vierten neunzehnhundertneunundsechzig
-zweiten siebten einundsiebzig
+zweiten siebten einundsiebzig | 12,03,1984 | 12,3,84 | 12, 03, 84 | 12. 3, 84 | 12.03,84 | 5, 11, 2023
 """.replace("\n", " | ").split(" | ")
 
 
@@ -98,6 +98,7 @@ einmal im Mai | das zweite Kind | 3. und 4. Klasse | die 2. und 3. Rate | 5. Mon
 14.00-15.30 Uhr | um 8.10 | 19. Jahrhundert | am 2. Arbeitsmarkt | auf dem 1. Arbeitsmarkt
 - 3.2 Stunden | 17 Kinder 2023 | 3 Bescheide 2024 | 1/2 Stelle | ab 9.10 Uhr
 | 4.5 km | zweiter Arbeitsmarkt | die ersten drei Monate | Zimmer 3.07 | zum 1. des Monats
+Nummer 3, 5, 12 | Punkte 1, 2, 10 | Anlagen 2, 3, 11 | Paragraphen 7, 9, 11 SGB II | Seiten 3, 4, 12 | Raten 1,2, 10
 """.replace("\n", " | ").split(" | ")
 
 
@@ -106,3 +107,13 @@ def test_what_is_no_full_date_stays(words: str) -> None:
     raw = f"Hier ist {words} genannt worden."
 
     assert strip(raw) == raw
+
+
+def test_commas_between_small_numbers_are_no_full_stops() -> None:
+    finds = strip_fields({"text": "Seine Töchter (3, 5, 12) lernen."}).finds
+
+    assert not [find for find in finds if find.kind == "DATE"]
+
+
+def test_the_hour_behind_a_day_is_no_year() -> None:
+    assert strip("Am 3.5, 12 Uhr kommt er.") == "Am [Datum], 12 Uhr kommt er."
