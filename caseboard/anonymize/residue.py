@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from caseboard.anonymize.needles import Held
 from caseboard.anonymize.placeholder import PLACEHOLDER
+from caseboard.anonymize.public_fates import FATES
 
 _AREA = r"(?:Ort|Dorf|Landkreis|Kreis|Gemeinde|Stadt|Region|Umkreis|Gegend|Stadtteil|Tal)"
 _OFFICES = (
@@ -127,7 +128,7 @@ _TRAITS: tuple[tuple[str, str], ...] = (
     ("FAMILY", r"\b(?:Zwillinge?[ns]?|Drillinge?[ns]?|(?:Vier|Fünf|Sechs|Sieben|Acht)linge?n?)\b|\b(?:Zwillings"
                r"|Drillings)\w+"),
 )  # fmt: skip
-_READ = tuple((kind, re.compile(pattern)) for kind, pattern in _TRAITS)
+_READ = tuple((kind, re.compile(pattern)) for kind, pattern in (*_TRAITS, *FATES))
 
 
 @dataclass(frozen=True)
@@ -145,5 +146,11 @@ def traits(text: str) -> Iterator[Trait]:
     held = Held(text)
     for kind, pattern in _READ:
         for match in pattern.finditer(text) if held.may_match(pattern) else ():
-            if not any(start < match.end() and match.start() < end for start, end in masked):
-                yield Trait(kind, *match.span())
+            first, last = _said(match)
+            if not any(start < last and first < end for start, end in masked):
+                yield Trait(kind, first, last)
+
+
+def _said(match: re.Match[str]) -> tuple[int, int]:
+    """What a match says itself, without the hidden newspaper beside it."""
+    return match.span(match.lastgroup) if match.lastgroup else match.span()
