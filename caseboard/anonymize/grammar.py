@@ -4,17 +4,21 @@ import re
 from dataclasses import replace
 
 from caseboard.anonymize.articles import REACH, declined
+from caseboard.anonymize.callings import cut_short, kin_of, role_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, LAST
-from caseboard.anonymize.persons import kin_of, role_of
 from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.words import listed
 
 _TITLED = frozenset({"Kundin", "Kunde", "Frau", "Mann", "Person"})
 _TITLES = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn"})
+_DEGREES = frozenset({"dr", "prof", "med", "dent"})
 _FAMILY = frozenset({"familie", "fam"})
-_GENERAL = frozenset({"dr", "ra", "rain", "vm", "fm", "koll", "betr"})
-_LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})\.?[ \t]\Z")
+_GENERAL = frozenset({"ra", "rain", "vm", "fm", "koll", "betr"})
+_LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})(?P<stop>\.?)[ \t]\Z")
+_SUFFIX = re.compile(r",?[ \t](?:sen|jun|sr|jr|senior|junior)(?![\w-])", re.I)
+_SENTENCE_END = re.compile(r"\.(?:[ \t]*(?:[\"“”»)]|\n|\Z)|[ \t]+[A-ZÄÖÜ„»])")
 _OWNED = re.compile(r" (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:de[rs]|die|das|de[nm]|eine[rsnm]?)[ \t]\Z", re.I)
 _HERRN = re.compile(r"\bH(?:err|r)n\.? ")
@@ -26,12 +30,14 @@ _FEMALE = frozenset({"Frau", "Tochter", "Mutter", "Schwester", "Schwiegermutter"
 def readable(document: Document, masked: list[Passage], chosen: list[str]) -> tuple[list[Passage], list[str]]:
     """Passages and replacements that read well together; only people who are certain are touched."""
     passages, words = [], []
-    for p, new in zip(masked, chosen, strict=True):
+    limits = [*(p.start for p in masked[1:]), len(document.text)][: len(masked)]
+    for p, new, limit in zip(masked, chosen, limits, strict=True):
         widened = p
         if p.kind == "PERSON" and p.certain and new.startswith("["):
             reached = passages[-1].end if passages else 0
             widened, new = _with_lead(document, p, new, reached)
             new = _owned(document, p, widened.start, new)
+            widened = replace(widened, end=_end(document, p, limit))
         passages.append(widened)
         words.append(new)
     return passages, words
@@ -54,6 +60,8 @@ def _with_lead(document: Document, p: Passage, new: str, reached: int) -> tuple[
         if lead is None or lead.start() < reached:
             return p, new
         word = fold(lead["word"])
+        if lead["stop"] and (lead["word"].isupper() or not cut_short(word)):
+            return p, new  # 'mit der Tochter. Emma …': the sentence is over
         if word in _FAMILY and label != "Familie":
             return p, f"{_of(label)} {new}"
         if not _says(word, label):
@@ -61,13 +69,23 @@ def _with_lead(document: Document, p: Passage, new: str, reached: int) -> tuple[
         p = replace(p, start=lead.start("word"))
 
 
+def _end(document: Document, p: Passage, limit: int) -> int:
+    """'Frau Weiß sen., die Oma' → '[Frau], die Oma': the suffix goes with its stop, but the sentence keeps its own."""
+    text, last = document.text, document.within(p.start, p.end)[-1:]
+    suffix = _SUFFIX.match(text, p.end, limit)
+    if suffix is None and not (last and last[0].fold in listed("name_suffixes")):
+        return p.end
+    end = suffix.end() if suffix else last[0].end
+    return end + 1 if text[end : end + 1] == "." and not _SENTENCE_END.match(text, end) else end
+
+
 def _says(word: str, label: str) -> bool:
     """Whether the placeholder says what stands in front of the name."""
-    if word in _TITLES | _FAMILY:
+    if word in _TITLES | _FAMILY | _DEGREES:
         return True
     if kin_of(word) == label or word == fold(label):
         return True
-    return role_of(word) == label and (word in _GENERAL or fold(label) in word)
+    return label in (role_of(word), role_of(word, "f")) and (word in _GENERAL or fold(label) in word)
 
 
 def _owned(document: Document, p: Passage, start: int, new: str) -> str:

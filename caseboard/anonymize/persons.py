@@ -1,80 +1,52 @@
 """Who is who: mentions of one person share one placeholder, and relatives keep their relation."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from caseboard.anonymize.callings import (
+    BLOOD,
+    CALLED,
+    CLIENT,
+    FAMILY,
+    KIN_LABELS,
+    YOUNG,
+    kin_of,
+    role_of,
+    sex_of,
+)
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.leads import leads_of
 from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
+from caseboard.anonymize.outsiders import from_office, outsider, works_there
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.words import listed
 
-_KIN = {
-    "sohn": "Sohn", "stiefsohn": "Sohn", "tochter": "Tochter", "stieftochter": "Tochter", "kind": "Kind",
-    "baby": "Kind", "enkel": "Enkel", "enkelin": "Enkelin",
-    "mutter": "Mutter", "mama": "Mutter", "vater": "Vater", "papa": "Vater", "oma": "Oma", "babuschka": "Oma",
-    "opa": "Opa", "grossmutter": "Oma", "grossvater": "Opa",
-    "bruder": "Bruder", "schwester": "Schwester", "cousin": "Cousin", "cousine": "Cousine", "neffe": "Neffe",
-    "nichte": "Nichte", "onkel": "Onkel", "tante": "Tante",
-    "schwager": "Schwager", "schwaegerin": "Schwägerin", "ehemann": "Ehemann", "ehefrau": "Ehefrau",
-    "partner": "Partner", "partnerin": "Partnerin",
-    "lebensgefaehrte": "Partner", "lebensgefaehrtin": "Partnerin", "lg": "Partner", "exmann": "Ex-Partner",
-    "exfrau": "Ex-Partnerin", "freund": "Freund",
-    "freundin": "Freundin", "schwiegermutter": "Schwiegermutter", "schwiegervater": "Schwiegervater",
-    "gatte": "Ehemann", "gattin": "Ehefrau",
-    "kindsvater": "Vater", "kindesvater": "Vater", "kindsmutter": "Mutter", "kindesmutter": "Mutter",
-}  # fmt: skip
-_KIN_LABELS = frozenset(_KIN.values())
-_ROLES = (
-    (r"(?:haus|fach|amts|zahn|frauen|kinder|augen)?(?:arzt|aerztin)|dr|psychiater(?:in)?|"
-        r"neurolog(?:e|in)|orthopaede", ("Arzt", "Ärztin", "Praxis")),
-    (r"ra|rain|raein|(?:rechts)?anwalt|(?:rechts)?anwaeltin|kanzlei|notar(?:in)?", ("Anwalt", "Anwältin", "Anwalt")),
-    (r"(?:berufs)?betreuer(?:in)?|betr|vormund|bevollmaechtigte[r]?", ("Betreuer", "Betreuerin", "Betreuer")),
-    (r"vermieter(?:in)?|verpaechter(?:in)?|hausverwalter(?:in)?|vm", ("Vermieter", "Vermieterin", "Vermieter")),
-    (r"(?:psycho)?therapeut(?:in)?|psycholog(?:e|in)", ("Therapeut", "Therapeutin", "Therapeut")),
-    (r"lehrer(?:in)?|klassenlehrer(?:in)?|dozent(?:in)?|schulleiter(?:in)?|erzieher(?:in)?", ("Lehrkraft",) * 3),
-    (r"fallmanager(?:in)?|fm|pap|av|ifk|sb|sachbearbeiter(?:in)?|teamleiter(?:in)?|tl|kollege|"
-        r"kollegin|kollegen|koll|(?:schuldner)?berater(?:in)?|sozialarbeiter(?:in)?|coach|jobcoach|"
-        r"bewaehrungshelfer(?:in)?|protokoll|prot|gez", ("Fachkraft",) * 3),
-)  # fmt: skip
-_READ_ROLES = tuple((re.compile(pattern), labels) for pattern, labels in _ROLES)
-_ANY_ROLE = re.compile("|".join(pattern for pattern, _ in _ROLES))
-_FEMALE = frozenset(["frau", "fr", "frl", "kdin", "kundin", "klientin", "oma", "tante"])
-_MALE = frozenset(["herr", "herrn", "hr", "hrn", "kunde", "klient", "opa", "onkel"])
-_CLIENT = frozenset(
-    [
-        "frau",
-        "fr",
-        "herr",
-        "herrn",
-        "hr",
-        "hrn",
-        "kd",
-        "kdn",
-        "kdin",
-        "kundin",
-        "kunde",
-        "klient",
-        "klientin",
-        "lb",
-        "elb",
-        "ehb",
-        "tn",
-    ]
-)
-_FAMILY = frozenset({"familie", "fam", "eheleute", "ehepaar"})
-_CALLED = frozenset({"kundin", "kunde", "kunden", "klient", "klientin", "kd", "kdin", "kdn", "lb", "elb", "ehb", "tn"})
-_ADDRESS = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn", "dr", "prof"})
-_NEXT_LEAD = re.compile(r"\.?(?:[ \t]|,[ \t]|:[ \t]?)")
-_FURTHEST = 40
-_YOUNG = frozenset({"Sohn", "Tochter", "Kind", "Enkel", "Enkelin", "Neffe", "Nichte"})
-_WOMEN = frozenset(
-    {"Tochter", "Enkelin", "Mutter", "Oma", "Schwester", "Cousine", "Nichte", "Tante", "Schwägerin", "Ehefrau",
-     "Partnerin", "Ex-Partnerin", "Freundin", "Schwiegermutter"}
-)  # fmt: skip
 _SLIP_FROM = 6
-_FULL_ROLE = 8  # shorter ones are abbreviations that say no sex
+_ELDER = frozenset({"sen", "sr", "senior"})
+_MOSTLY = 6  # who is spoken of so often is no outsider for a single word beside the name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one passage says of a person: the words of the name, and what stands beside them."""
+
+    words: set[str]
+    firsts: tuple[str, ...]
+    sex: str
+    label: str
+    leads: list[str]
+    elder: bool
+    outside: bool
+
+    @property
+    def titled(self) -> bool:
+        return any(lead in CLIENT for lead in self.leads)
+
+    @property
+    def kin(self) -> bool:
+        return self.label in KIN_LABELS
 
 
 @dataclass(slots=True)
@@ -83,21 +55,29 @@ class Person:
 
     words: set[str] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
     label: str = ""
     sex: str = ""
     mentions: int = 0
     titled: int = 0
     families: int = 0
     called: int = 0
+    outside: int = 0
+    elder: bool = False
+
+    @property
+    def outsider(self) -> bool:
+        return not self.called and self.outside * _MOSTLY > self.mentions
 
 
 def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]:
     """Placeholder by the start of each PERSON passage."""
     people: list[Person] = []
     owner: dict[int, Person] = {}
-    for p in passages:
-        if p.kind == "PERSON":
-            owner[p.start] = _assign(document, p, people)
+    found = [p for p in passages if p.kind == "PERSON"]
+    named = frozenset(p.end for p in found)
+    for p in found:
+        owner[p.start] = _assign(_mention(document, p, named), people)
     _client(people)
     for person in people:
         if fold(person.label) in person.words:  # 'Herr Mann' must not become '[Mann]'
@@ -112,40 +92,44 @@ def label_persons(document: Document, passages: list[Passage]) -> dict[int, str]
     return {start: names[id(person)] for start, person in owner.items()}
 
 
-def _assign(document: Document, p: Passage, people: list[Person]) -> Person:
-    words, firsts, sex = _mention(document, p)
-    leads = _leads(document, p)
-    sex = next((said for lead in leads if (said := _sex_of(lead))), "") or sex
-    label = _label(leads, sex)
-    titled = any(lead in _CLIENT for lead in leads)
-    person = next((x for x in people if _same(x, words, firsts, sex, label, titled=titled)), None)
+def _assign(mention: Mention, people: list[Person]) -> Person:
+    alike = [x for x in people if _same(x, mention)]
+    called_so = [x for x in alike if x.firsts & mention.words] if len(mention.words) == 1 and not mention.titled else []
+    person = next(iter(called_so or alike), None)
     if person is None:
-        person = Person()
+        person = Person(elder=mention.elder)
         people.append(person)
-    person.words |= words
-    person.firsts |= firsts
-    person.sex = person.sex or sex
-    person.label = person.label or label
+    person.words |= mention.words
+    person.firsts |= set(mention.firsts)
+    person.given |= set(mention.firsts[:1])
+    person.sex = person.sex or mention.sex
+    person.label = person.label or mention.label
     person.mentions += 1
-    person.families += bool(leads) and leads[0] in _FAMILY
-    person.called += any(lead in _CALLED for lead in leads)
-    person.titled += titled
+    person.families += mention.leads[:1] != [] and mention.leads[0] in FAMILY
+    person.called += any(lead in CALLED for lead in mention.leads)
+    person.titled += mention.titled
+    person.outside += mention.outside
     return person
 
 
-def _sex_of(before: str) -> str:
-    """What the word before a name says: Frau Roth-Sommer is not her landlord, the Vermieter Sommer."""
-    if before in _FEMALE:
-        return "f"
-    full_word = len(before) >= _FULL_ROLE and bool(role_of(before))
-    if full_word and before.endswith("in"):
-        return "f"
-    return "m" if before in _MALE or (full_word and before.endswith(("er", "arzt", "anwalt"))) else ""
-
-
-def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:
-    words, firsts, sex = set(), set(), ""
+def _mention(document: Document, p: Passage, named: frozenset[int]) -> Mention:
+    words, firsts, sex = _names(document, p)
+    leads = leads_of(document, p, named)
+    sex = next((said for lead in leads if (said := sex_of(lead))), "") or sex
+    if work := works_there(document, p, sex):
+        leads.append(work)
     listed_words = document.within(p.start, p.end)
+    if leads and kin_of(leads[0]) and len(words) == 1 and document.vocabulary.value(*words) & FIRST:
+        firsts = tuple(words)  # 'sein Vater Heinrich': a relative is called by the first name
+    beyond = document.at(listed_words[-1].index + 1) if listed_words else None
+    elder = any(w.fold in _ELDER for w in (*listed_words, *([beyond] if beyond and beyond.gap in (" ", ", ") else [])))
+    outside = elder or any(outsider(lead) for lead in leads) or from_office(document, p)
+    return Mention(words, firsts, sex, _label(leads, sex), leads, elder, outside)
+
+
+def _names(document: Document, p: Passage) -> tuple[set[str], tuple[str, ...], str]:
+    words, firsts, sex = set(), [], ""
+    listed_words = [w for w in document.within(p.start, p.end) if w.fold not in listed("name_suffixes")]
     for at, word in enumerate(listed_words):
         stem = word.fold
         if len(stem) > 3 and stem.endswith("s") and not document.vocabulary.value(stem) & (FIRST | LAST):
@@ -155,55 +139,11 @@ def _mention(document: Document, p: Passage) -> tuple[set[str], set[str], str]:
         words.add(stem)
         flags = document.vocabulary.value(stem)
         if flags & FIRST and ((len(listed_words) > 1 and at < len(listed_words) - 1) or not flags & LAST):
-            firsts.add(stem)
+            firsts.append(stem)
             sex = sex or (
                 "f" if flags & FEMALE and not flags & MALE else "m" if flags & MALE and not flags & FEMALE else ""
             )
-    return words, firsts, sex
-
-
-def _leads(document: Document, p: Passage) -> list[str]:
-    """What stands before a name, the nearest first: 'Ärztin Frau Dr. Heim' has three words that say who she is."""
-    words = document.within(max(0, p.start - _FURTHEST), p.start)
-    if not words or not re.match(r"^[\s.,:(„\"]{0,3}\Z", document.text[words[-1].end : p.start]):
-        return []
-    leads = [words[-1].fold]
-    for at in range(len(words) - 2, -1, -1):
-        lead = words[at].fold
-        gap = document.text[words[at].end : words[at + 1].start]
-        if leads[-1] not in _ADDRESS or not _NEXT_LEAD.fullmatch(gap):
-            break
-        if "." in gap and len(lead) >= _FULL_ROLE:
-            break  # 'sagt die Sachbearbeiterin. Frau Lutz …' begins anew
-        if lead not in _ADDRESS and not _goes_with(lead, leads, words[at - 1].fold if at else ""):
-            break
-        leads.append(lead)
-    return leads
-
-
-def _goes_with(lead: str, titles: list[str], article: str) -> bool:
-    """'die Vermieterin Frau Kolb' is one person; 'hat der Arzt Herrn Kolb', 'ihr Sohn, Frau Kolb' are two."""
-    if not (lead in _CALLED or kin_of(lead) or role_of(lead)):
-        return False
-    if article == "der" and {"herrn", "hrn"} & set(titles):
-        return False
-    said = _sex_of(lead) or (("f" if kin_of(lead) in _WOMEN else "m") if kin_of(lead) not in ("", "Kind") else "")
-    meant = next((sex for title in titles if (sex := _sex_of(title))), "")
-    return not said or not meant or said == meant
-
-
-def kin_of(word: str) -> str:
-    """The relation that a folded word says, or nothing."""
-    return _KIN.get(word, "")
-
-
-def role_of(word: str, sex: str = "") -> str:
-    """The work that a folded word says, or nothing."""
-    before = word
-    for pattern, labels in _READ_ROLES if _ANY_ROLE.fullmatch(before) else ():
-        if pattern.fullmatch(before):
-            return labels[1] if sex == "f" or before.endswith("in") else labels[0]
-    return ""
+    return words, tuple(firsts), sex
 
 
 def _label(leads: list[str], sex: str) -> str:
@@ -212,18 +152,26 @@ def _label(leads: list[str], sex: str) -> str:
     return next((label for lead in ranked if (label := kin_of(lead) or role_of(lead, sex))), "")
 
 
-def _same(person: Person, words: set[str], firsts: set[str], sex: str, label: str, *, titled: bool) -> bool:
-    if sex and person.sex and sex != person.sex:
+def _same(person: Person, m: Mention) -> bool:
+    if (m.sex and person.sex and m.sex != person.sex) or m.elder != person.elder:
         return False
-    if firsts and person.firsts:
-        return bool(firsts & person.firsts)
-    if firsts and person.titled and label in _KIN_LABELS:
+    if m.firsts and person.firsts:
+        other = m.kin and not person.label and m.firsts[0] not in person.given  # Dustin Heinrich, and Vater Heinrich
+        return not other and not person.firsts.isdisjoint(m.firsts)
+    if m.firsts and person.titled and m.kin:
         return False  # 'Frau Kerner' has a daughter Mia Kerner
-    if titled and person.firsts and not label and person.label in _YOUNG:
+    if m.titled and person.firsts and not m.label and person.label in YOUNG:
         return False
-    if label and person.label and label != person.label:
+    if _related(person, m) or (m.label and person.label and m.label != person.label):
         return False
-    return bool(words & person.words) or any(_alike(a, b) for a in words for b in person.words)
+    return bool(m.words & person.words) or any(_alike(a, b) for a in m.words for b in person.words)
+
+
+def _related(person: Person, m: Mention) -> bool:
+    """'Ali Kaya' and 'sein Vater Kaya' share a surname: whoever is named in full is not the relative."""
+    if person.firsts and not person.label and m.label in BLOOD:
+        return not m.firsts and m.words.isdisjoint(person.firsts)
+    return bool(m.firsts) and not m.label and person.label in BLOOD and not person.firsts and not person.titled
 
 
 def _alike(a: str, b: str) -> bool:
@@ -231,13 +179,13 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _client(people: list[Person]) -> None:
-    """The person spoken of most, with a title and without a role, is the client."""
+    """Whoever is called so, or else the person spoken of most who has no role, is the client."""
     for person in people:
         if not person.label and person.families == person.mentions:
             person.label = "Familie"
-    free = [p for p in people if not p.label and (p.titled or p.mentions > 1)]
+    free = [p for p in people if not p.label and not p.outsider and (p.titled or p.mentions > 1)]
     if free:
-        client = max(free, key=lambda p: (p.called > 0, p.titled > 0, p.mentions))
+        client = max(free, key=lambda p: (p.called > 0, p.mentions, p.titled > 0))
         client.label = {"f": "Kundin", "m": "Kunde"}.get(client.sex, "Person")
     for person in people:
         if not person.label and person.titled:

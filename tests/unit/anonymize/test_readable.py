@@ -276,3 +276,50 @@ def test_a_client_is_not_her_landlord_of_half_the_name() -> None:
     stripped = str(strip(text, profile="case"))
     assert stripped.count("[Kundin]") == 2
     assert stripped.count("[Vermieter]") == 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Demirci kam mit der Tochter. Frau Demirci weinte.", "[Kundin] kam mit der Tochter. [Kundin] weinte."),
+        ("Sie lebt bei ihrer Mutter. Emma lernt noch.", "Sie lebt bei ihrer Mutter. [Person] lernt noch."),
+        ("Er war beim Arzt. Herr Kaya ist krank.", "Er war beim Arzt. [Kunde] ist krank."),
+        ("Sie schläft bei Oma. Emma freut sich.", "Sie schläft bei Oma. [Person] freut sich."),
+        ("Dann kam die Familie. Frau Demirci lacht.", "Dann kam die Familie. [Kundin] lacht."),
+        ("Gespräch mit FM. Frau Demirci weint.", "Gespräch mit FM. [Kundin] weint."),
+        ("Betr. Kolb ruft an. Fr. Demirci kommt.", "[Betreuer] ruft an. [Kundin] kommt."),
+        ("Fr. Dr. Wolf schreibt sie krank.", "[Ärztin] schreibt sie krank."),
+        ("Ich fragte Herrn Dr. Wolf.", "Ich fragte [Arzt]."),
+        ("Ich fragte Frau Prof. Dr. Wolf.", "Ich fragte [Ärztin]."),
+    ],
+)
+def test_no_replacement_reaches_over_the_end_of_a_sentence(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Weiß sen., die Oma, passt auf.", "[Frau], die Oma, passt auf."),
+        ("Frau Weiß senior kocht. Frau Weiß arbeitet.", "[Frau] kocht. [Kundin] arbeitet."),
+        ("Das weiß Herr Kaya jun. Er kommt morgen.", "Das weiß [Kunde]. Er kommt morgen."),
+        ("Herr Kaya jun. kommt.", "[Kunde] kommt."),
+    ],
+)
+def test_a_suffix_goes_with_the_name(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Demirci kommt morgen. LG Petra", "[Kundin] kommt morgen. LG [Person]"),
+        ("Danke dir!\nLG\nPetra Lange", "Danke dir!\nLG\n[Person]"),
+        ("Danke und LG Petra", "Danke und LG [Person]"),
+        ("Frau Demirci lebt mit ihrem LG Mehmet.", "[Kundin] lebt mit ihrem [Partner]."),
+        ("LG Mehmet zahlt nicht. Frau Demirci weint.", "[Partner] zahlt nicht. [Kundin] weint."),
+        ("BG: Frau Demirci, LG Mehmet", "BG: [Kundin], [Partner]"),
+    ],
+)
+def test_greetings_are_no_partners(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable

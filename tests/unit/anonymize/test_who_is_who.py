@@ -32,6 +32,29 @@ TOLD = {
     "Der Ehemann Ali Yilmaz ist krank. Herr Yilmaz sucht Arbeit. Frau Yilmaz auch.": (
         "Der Ehemann [Ehemann] ist krank. Herr [Ehemann] sucht Arbeit. Frau [Kundin] auch."
     ),
+    "Sie streitet mit der Tochter, Ali sieht zu.": "Sie streitet mit der Tochter, [Person] sieht zu.",
+    "Die Tochter, Emma, weint.": "Die Tochter, [Tochter], weint.",
+    "Das sagt die Ärztin: Frau Brezina ist krank.": "Das sagt die Ärztin: Frau [Kundin] ist krank.",
+    # who carries a title is not the client for that: office, work and house stand beside the name
+    "Der Nachbar, Herr Regner, hilft. Jelena dankt ihm. Jelena weint.": (
+        "Der Nachbar, Herr [Mann], hilft. [Kundin] dankt ihm. [Kundin] weint."
+    ),
+    "Frau Ruppel, Fallmanagerin, rief an. Jelena weint. Jelena hofft.": (
+        "Frau [Fachkraft], Fallmanagerin, rief an. [Kundin] weint. [Kundin] hofft."
+    ),
+    "Bewährungshelfer ist Herr Traber. Dustin kommt. Dustin schweigt.": (
+        "Bewährungshelfer ist Herr [Fachkraft]. [Kunde] kommt. [Kunde] schweigt."
+    ),
+    "frau lieb vom jugendamt war da. jelena weint. jelena hofft. jelena wartet.": (
+        "frau [Frau] vom jugendamt war da. [Kundin] weint. [Kundin] hofft. [Kundin] wartet."
+    ),
+    "Frau Brezina vom Frauenhaus sucht Arbeit.": "Frau [Kundin] vom Frauenhaus sucht Arbeit.",
+    "Frau Brezina, Verkäuferin, sucht Arbeit.": "Frau [Kundin], Verkäuferin, sucht Arbeit.",
+    # a relative whose first name is a surname as well
+    "Dustin Heinrich kommt. Sein Vater Heinrich trinkt. Dustin weint.": (
+        "[Kunde] kommt. Sein Vater [Vater] trinkt. [Kunde] weint."
+    ),
+    "Ali Kaya kommt. Sein Vater Kaya trinkt.": "[Person] kommt. Sein Vater [Vater] trinkt.",
 }
 
 
