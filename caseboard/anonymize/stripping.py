@@ -20,6 +20,7 @@ from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restore
 from caseboard.anonymize.rereading import read_until_settled
 from caseboard.anonymize.resolving import Passage, resolve, unite
 from caseboard.anonymize.risk import Person, common, worse
+from caseboard.anonymize.sentence_ends import without_sentence_end
 from caseboard.anonymize.steps import COARSEST, OLD, coarsened, levels, old_placeholders
 from caseboard.anonymize.text import SafeText
 
@@ -70,7 +71,8 @@ def read_document(
         document = machine.read(form, words)
         passages = resolve(document, machine.analyze(document, known))
         passages = confirmed(document, _merged(passages, agree(document, passages)))
-        return document, _merged(passages, everywhere(document, passages))
+        passages = _merged(passages, everywhere(document, passages))
+        return document, [without_sentence_end(document, p) for p in passages]
 
     document, passages = read_until_settled(read, text, profile)
     passages = _merged(passages, _disguised(parts))

@@ -130,4 +130,5 @@ def _together(before: Word, word: Word) -> bool:
     """Two words of one name: beside each other, joined, or the first an initial with its full stop."""
     if _TOGETHER.fullmatch(word.gap):
         return True
-    return cut_first_name(before.fold) and bool(_AFTER_INITIAL.fullmatch(word.gap))
+    written = before.capital or before.lower_style or len(before.text) == 1  # and not the 'pl' of 'aga84@wp.pl. Olga'
+    return written and cut_first_name(before.fold) and bool(_AFTER_INITIAL.fullmatch(word.gap))

@@ -37,3 +37,37 @@ def test_behind_an_initial_a_small_word_begins_the_next_sentence(opening: str) -
     raw = f"Wir sahen Frau M. {opening} war frei."
 
     assert opening not in "".join(find.surface for find in strip_fields({"text": raw}).finds)
+
+
+@pytest.mark.parametrize(
+    ("raw", "stripped"),
+    [
+        ("Die Steuer-ID ist 65 929 970 489. Meine Mutter weiß das.", "[Kennung]. Meine"),
+        ("Das stand im Brief vom 5. Dezember. Die Frist lief.", "vom [Datum, Winter]. Die"),
+        ("Das gilt seit dem 3. März.", "seit dem [Datum, Frühjahr]."),
+        ("Mail an jola@web.de. Danke.", "an [E-Mail]. Danke"),
+        ("Mail an jola84@wp.pl. Olgas Bruder liest mit.", "an [E-Mail]. "),
+        ("Tel. 0171 2345678. Bitte anrufen.", "Tel. [Telefonnummer]. Bitte"),
+        ("Mehr unter www.example.org/plan. Dort steht alles.", "unter [Internetadresse]. Dort"),
+        ("Er ist 34 J. Er lernt.", "ist [Alter, Mitte 30]. Er"),
+        ("Wir trafen uns am 24.4. Die Mutter kam.", "am [Datum, Frühjahr]. Die"),
+        ("Es hilft der Rückenwind e. V. Danach war Ruhe.", "[Verein]. Danach"),
+        ("Wir sahen Frau M. Ihr Sohn war da.", "Wir sahen [Kundin]. Ihr"),
+    ],
+)
+def test_the_full_stop_of_the_sentence_stays(raw: str, stripped: str) -> None:
+    assert stripped in strip_fields({"text": raw}, profile="case", polish=True).texts["text"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "stripped"),
+    [
+        ("Termin am 24.4. Raum 3 ist frei.", "[Datum, Frühjahr] Raum"),
+        ("24.4. Im Büro war niemand.", "[Datum, Frühjahr] Im"),
+        ("Am 3. Sept. Beginn der Maßnahme.", "[Datum, Herbst] Beginn"),
+        ("Er, 34 J. Schlosser, lernt.", "[Alter, Mitte 30] Schlosser"),
+        ("Es fehlt Hr. M. Beratung entfällt.", "] Beratung"),
+    ],
+)
+def test_a_day_and_an_abbreviation_keep_their_full_stop(raw: str, stripped: str) -> None:
+    assert stripped in strip_fields({"text": raw}, profile="case", polish=True).texts["text"]
