@@ -16,6 +16,16 @@ TOLD = {
     "Der Sohn ertrank.": "Der Sohn erlebte ein [Ereignis].",
     "Zwei Kinder ertranken.": "Zwei Kinder erlebten ein [Ereignis].",
     "Bei dem Brand in der Schreinerei starben zwei Menschen.": "Bei [Ereignis] starben zwei Menschen.",
+    "Er hat das Vereinsheim angezündet.": "Er hat ein [Ereignis] verursacht.",
+    "Weil er das Auto angezündet hat, ging er.": "Weil er ein [Ereignis] verursacht hat, ging er.",
+    "Es wurde auf ihn eingestochen.": "Es wurde ein [Ereignis] verursacht.",
+    "Sie hat auf ihn eingestochen.": "Sie hat ein [Ereignis] verursacht.",
+    "Sie wurde vom Blitz getroffen.": "Sie wurde von einem [Ereignis] betroffen.",
+    "Er ist vom Blitz erschlagen worden.": "Er ist von einem [Ereignis] betroffen worden.",
+    "Sie half der Mutter des ermordeten Wirts.": "Sie half der Mutter des von einem [Ereignis] betroffenen Wirts.",
+    "Der ertrunkene Sohn fehlt ihr.": "Der von einem [Ereignis] betroffene Sohn fehlt ihr.",
+    "Das abgebrannte Haus gehört ihm.": "Das von einem [Ereignis] betroffene Haus gehört ihm.",
+    "Er pflegt den verunglückten Bruder.": "Er pflegt den von einem [Ereignis] betroffenen Bruder.",
     "Er wurde wegen Totschlags verurteilt.": "Er wurde wegen [Ereignis] verurteilt.",
 }
 
