@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from caseboard.anonymize.acting import acts
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.insistence import insisted, joining_names, joins_no_words, listed_small
@@ -54,6 +55,7 @@ def agree(document: Document, passages: list[Passage]) -> list[Passage]:
             and not settled(document, word)
             and (
                 insisted(document, word)
+                or (_known(document, word, sure) and acts(document, word, passages, starts))
                 or _with_ending(document, word, names)
                 or (meant(document, word) and not plainly(document, word))
             )
