@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.labels import LABEL, STRONG
 
@@ -35,6 +36,7 @@ _NO_AMOUNT = r"(?! ?(?:€|Euro|EUR|Uhr|km|Std|Stunden|Monate|Tage|Wochen|Jahre|
 _GOES_ON = re.compile(r"\d{2,}(?: \d{2,})*[^\w:/.-]?|(?=\w*\d)(?=\w*[A-Z])\w{4,}\W?")
 _LEAST_DIGITS, _SHORT = 3, "short-number"  # 'TN-Nr. 37', 'Kutter GRE 12': few digits tell who it is
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BY_YEAR, _UNIT = re.compile(r"/\d\d\Z"), re.compile(r" (?P<unit>[A-ZÄÖÜ]{2,4})(?=[).,;\n]|\Z)")
 
 
 class FileNumber(ShapeRecognizer):
@@ -83,12 +85,21 @@ class FileNumber(ShapeRecognizer):
         Shape(
             re.compile(
                 r"(?:(?i:fischerei|boots|schiffs|kutter)-?(?i:kennz(?:eichen|\.)|nummer|nr\.)"
-                r"|\b(?:Kutter|Boot|Kahn)):?[ ]"
+                r"|\b(?:Kutter|Boot|Kahn)):?[ ]\(?"
                 r"(?P<n>[A-ZÄÖÜ]{2,3}[ -]?\d{1,3})(?!\w)"
             ),
             _SHORT,
             SURE,
             group="n",
+        ),
+        # a law firm's file and its clerks, an accident insurer's file, a flat in a landlord's books
+        Shape(
+            re.compile(
+                r"(?<![\w./-])(?:\d{1,5}/\d\d[ -](?:[a-z]{2,3}|[A-Z]{2,3})[-/][a-z]{2,3}|[A-Z] \d\d/\d{3} \d{3}-\d"
+                r"|WE[ -]?\d{1,4}-\d{1,4})(?![\w/-])"
+            ),
+            "file-number",
+            SURE,
         ),
     )
 
@@ -101,4 +112,12 @@ class FileNumber(ShapeRecognizer):
             token = document.text[result.start : result.end]
             short = f"shape:{_SHORT}" in result.recognition_metadata["evidence"]
             if (short or sum(c.isdigit() for c in token) >= _LEAST_DIGITS) and not _YEAR.fullmatch(token):
+                result.end = self._with_unit(document, result.end) if _BY_YEAR.search(token) else result.end
                 yield result
+
+    def _with_unit(self, document: Document, end: int) -> int:
+        """'F 2207-1184/24 FKS': which unit keeps the file, where the letters abbreviate nothing else."""
+        unit = _UNIT.match(document.text, end)
+        if unit is None or document.vocabulary.in_glossary(fold(unit["unit"])):
+            return end
+        return end if document.vocabulary.listed_abbreviation(fold(unit["unit"])) else unit.end()

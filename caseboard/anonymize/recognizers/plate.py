@@ -35,7 +35,7 @@ class Plate(ShapeRecognizer):
     complete = 1
     beside = re.compile(
         r"kennz\w*|nummernschild|\bkfz|\bpkw\b|\bauto\b|fahrzeug|\bwagen\b|\bkz\b|zugelassen|transporter|roller"
-        r"|motorrad|moped|mofa"
+        r"|motorrad|moped|mofa|mokick|kleinkraftrad|simson|schwalbe|vespa|scooter"
         r"|anhänger|golf|polo|corsa|astra|fiesta|passat|clio",
         re.I,
     )
@@ -65,7 +65,7 @@ class Plate(ShapeRecognizer):
             group="n",
         ),
         # § 58 FZV, the insurance plate of mopeds: three figures, three letters
-        Shape(re.compile(r"(?<![\w-])\d{3} ?[A-Z]{3}(?!\w)"), "plate", 0, SURE),
+        Shape(re.compile(r"(?<![\w-])\d{3}[ -]?(?!EUR|USD|CHF|PLN|CZK)[A-ZÄÖÜ]{3}(?!\w)"), "plate", 0, SURE),
         Shape(
             re.compile(r"(?:[Rr]oller|[Mm]oped|[Mm]ofa)s? \((?P<n>[A-ZÄÖÜ]{3} ?\d{3}|\d{3} ?[A-ZÄÖÜ]{3})\)"),
             "plate",

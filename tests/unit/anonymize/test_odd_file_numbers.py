@@ -37,6 +37,12 @@ def test_all_of_the_number_goes(raw: str, number: str) -> None:
         ("Mitgliedsnr. 83, Kundennummer: 44", ["83", "44"]),
         ("Sein Kutter (Fischereikennz. DIT 27) liegt auf Böcken.", ["DIT 27"]),
         ("Er fuhr auf dem Kutter GRE 12 mit.", ["GRE 12"]),
+        ("Sein Boot (DIT 31) liegt an Land.", ["DIT 31"]),
+        ("Die Kanzlei schreibt unter 518/24 ha-ru.", ["518/24 ha-ru"]),
+        ("Die BG zahlt, U 24/771 203-4.", ["U 24/771 203-4"]),
+        ("Miete für WE 17-03 fehlt.", ["WE 17-03"]),
+        ("Das Hauptzollamt fragt (Az. 3318-902/24 FKS).", ["3318-902/24 FKS"]),
+        ("Az. 3318-902/24 SGB, Az. 3318-903/24 ALG, sagt er.", ["3318-902/24", "3318-903/24"]),
     ],
 )
 def test_few_digits_tell_a_member_or_a_boat(raw: str, numbers: list[str]) -> None:

@@ -28,6 +28,8 @@ def test_the_whole_of_it_is_hidden(before: str, passage: str) -> None:
 def test_a_moped_has_a_plate_of_its_own() -> None:
     assert kinds_over("Sie hat ein Moped (Kennzeichen 482 KLM).", "482 KLM") == {"ID"}
     assert kinds_over("Er kommt mit dem Roller (KLM 482).", "KLM 482") == {"ID"}
+    assert kinds_over("Am Moped hängt 482 LÜN.", "482 LÜN") == {"ID"}
+    assert kinds_over("Die Simson 731-KBR läuft wieder.", "731-KBR") == {"ID"}
 
 
 @pytest.mark.parametrize("plate", ["PK 3381 BH", "AB-123-CD", "AA 1234 BB"])
@@ -35,7 +37,10 @@ def test_the_plate_of_another_country_goes_beside_the_car(plate: str) -> None:
     assert uncovered(f"Das Auto {plate} ist dort zugelassen.", plate) == []
 
 
-@pytest.mark.parametrize("raw", ["Der Wagen kostet EUR 900.", "Ein Golf TDI 110 reicht.", "Mit dem Auto 1200 km."])
+@pytest.mark.parametrize(
+    "raw",
+    ["Der Wagen kostet EUR 900.", "Der Roller kostet 900 EUR.", "Ein Golf TDI 110 reicht.", "Mit dem Auto 1200 km."],
+)
 def test_what_is_said_of_a_car_is_no_plate(raw: str) -> None:
     assert "ID" not in {find.kind for find in strip_fields({"text": raw}).finds}
 
