@@ -48,10 +48,19 @@ TOLD = {
     "frau lieb vom jugendamt war da. jelena weint. jelena hofft. jelena wartet.": (
         "frau [Frau] vom jugendamt war da. [Kundin] weint. [Kundin] hofft. [Kundin] wartet."
     ),
+    "Die Marktleiterin Frau Ruppel lobt sie. Frau Ruppel geht. Frau Ruppel ruft an. Jelena weint. Jelena hofft.": (
+        "Die Marktleiterin Frau [Frau] lobt sie. Frau [Frau] geht. Frau [Frau] ruft an. [Kundin] weint. [Kundin] hofft."
+    ),
+    "Jelena kam mit Herrn Traber. Jelena weint. Jelena hofft.": (
+        "[Kundin] kam mit Herrn [Mann]. [Kundin] weint. [Kundin] hofft."
+    ),
     "Frau Brezina vom Frauenhaus sucht Arbeit.": "Frau [Kundin] vom Frauenhaus sucht Arbeit.",
     "Frau Brezina, Verkäuferin, sucht Arbeit.": "Frau [Kundin], Verkäuferin, sucht Arbeit.",
     # a relative whose first name is a surname as well
     "Dustin Heinrich kommt. Sein Vater Heinrich trinkt. Dustin weint.": (
+        "[Kunde] kommt. Sein Vater [Vater] trinkt. [Kunde] weint."
+    ),
+    "Dustin Brezina kommt. Sein Vater Brezina trinkt. Dustin weint.": (
         "[Kunde] kommt. Sein Vater [Vater] trinkt. [Kunde] weint."
     ),
     "Ali Kaya kommt. Sein Vater Kaya trinkt.": "[Person] kommt. Sein Vater [Vater] trinkt.",
