@@ -53,6 +53,8 @@ class ShortForms(Recognizer):
         for pattern in (_MARKS, _DATED, _LAST, _ROLE):
             for match in document.finditer(pattern):
                 if "e" in match.groupdict() and match["e"]:
+                    if fold(match["e"].rstrip(".")) in listed("months") | listed("weekdays"):
+                        continue  # 'Jan–März.'
                     yield self.find("PERSON", *match.span("e"), HINT, "short-form:last")
                     continue
                 if place := next((place for place in "dg" if match.groupdict().get(place)), None):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN, PLACE
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
@@ -21,7 +21,7 @@ from caseboard.anonymize.recognizers.naming import calendar, function_word, nami
 
 _STRONG, _WEAK = 0.68, 0.6
 """Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
-_LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.85, 0.97, 0.995, 3
+_CALLED, _LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.5, 0.85, 0.97, 0.995, 3
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
@@ -70,7 +70,9 @@ class TrainedNames(Recognizer):
     def _serious(self, document: Document, guess: Guess) -> bool:
         """The more ordinary the words, the surer the network has to be."""
         words = document.within(guess.start, guess.end)
-        if all(function_word(word) or calendar(word) for word in words) or _ABOUT.match(document.text, guess.start):
+        if all(function_word(word) or self._dated(word, guess) for word in words):
+            return False
+        if _ABOUT.match(document.text, guess.start):
             return False
         if _COUNTED.match(document.text, max(0, guess.start - 2)) and _ROMAN.fullmatch(
             document.text, guess.start, guess.end
@@ -86,6 +88,11 @@ class TrainedNames(Recognizer):
         if len(words) > 1 and guess.label == "ORG" and self._plain(document, words):
             return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in {"und", "oder"} for w in words)
         return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
+
+    def _dated(self, word: Word, guess: Guess) -> bool:
+        """'Von Jan bis März', but not 'Jan kommt heute mit': whom a month is called like, the network can tell apart."""
+        called = guess.label == "PER" and word.capital and word.value & FIRST
+        return calendar(word) and not (called and guess.probability >= _CALLED)
 
     def _ordinary(self, document: Document, words: list[Word]) -> bool:
         """'Berufsschule im Blockunterricht': a house of a kind, and what is said of it."""

@@ -134,6 +134,7 @@ def test_short_forms_of_colleagues(raw: str, short: str) -> None:
         "Das gilt auch für Sie.\nDanke",
         "Der Umgang mit Lob. Danach kam nichts.",
         "zum Beispiel z. B. am Mittwoch",
+        "Der Kurs läuft Jan–Mai.",
     ],
 )
 def test_abbreviations_are_nobody(raw: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.anonymize import strip
 from caseboard.anonymize.recognizers.kinship import Kinship
 from tests.unit.anonymize.covering import uncovered
 from tests.unit.anonymize.recognised import surfaces
@@ -28,6 +29,18 @@ def test_a_short_first_name_goes(raw: str, name: str) -> None:
 )
 def test_days_and_cries_stay(raw: str) -> None:
     assert surfaces(Kinship, raw) == []
+
+
+@pytest.mark.parametrize("raw", ["Jan kommt heute mit.", "Wir haben Jan gefragt.", "Der kleine Jan wohnt bei der Oma."])
+def test_somebody_may_be_called_like_a_month(raw: str) -> None:
+    assert uncovered(raw, "Jan") == []
+
+
+@pytest.mark.parametrize(
+    "raw", ["Ab Jan läuft der Antrag.", "Im Januar und im August ist Pause.", "Jan, Feb, Mrz offen"]
+)
+def test_a_month_stays(raw: str) -> None:
+    assert strip(raw) == raw
 
 
 def test_a_surname_with_an_ending_of_dialect_goes_with_its_owner() -> None:
