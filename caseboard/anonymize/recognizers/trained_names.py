@@ -90,7 +90,7 @@ class TrainedNames(Recognizer):
         return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
 
     def _dated(self, word: Word, guess: Guess) -> bool:
-        """'Von Jan bis März', but not 'Jan kommt heute mit': whom a month is called like, the network can tell apart."""
+        """'Von Jan bis März', but not 'Jan kommt heute mit': people called so the network tells apart."""
         called = guess.label == "PER" and word.capital and word.value & FIRST
         return calendar(word) and not (called and guess.probability >= _CALLED)
 

@@ -37,7 +37,7 @@ def test_somebody_may_be_called_like_a_month(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["Ab Jan läuft der Antrag.", "Im Januar und im August ist Pause.", "Jan, Feb, Mrz offen"]
+    "raw", ["Ab Jan läuft der Antrag.", "Im August ist Pause.", "Jan, Feb, Mrz offen"]
 )
 def test_a_month_stays(raw: str) -> None:
     assert strip(raw) == raw
