@@ -85,7 +85,7 @@ class Age(ShapeRecognizer):
             QUASI_SCORE,
         ),
         Shape(
-            re.compile(rf"(?<=, )[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.(?:\s|\Z)|;|\n|\)| J\b){_NO_UNIT}"),
+            re.compile(rf"(?<=, )(?<!\d, )[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.(?:\s|\Z)|;|\n|\)| J\b){_NO_UNIT}"),
             "appositive",
             QUASI_SCORE,
         ),

@@ -41,6 +41,16 @@ _TOLD = (
     re.compile(r"\ber (?P<n>[1-9]\d), sie [1-9]\d(?=[,.;])"),
     re.compile(r"\ber [1-9]\d, sie (?P<n>[1-9]\d)(?=[,.;])"),
 )
+_SEVERAL = r"1?\d(?:, ?1?\d){0,7}(?:,? (?:und|u\.|sowie) 1?\d|, ?1?\d)"
+_LISTED = (
+    re.compile(
+        r"\b(?:[\w-]*[Kk]inder|[Ss]öhne|[Tt]öchter|[Bb]uben|[Jj]ungs|[Jj]ungen|[Mm]ädchen|[Mm]ädels|[Gg]eschwister|[Ee]nkel)n?"
+        r"(?:,? (?:sind )?(?:jetzt |heute |im Alter von |alle |je )?\(?|: ?|\()(?P<list>" + _SEVERAL + r")"
+        r"(?= J|\)|[.;]\s|[.;]?\Z|, (?!\d)| und (?!\d))"
+    ),
+    re.compile(rf"(?<![\w.,/-])(?P<list>{_SEVERAL})(?= Jahren? alt\b| J\. alt\b)"),
+)
+_NUMBER = re.compile(r"\d+")
 _DOUBTED = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}), (?:fast|knapp|höchstens|mindestens|angeblich|damals|heute|geschätzt)"
     rf" (?P<n>[1-9]\d|{_GROWN})(?=[,;)]\s)"
@@ -57,7 +67,16 @@ class ToldAges(Recognizer):
             for match in document.finditer(pattern):
                 if not of_a_thing(document.text, match.start("n")):
                     yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+        for pattern in _LISTED:
+            for match in document.finditer(pattern):
+                yield from self._each(document, *match.span("list"))
         for match in document.finditer(_DOUBTED):
             words = document.within(*match.span("who"))
             if words and somebody(document, words[-1]):
                 yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
+
+    def _each(self, document: Document, start: int, end: int) -> Iterator[RecognizerResult]:
+        """'Die Kinder sind 2, 4, 12 und 14': one age for each child."""
+        if not of_a_thing(document.text, start):
+            for number in _NUMBER.finditer(document.text, start, end):
+                yield self.find("AGE", *number.span(), QUASI_SCORE, "shape:told")

@@ -90,6 +90,25 @@ def test_what_a_sentence_tells_is_found(kind: type[Recognizer], raw: str, found:
 
 
 @pytest.mark.parametrize(
+    ("raw", "ages"),
+    [
+        ("Die Kinder sind 2, 4, 12 und 14 Jahre alt.", ["2", "4", "12", "14"]),
+        ("Seine Söhne sind 3 und 11.", ["3", "11"]),
+        ("Die Töchter, 7 und 9, gehen zur Schule.", ["7", "9"]),
+    ],
+)
+def test_each_child_has_an_age(raw: str, ages: list[str]) -> None:
+    assert list(dict.fromkeys(surfaces(ToldAges, raw))) == ages
+
+
+@pytest.mark.parametrize(
+    "raw", ["Sitzung um 8, 10, 12 Uhr.", "Kinder: 2, Haustiere: 3, 4.", "Die Möbel sind 10, 12 und 15 Jahre alt."]
+)
+def test_other_lists_are_no_ages(raw: str) -> None:
+    assert surfaces(ToldAges, raw) == []
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         "Er ist Staplerfahrer und war Busfahrer.",
