@@ -17,7 +17,7 @@ FLOORS: dict[str, dict[str, float]] = {
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
     "test": {
-        **{"recall": 0.985, "clean": 0.75, "survival": 0.96, "touched": 0.86, "other": 0.973},
+        **{"recall": 0.985, "clean": 0.75, "survival": 0.96, "touched": 0.85, "other": 0.973},
         **{"PERSON": 0.99, "ORG": 0.935, "PLACE": 0.98, "STREET": 0.96, "ID": 0.985, "PHONE": 0.985},
         **{"EMAIL": 0.99, "URL": 0.99, "DATE": 0.99, "POSTCODE": 0.99},
     },
