@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -16,6 +16,9 @@ from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.small_letters import small_runs
 from caseboard.anonymize.starts import Starts
 from caseboard.anonymize.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _LINE_END = re.compile(r"(?<=[\w/.:@_–-])[ \t]*\n[ \t]*(?=[\w@/])")
 _GAP = re.compile(r"(?:(?<=\d)|(?<=\d\w)|(?<=\d[/.-]))  {1,3}(?=[\w/])|(?<=[\w/])  {1,3}(?=\w{0,4}\d|[A-Z]{1,4} )")
@@ -96,8 +99,10 @@ class Document(NlpArtifacts):
         self.at: Callable[[int], Word | None] = dict(enumerate(self.words)).get
         self.style = self._style()
         self._small = list(self._passages())
-        self.opinions: Any = None  # for each word the probability of each label, once the networks have read the text
-        self.doubts: Any = None  # for each word how likely a name it is to the network that is least sure of one
+        # Once the networks have read the text: for each word the probability of each label …
+        self.opinions: np.ndarray | None = None
+        # … and how likely a name it is to the network that is least sure of one.
+        self.doubts: np.ndarray | None = None
         super().__init__([], self.words, self.starts, [], None, "de")
 
     def _read(self) -> Iterator[Word]:

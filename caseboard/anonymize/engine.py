@@ -107,6 +107,9 @@ from caseboard.anonymize.vocabulary import Vocabulary, vocabulary
 
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
 
+_ASK_THE_NETWORKS: tuple[type[Recognizer], ...] = (HalfHeard, OrgCompounds, UnseenCompounds, Residences)
+"""They find less, or nothing, before `TrainedNames` has left with the document what the networks think of its words."""
+
 _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     SafeTerms, GeneralPhrases, SafeNumbers, Email, Url, Handle, FileName, Iban, PensionNumber, HealthInsuranceNumber,
     TaxId, TaxNumber, IdentityDocument, AgencyNumber, CourtFile, Rulings, RegisterNumber, LandRegister, Plate,
@@ -115,10 +118,9 @@ _RECOGNIZERS: tuple[type[Recognizer], ...] = (
     DictatedDate, Spelt, ListedNames, WordNames, OrgPhrases, TradeHouses, NamedHouses, CoinedNames, DomainNames,
     PlaceAdjectives, LandscapePairs, PlaceHeads, LocalNames, BesidePeople, BranchNames, Workplaces, Subjects, Speakers,
     ShortForms, ColleagueCodes, ProperAdjectives,
-    NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames, HalfHeard,
-    OrgCompounds, UnseenCompounds, Residences, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event,
-    ToldJobs, ToldFamilies, ToldAges, ToldIllnesses, ToldEvents, Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames,
-    PresentedNames,
+    NameFields, NamePositions, BareNames, CalledNames, Initials, UnknownWords, TrainedNames,
+    *_ASK_THE_NETWORKS, Age, AgeInSentences, AgeOfPerson, Family, Origin, Job, Health, Event, ToldJobs, ToldFamilies,
+    ToldAges, ToldIllnesses, ToldEvents, Money, ClerkCodes, HalfSpoken, Kunyas, OpeningSurnames, PresentedNames,
 )  # fmt: skip
 
 

@@ -47,14 +47,16 @@ class Surroundings:
 
     def _second_opinion(self, p: Passage, words: list[Word], *, ordinary: bool) -> Iterator[str]:
         """What even the network says that is less sure of a name."""
-        document = self._document
-        least = step(max(float(document.doubts[word.index]) for word in words))
+        opinions, doubts = self._document.opinions, self._document.doubts
+        if opinions is None or doubts is None:
+            return
+        least = step(max(float(doubts[word.index]) for word in words))
         yield f"both:{least}"
         yield f"both:{least}:{_ORDINARY[ordinary]}"
         yield f"both:{least}:{p.kind}"
         for family in sorted({code.partition(":")[0] for code in p.evidence}):
             yield f"{family}&{least}"
-        label = LABELS[1 + int(document.opinions[[word.index for word in words], 1:].sum(axis=0).argmax())]
+        label = LABELS[1 + int(opinions[[word.index for word in words], 1:].sum(axis=0).argmax())]
         yield f"says:{label}:{p.kind}"
 
     def _beside(self, first: Word, last: Word) -> Iterator[str]:

@@ -50,23 +50,21 @@ class NameReader:
         except (KeyError, ValueError, OSError):
             raise Damaged from None
 
-    def read(self, document: Document) -> None:
-        """Leaves with the document what the networks think of its words."""
+    def read(self, document: Document) -> np.ndarray:
+        """Leaves with the document what the networks think of its words: for each the probability of each label."""
         if not document.words:
             document.opinions, document.doubts = np.zeros((0, len(LABELS)), dtype="float32"), np.zeros(0)
-            return
+            return document.opinions
         rows = vectors(document)
         computed = document.vocabulary.remembered("networks").setdefault("computed", Computed())
         opinions = self._networks.predict(rows, computed)
         document.opinions = opinions[opinions[:, :, 0].argmin(axis=0), np.arange(len(rows))]
         document.doubts = 1 - opinions[:, :, 0].max(axis=0)
+        return document.opinions
 
     def probabilities(self, document: Document) -> np.ndarray:
         """For each word the probability of each label, as the network sees it that is surest of a name."""
-        if document.opinions is None:
-            self.read(document)
-        opinions: np.ndarray = document.opinions
-        return opinions
+        return self.read(document) if document.opinions is None else document.opinions
 
     def guesses(self, document: Document, least: float = LEAST) -> Iterator[Guess]:
         """Neighbouring words of one label, as one guess."""

@@ -6,6 +6,7 @@ Nothing is masked for this alone. What stands around such a word and how much th
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from presidio_analyzer import RecognizerResult
 
@@ -19,6 +20,9 @@ from caseboard.anonymize.recognizers.house_words import general_house
 from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
 from caseboard.anonymize.recognizers.unseen_compounds import abstract
 from caseboard.anonymize.words import listed
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _FIGURE, _REACH = re.compile(r"(?<![^\s(])\d+-(?:\w+-)*\Z"), 24  # '24-Stunden-Pflege'
 _PAIR = re.compile(r"- (?:und|oder|u\.) ")
@@ -40,12 +44,12 @@ class HalfHeard(Recognizer):
         if document.opinions is None or not len(document.opinions):
             return
         for at in (document.opinions[:, 0] <= 1 - LEAST).nonzero()[0].tolist():
-            word = document.words[at]
-            if len(word.text) > 1 and not (word.protected or self._plain(document, word)):
-                label = LABELS[1 + int(document.opinions[at][1:].argmax())]
+            word, opinion = document.words[at], document.opinions[at]
+            if len(word.text) > 1 and not (word.protected or self._plain(document, word, opinion)):
+                label = LABELS[1 + int(opinion[1:].argmax())]
                 yield self.find(KINDS[label], word.start, word.end, SUSPICION, f"{HALF_HEARD}:{label}")
 
-    def _plain(self, document: Document, word: Word) -> bool:
+    def _plain(self, document: Document, word: Word, opinion: "np.ndarray") -> bool:
         """What is said in every office, of days, papers, houses of a kind, and people by what they are."""
         if function_word(word) or calendar(word) or person_word(word) or abstract(word):
             return True
@@ -57,8 +61,8 @@ class HalfHeard(Recognizer):
         if _FIGURE.search(document.text, max(0, word.start - _REACH), word.start):
             return True
         if not word.capital and document.vocabulary.ordinary(word.fold, word.value):
-            return not word.lower_style or document.opinions[word.index][0] > 1 - _SMALL
-        if document.protected and document.opinions[word.index][0] > _EVEN:
+            return not word.lower_style or bool(opinion[0] > 1 - _SMALL)
+        if document.protected and opinion[0] > _EVEN:
             return True  # read again with placeholders: who was meant elsewhere is no longer seen
         before = document.at(word.index - 1)
         if before is not None and before.fold in _SOME and word.gap == " ":

@@ -1,7 +1,9 @@
 """The engine: light to import, quiet, linear, and closed when it cannot run."""
 
+import inspect
 import json
 import logging
+import re
 import subprocess
 import sys
 import time
@@ -10,9 +12,10 @@ from pathlib import Path
 import pytest
 
 import caseboard.anonymize
-from caseboard.anonymize import EngineUnavailable, loading, strip, strip_fields
+from caseboard.anonymize import EngineUnavailable, engine, loading, strip, strip_fields
 from caseboard.anonymize.__main__ import answer
 from caseboard.anonymize.lexicon.index import BrokenIndex, Index, write
+from caseboard.anonymize.recognizers.trained_names import TrainedNames
 
 ROOT = Path(caseboard.anonymize.__file__).resolve().parents[2]
 LIGHT = """
@@ -97,6 +100,14 @@ def test_monotonous_input_takes_no_longer(raw: str) -> None:
     strip(raw)
 
     assert time.process_time() - began < 3
+
+
+def test_who_asks_the_networks_stands_right_behind_them() -> None:
+    order, asking = engine._RECOGNIZERS, engine._ASK_THE_NETWORKS
+    reads = re.compile(r"document\.(?:opinions|doubts)\b")
+
+    assert {kind for kind in order if reads.search(inspect.getsource(sys.modules[kind.__module__]))} == set(asking)
+    assert order[order.index(TrainedNames) + 1 :][: len(asking)] == asking
 
 
 def test_the_command_line_keeps_its_contract() -> None:
