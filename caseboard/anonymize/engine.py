@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
-from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 from caseboard.anonymize import MODEL
@@ -157,25 +156,11 @@ class GermanNlp(NlpEngine):
         return ["de"]
 
 
-class OwnContext(ContextAwareEnhancer):
-    """Our recognisers weigh context themselves, before a result exists."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 0, 0, 0)
-
-    def enhance_using_context(
-        self,
-        text: str,
-        raw_results: list[RecognizerResult],
-        nlp_artifacts: NlpArtifacts,
-        recognizers: list[EntityRecognizer],
-        context: list[str] | None = None,
-    ) -> list[RecognizerResult]:
-        return raw_results
-
-
 class _Analyzer(AnalyzerEngine):
-    """Presidio's analyser without the stage that weighs context, which sorts all results once for each recogniser."""
+    """Presidio's analyser without the stage that weighs context: our recognisers do so before a result exists.
+
+    That stage would sort all results once for each recogniser.
+    """
 
     def _enhance_using_context(
         self,
@@ -199,7 +184,6 @@ class Engine:
         self._analyzer = _Analyzer(
             registry=RecognizerRegistry(recognizers, supported_languages=["de"]),
             nlp_engine=self._nlp,
-            context_aware_enhancer=OwnContext(),
             supported_languages=["de"],
         )
 

@@ -11,7 +11,6 @@ from caseboard.anonymize.lexicon import FIRST, LAST
 from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import listed
 
-_TITLED = frozenset({"Kundin", "Kunde", "Frau", "Mann", "Person"})
 _TITLES = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn"})
 _DEGREES = frozenset({"dr", "prof", "med", "dent"})
 _FAMILY = frozenset({"familie", "fam"})

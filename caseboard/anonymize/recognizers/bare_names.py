@@ -26,7 +26,6 @@ _TO_TALK = re.compile(
     r"|telefonieren|sprechen|reden)\b"
 )
 _ENDS = re.compile(r"\s*(?:[,;:.)!?\n/–-]|$)| (?:und|u\.|bzgl|wegen|zum|zur|am|im|vom|erbeten|hat|ist|war|mit|an)\b")
-_PLURAL = re.compile(r"[Dd]ie\Z")
 _DAY = re.compile(
     r"\b(?:bei|mit|durch|gegen|lt\.|laut|ohne|wegen|gez\.) (?P<n>(?:Mo|Di|Mi|Do|Sa|So)\.)"
     r"(?=[,;:)\n]|$| (?:und|ob|ist|hat)\b)"

@@ -219,7 +219,7 @@ _PATTERNS = (
         0.95,
     ),
 )
-PATTERNS = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
+_COMPILED = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
 
 
 class SafeTerms(Recognizer):
@@ -228,9 +228,8 @@ class SafeTerms(Recognizer):
     kinds = (SAFE,)
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for pattern, code, score in PATTERNS:
+        for pattern, code, score in _COMPILED:
             for match in document.finditer(pattern):
-                if match.end() > match.start():
-                    yield self.find(
-                        SAFE, *match.span("safe" if match.groupdict().get("safe") else 0), score, f"safe:{code}"
-                    )
+                yield self.find(
+                    SAFE, *match.span("safe" if match.groupdict().get("safe") else 0), score, f"safe:{code}"
+                )
