@@ -6,7 +6,7 @@ Read off the pattern itself, so that nobody has to keep it in step. In doubt a p
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
-from itertools import product
+from itertools import count, product
 from operator import or_
 from re import _constants as sre  # type: ignore[attr-defined]  # the only way to see how a pattern is built
 from re import _parser  # type: ignore[attr-defined]
@@ -78,12 +78,18 @@ class _Entry(NamedTuple):
 _BY_PATTERN: dict[int, _Entry] = {}
 """By identity, because a pattern is slow to hash."""
 _BITS: dict[str, int] = {}
+_NEXT = count()
 
 
 def _entered(pattern: re.Pattern[str]) -> _Entry:
-    wanted = tuple((needle, _begins(needle), _BITS.setdefault(needle, 1 << len(_BITS))) for needle in needles(pattern))
+    wanted = tuple((needle, _begins(needle), _bit(needle)) for needle in needles(pattern))
     begins = frozenset(begins for _, begins, _ in wanted)
     return _BY_PATTERN.setdefault(id(pattern), _Entry(pattern, wanted, begins, reduce(or_, (n[2] for n in wanted), 0)))
+
+
+def _bit(needle: str) -> int:
+    """Counted, not measured by `len`: two threads would give two words one bit, and a word that is there be skipped."""
+    return _BITS.get(needle) or _BITS.setdefault(needle, 1 << next(_NEXT))
 
 
 def _begins(needle: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from caseboard.anonymize import needles as needles_module
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.needles import Held, flat, needles
 from caseboard.anonymize.vocabulary import vocabulary
@@ -34,6 +35,29 @@ def test_a_text_is_searched_only_if_it_holds_what_the_pattern_needs() -> None:
 
     assert Held("GEBOREN 1990").may_match(born)
     assert not Held("gebunden 1990").may_match(born)
+
+
+class Interrupted(dict[str, int]):
+    """Bits among which another thread enters a word while the first one is being entered."""
+
+    def __init__(self, other: re.Pattern[str]) -> None:
+        super().__init__()
+        self._other = other
+
+    def setdefault(self, needle: str, bit: int, /) -> int:
+        if needle == "adler":
+            Held("").may_match(self._other)
+        return super().setdefault(needle, bit)
+
+
+def test_two_words_never_share_a_bit_though_two_threads_enter_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    eagle, fox, held = re.compile("adler"), re.compile("fuchs"), Held("Adler, fuchtig")
+    monkeypatch.setattr(needles_module, "_BITS", Interrupted(fox))
+    monkeypatch.setattr(needles_module, "_BY_PATTERN", {})
+    Held("").may_match(eagle)
+
+    assert not held.may_match(fox)
+    assert held.may_match(eagle)
 
 
 @pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyzäöüßéı")
