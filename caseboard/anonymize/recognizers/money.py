@@ -9,6 +9,7 @@ from caseboard.anonymize.amounts import is_round, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
+from caseboard.anonymize.words import entries
 
 _WHOLE = r"(?:\d{1,3}(?:[. ’']\d{3})+|\d+)"
 _NUMBER = rf"{_WHOLE}(?:,(?:\d\d|--|-|–))?"
@@ -60,48 +61,7 @@ _ROUGHLY = re.compile(
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ\d][\w./-]*|\]) \Z")
 _REACH, _NOUN_REACH = 20, 40
 _PERIOD = re.compile(r" ?(?:/|pro |im |je )(?:Wo|Woche|Monat|Tag|Std|Stunde|h\b|mtl)")
-STATUTORY = frozenset(
-    {
-        563,
-        506,
-        471,
-        390,
-        357,
-        502,
-        451,
-        420,
-        348,
-        318,
-        538,
-        556,
-        603,
-        520,
-        450,
-        165,
-        100,
-        184,
-        255,
-        259,
-        250,
-        292,
-        20,
-        25,
-        195,
-        174,
-        116,
-        58,
-        49,
-        50,
-        15,
-        10,
-        5,
-        1000,
-        1500,
-        10000,
-        15000,
-        40000,
-    }
-)
+_STATUTORY = frozenset(map(int, entries("statutory_amounts")))
 _SHAPES = (
     (_BARE, "amount:bare"),
     (_NET, "amount:net"),
@@ -134,7 +94,7 @@ def _stays(text: str, match: re.Match[str]) -> bool:
     if value < _SMALL and (value == int(value) or _PERIOD.match(text, match.end())):
         return True
     before = max(0, match.start() - _REACH), match.start()
-    if _SEVERAL.search(text, *before) or value in STATUTORY:
+    if _SEVERAL.search(text, *before) or value in _STATUTORY:
         return True
     return any(map(str.isdigit, match[0])) and bool(_ABOUT.search(text, *before)) and is_round(value)
 
