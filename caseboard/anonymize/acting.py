@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.insistence import opinion
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.naming import calendar
@@ -69,7 +68,7 @@ def acts(document: Document, word: Word, passages: list[Passage], starts: list[i
     before, after = document.at(word.index - 1), document.at(word.index + 1)
     if before is not None and word.gap == " " and _she(before, word, after, document):
         return True
-    heard = opinion(document, word)
+    heard = document.believed(word)
     if not word.capital or calendar(word) or (everyday(word) and heard < _THING):
         return False
     if before is not None and _announced(document, before, word):
@@ -103,7 +102,7 @@ def _subject(document: Document, verb: Word | None) -> bool:
 def _line(document: Document, word: Word) -> bool:
     """'Gerber: will nachfragen': who speaks, at the head of a line."""
     heads = document.text[word.end : word.end + 2] == ": " and document.text[word.start - 1 : word.start] in ("", "\n")
-    return heads and not everyday(word) and opinion(document, word) >= _LINE
+    return heads and not everyday(word) and document.believed(word) >= _LINE
 
 
 def _announced(document: Document, before: Word, word: Word) -> bool:

@@ -222,6 +222,10 @@ class Document(NlpArtifacts):
         """The places of a stretch without the second and further spaces of a gap."""
         return [i for i in range(start, end) if not (self.text[i] == " " and i > start and self.text[i - 1] == " ")]
 
+    def believed(self, word: Word) -> float:
+        """How much the network that is surest of a name believes in one; not at all before they have read the text."""
+        return 0.0 if self.opinions is None else 1 - float(self.opinions[word.index][0])
+
     def within(self, start: int, end: int) -> list[Word]:
         """The words that touch a stretch of text."""
         return self.words[bisect_right(self._ends, start) : bisect_left(self.starts, end)]

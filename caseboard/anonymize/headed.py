@@ -193,4 +193,4 @@ def _small_name(document: Document, word: Word) -> bool:
         return False
     if len(word.text) < _SHORTEST or word.value & LOWER or document.opinions is None:
         return False
-    return strange(word, document) and 1 - float(document.opinions[word.index][0]) >= _BELIEVED
+    return strange(word, document) and document.believed(word) >= _BELIEVED

@@ -74,11 +74,6 @@ def insisted(document: Document, word: Word) -> bool:
     return _announced(document, word) or _reached(document, word, before) or _bare(document, word, before, after)
 
 
-def opinion(document: Document, word: Word) -> float:
-    """How much the trained network believes in a name."""
-    return 0.0 if document.opinions is None else 1 - float(document.opinions[word.index][0])
-
-
 def joining_names(document: Document, passages: list[Passage]) -> frozenset[str]:
     """Surnames that are small words: 'Silvia Gut', 'Herr Weniger', 'Annegret Morgen'."""
     certain = [document.within(p.start, p.end) for p in passages if p.kind == "PERSON" and p.certain]
@@ -89,7 +84,7 @@ def joins_no_words(document: Document, word: Word) -> bool:
     """'an Weniger anzeigen': a capital that the sentence does not explain; 'Morgen' and 'Gut' need the network too."""
     if not word.capital or word.protected or word.shouted:
         return False
-    sure = opinion(document, word) >= _CERTAINLY
+    sure = document.believed(word) >= _CERTAINLY
     if word.starts_sentence or everyday(word) or word.gap != " ":
         return sure
     before = document.at(word.index - 1)
@@ -104,7 +99,7 @@ def listed_small(document: Document, word: Word, p: Passage | None) -> bool:
         return False
     if joint.fold not in {"und", "u"} or document.text[p.end : joint.start] != " " or word.gap not in (" ", ". "):
         return False
-    return strange(word, document) and not word.value & LOWER and opinion(document, word) >= _EVEN
+    return strange(word, document) and not word.value & LOWER and document.believed(word) >= _EVEN
 
 
 def _spoken_of(document: Document, word: Word, article: Word, after: Word | None) -> bool:
@@ -135,8 +130,8 @@ def _announced(document: Document, word: Word) -> bool:
         return True
     apposed = _APPOSED.match(document.text, word.end)
     if apposed and any(person_word(other) for other in document.within(*apposed.span("who"))):
-        return opinion(document, word) >= _THINKS
-    return document.text[word.end : word.end + 1] == ":" and opinion(document, word) >= _EVEN
+        return document.believed(word) >= _THINKS
+    return document.text[word.end : word.end + 1] == ":" and document.believed(word) >= _EVEN
 
 
 def _owner(word: Word, after: Word | None) -> bool:
@@ -150,12 +145,12 @@ def _owner(word: Word, after: Word | None) -> bool:
 def _reached(document: Document, word: Word, noun: Word) -> bool:
     """'weitergeleitet aus Handy Kraft, Gärtnerei': whose telephone it is."""
     closes = document.text[word.end : word.end + 1] in (",", ".", ";", ":", ")", "]", "\n", "")
-    return noun.capital and noun.fold in _REACHED and closes and opinion(document, word) >= _THINKS
+    return noun.capital and noun.fold in _REACHED and closes and document.believed(word) >= _THINKS
 
 
 def _bare(document: Document, word: Word, before: Word, after: Word | None) -> bool:
     """'brachte Ruf von da an vorbei': a noun that needs an article has none, and the network rather sees a name."""
-    if everyday(word) or word.starts_sentence or before.capital or opinion(document, word) < _EVEN:
+    if everyday(word) or word.starts_sentence or before.capital or document.believed(word) < _EVEN:
         return False
     if after is not None and after.gap in (" ", "-") and after.capital:
         return False

@@ -76,7 +76,7 @@ def _certainly_a_word(document: Document, word: Word, before: Word | None) -> bo
     """The trained network rules a name out; behind a bare preposition ('mit Funk') it must be surer of that."""
     if document.opinions is None:
         return False
-    name = 1 - float(document.opinions[word.index][0])
+    name = document.believed(word)
     if before is not None and word.gap == " " and before.fold in _PREPOSITIONS:
         return everyday(word) and name < _NO_NAME
     return name < (_NO_THING if everyday(word) else _NO_NAME)
@@ -92,7 +92,7 @@ def _hardly_a_name(document: Document, word: Word, before: Word | None) -> bool:
         return False
     if before is not None and word.gap == " " and before.fold in _PREPOSITIONS:
         return False
-    name = 1 - float(document.opinions[word.index][0])
+    name = document.believed(word)
     if name >= _EVEN:
         return False
     others = [other for other in document.words if other.fold == word.fold and other.index != word.index]
@@ -113,7 +113,7 @@ def _turned_round(document: Document, verb: Word) -> bool:
 
 def _possible(document: Document, word: Word) -> bool:
     """'Kohl war da': the trained network does not think of the vegetable."""
-    return document.opinions is not None and 1 - float(document.opinions[word.index][0]) >= _PERHAPS
+    return document.believed(word) >= _PERHAPS
 
 
 def _thing_among_things(document: Document, word: Word, before: Word | None, after: Word | None) -> bool:

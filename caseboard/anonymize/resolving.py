@@ -76,7 +76,7 @@ def with_candidates(kept: Iterable[Passage], found: list[Passage]) -> list[Passa
 def _left_to_agreement(document: Document, p: Passage, others: Iterable[Passage]) -> bool:
     """'Herr Schuster … seinerzeit Schuster im Ort': whether the person is meant is asked there, of a likelier word."""
     word = document.within(p.start, p.end)[0]
-    if not document.vocabulary.ordinary(word.fold, word.value) or document.opinions[word.index][0] <= _EVEN:
+    if not document.vocabulary.ordinary(word.fold, word.value) or document.believed(word) >= _EVEN:
         return False
     return any(
         other.kind == "PERSON"

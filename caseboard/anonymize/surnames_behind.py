@@ -25,7 +25,7 @@ def with_surname(document: Document, p: Passage) -> Passage:
         return replace(p, end=second.end)
     if document.opinions is None or not document.vocabulary.name_value(words[-1].fold) & FIRST:
         return p
-    likely = 1 - float(document.opinions[after.index][0]) >= _POSSIBLE
+    likely = document.believed(after) >= _POSSIBLE
     return replace(p, end=after.end) if likely and len(after.text) >= _SHORTEST else p
 
 

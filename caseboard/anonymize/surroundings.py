@@ -81,7 +81,7 @@ class Surroundings:
         yield f"elsewhere:{min(others, _MANY)}:{min(found, _MANY)}:{_ORDINARY[ordinary]}"
 
     def _heard(self, word: Word | None) -> str:
-        return "none" if word is None else step(1 - float(self._document.opinions[word.index][0]), _HEARD)
+        return "none" if word is None else step(self._document.believed(word), _HEARD)
 
     def _kind(self, word: Word | None) -> str:
         found = self._over(word) if word is not None else None

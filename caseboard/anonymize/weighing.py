@@ -156,7 +156,7 @@ def _opinion(document: Document, words: list[Word]) -> str:
     """What the network thinks of these words, also where it would not have spoken up."""
     if document.opinions is None:
         return "absent"
-    return step(max(1 - float(document.opinions[w.index][0]) for w in words))
+    return step(max(map(document.believed, words)))
 
 
 def _alone(p: Passage, opinion: str) -> Iterator[str]:

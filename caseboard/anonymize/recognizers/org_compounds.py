@@ -58,7 +58,7 @@ class OrgCompounds(Recognizer):
         end = ENDS.search(word.fold)
         if end is None or document.vocabulary.in_glossary(word.fold) or general_house(word.fold):
             return False
-        return 1 - float(document.opinions[word.index][0]) >= _DOUBT
+        return document.believed(word) >= _DOUBT
 
     def _compound(self, document: Document, tail: Word) -> Iterator[RecognizerResult]:
         word, named = tail, tail.fold in _ALWAYS

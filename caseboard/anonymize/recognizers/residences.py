@@ -57,7 +57,7 @@ class Residences(Recognizer):
 
     def _doubted(self, document: Document, word: Word) -> bool:
         """Whether the trained network, which has read the text before, takes the word for a part of some name."""
-        return document.opinions is not None and 1 - float(document.opinions[word.index][0]) >= _DOUBT
+        return document.believed(word) >= _DOUBT
 
     def _town(self, document: Document, word: Word) -> bool:
         if word.protected or function_word(word) or calendar(word) or word.fold in listed("no_places"):

@@ -44,7 +44,7 @@ class UnseenCompounds(Recognizer):
         if document.style.lower or document.style.shouted or document.opinions is None:
             return
         for word in document.words:
-            if self._unseen(document, word) and 1 - float(document.opinions[word.index][0]) >= _DOUBT:
+            if self._unseen(document, word) and document.believed(word) >= _DOUBT:
                 yield self.find("WORD", word.start, word.end, SUSPICION, "unseen-compound")
 
     def _unseen(self, document: Document, word: Word) -> bool:

@@ -104,7 +104,7 @@ def test_monotonous_input_takes_no_longer(raw: str) -> None:
 
 def test_who_asks_the_networks_stands_right_behind_them() -> None:
     order, asking = engine._RECOGNIZERS, engine._ASK_THE_NETWORKS
-    reads = re.compile(r"document\.(?:opinions|doubts)\b")
+    reads = re.compile(r"document\.(?:believed|doubts|opinions)\b")
 
     assert {kind for kind in order if reads.search(inspect.getsource(sys.modules[kind.__module__]))} == set(asking)
     assert order[order.index(TrainedNames) + 1 :][: len(asking)] == asking
