@@ -8,7 +8,7 @@ from caseboard.anonymize.acting import acts
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.insistence import insisted, joining_names, joins_no_words, listed_small
-from caseboard.anonymize.lexicon import frequency
+from caseboard.anonymize.lexicon import FIRST, LAST, frequency
 from caseboard.anonymize.meaning import meant
 from caseboard.anonymize.passages import CERTAIN
 from caseboard.anonymize.plain_roles import settled
@@ -21,6 +21,7 @@ from caseboard.anonymize.shortened import called, first_names, initial, short_fo
 from caseboard.anonymize.words import listed
 
 _SCORE, _DOUBTED = 0.85, CERTAIN - 0.01
+_NAMES = FIRST | LAST
 _OPEN = frozenset({"WORD", "JOB"})
 _SLIP_FROM = 6
 _TELLING, _COMMON = 5, 3.7
@@ -169,7 +170,7 @@ def _names(document: Document, passages: list[Passage]) -> tuple[set[str], set[s
             if len(word.text) >= 3 and not function_word(word) and word.fold not in listed("titles"):
                 names.add(word.fold)
                 stem = word.fold.removesuffix("'s").removesuffix("s")
-                if word.fold.endswith("s") and len(stem) >= 4 and not document.vocabulary.value(word.fold) & 0b11000:
+                if word.fold.endswith("s") and len(stem) >= 4 and not document.vocabulary.value(word.fold) & _NAMES:
                     names.add(stem)
             elif len(word.text) == 1:
                 letters.add(word.text)
