@@ -10,13 +10,12 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.insistence import insisted, joining_names, joins_no_words, listed_small
 from caseboard.anonymize.lexicon import FIRST, LAST, frequency
 from caseboard.anonymize.meaning import meant
-from caseboard.anonymize.passages import CERTAIN
+from caseboard.anonymize.passages import CERTAIN, Passage
 from caseboard.anonymize.plain_roles import settled
 from caseboard.anonymize.plain_words import plainly
 from caseboard.anonymize.recognizers.known import one_slip
 from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.recognizers.word_surnames import everyday, feminine, word_surname
-from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.shortened import called, first_names, initial, short_forms
 from caseboard.anonymize.words import listed
 

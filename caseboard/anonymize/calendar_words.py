@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from caseboard.anonymize.fold import fold
-from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.words import listed
 
 _MONTHS = ("jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")

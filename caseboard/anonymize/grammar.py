@@ -8,7 +8,7 @@ from caseboard.anonymize.callings import cut_short, kin_of, role_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, LAST
-from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.words import listed
 
 _TITLES = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn"})

@@ -9,7 +9,7 @@ from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.generalise import branch, size_class
 from caseboard.anonymize.labels import BY_GENDER, FIELDS, Gender
-from caseboard.anonymize.resolving import Passage
+from caseboard.anonymize.passages import Passage
 
 _LEAST = 4
 _GENERAL = "Einrichtung"

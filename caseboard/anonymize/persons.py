@@ -19,8 +19,8 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.leads import leads_of
 from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
 from caseboard.anonymize.outsiders import from_office, outsider, works_there
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.known import one_slip
-from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.words import listed
 
 _SLIP_FROM = 6

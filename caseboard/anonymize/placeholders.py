@@ -10,9 +10,9 @@ from caseboard.anonymize.generalise import age_band, coarser_still, region, roun
 from caseboard.anonymize.groups import GROUPED, group_of, without_groups
 from caseboard.anonymize.happenings import told, worked
 from caseboard.anonymize.houses import general_label, label_houses
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.persons import label_persons
 from caseboard.anonymize.report import Profile
-from caseboard.anonymize.resolving import Passage
 from caseboard.anonymize.steps import FINEST, OLD, TRAIT, Level
 
 _FIXED = {

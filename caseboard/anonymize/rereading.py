@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.placeholders import replacements
 from caseboard.anonymize.report import Profile
-from caseboard.anonymize.resolving import Passage
 
 _ROUNDS = 4  # what a placeholder brings to light is found in the second round; more than three were never needed
 Read = Callable[[str], tuple[Document, list[Passage]]]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.groups import COARSE
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.profiling import ALONE, CHILDREN, SINGLE_PARENT
 from caseboard.anonymize.report import Decisions
 from caseboard.anonymize.residue import traits
-from caseboard.anonymize.resolving import Passage
 
 DECADE, NO_AGE = "age:decade", "age:none"
 NO_REGION, NO_ORIGIN, NO_FAMILY, HIDE = "origin:region", "origin:none", "family:none", "hide:"

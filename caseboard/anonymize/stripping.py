@@ -13,12 +13,13 @@ from caseboard.anonymize.fold import fold
 from caseboard.anonymize.grammar import in_their_cases, readable
 from caseboard.anonymize.loading import engine
 from caseboard.anonymize.normalise import Normal, normal, storable
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.placeholders import at_level, replacements
 from caseboard.anonymize.profiling import lights_of, person_of, said_more_generally
 from caseboard.anonymize.report import Decisions, Find, Lights, Profile, Restored, Stripped
 from caseboard.anonymize.rereading import read_until_settled
-from caseboard.anonymize.resolving import Passage, resolve, unite
+from caseboard.anonymize.resolving import resolve, unite
 from caseboard.anonymize.risk import Person, common, worse
 from caseboard.anonymize.sentence_ends import without_sentence_end
 from caseboard.anonymize.steps import COARSEST, OLD, coarsened, levels, old_placeholders
