@@ -36,9 +36,7 @@ def test_somebody_may_be_called_like_a_month(raw: str) -> None:
     assert uncovered(raw, "Jan") == []
 
 
-@pytest.mark.parametrize(
-    "raw", ["Ab Jan läuft der Antrag.", "Im August ist Pause.", "Jan, Feb, Mrz offen"]
-)
+@pytest.mark.parametrize("raw", ["Ab Jan läuft der Antrag.", "Im August ist Pause.", "Jan, Feb, Mrz offen"])
 def test_a_month_stays(raw: str) -> None:
     assert strip(raw) == raw
 
