@@ -5,6 +5,9 @@ import re
 
 from caseboard.anonymize.numerals import count
 
+CURRENCIES = "Mark|DM|Dollar|Rupien|Lewa|Z[łl]oty|Lira|Dinar|Pfund|Franken|CFA|Hrywnja|Griwna|Rubel|Birr|Naira"
+"""Money that is no Euro: it is found, but never rounded to Euro."""
+
 _LONGEST = 15  # digits; what is longer is no amount of money
 _DIGITS = re.compile(r"\d[\d. ’']*(?:,\d+)?")
 _SCALES = (

@@ -2,7 +2,7 @@
 
 import re
 
-from caseboard.anonymize.amounts import step, value_of
+from caseboard.anonymize.amounts import CURRENCIES, step, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import ABROAD, LAST, PLACE, SIZE_MASK, SIZE_SHIFT
@@ -64,9 +64,7 @@ _BRANCHES = (
     ("friseur|salon|kosmetik|nagel|studio", "Körperpflege"), ("kanzlei|steuer|anwalt|notar", "Kanzlei"),
 )  # fmt: skip
 _EMPLOYER = re.compile(r"gmbh|\bag\b|\bkg\b|\bug\b|ohg|gbr|\bfa\b|firma|co\.|werke?\b|fabrik|betrieb|söhne|gebr", re.I)
-_ABROAD = re.compile(
-    r"(?:[Mm]ark|DM|Dollar|Rupien|Lewa|Z[łl]oty|Lira|Dinar|Pfund|Franken|CFA|Hrywnja|Griwna|Rubel|Birr|Naira)\Z"
-)
+_ABROAD = re.compile(rf"(?:mark|{CURRENCIES})\Z")
 _OPENS = re.compile(r"(?!EUR|TEUR)[A-ZÄÖÜ][a-zäöüß]")  # a capital where a sentence begins
 
 

@@ -2,13 +2,21 @@
 
 import re
 
-_DONE = (
+FATES = (
     r"(?:deportiert|verunglückt|ertrunken|erschossen|ermordet|erstochen|verschleppt|verschüttet|entführt"
     r"|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)"
 )
-_PARTICIPLE = re.compile(rf"(?:.*[\s,])?{_DONE}\Z", re.I | re.S)
+"""What befell somebody, as the verb says at the end of its sentence."""
+
+CRAFTS = (
+    r"(?:geschnitzt|geblasen|geknüpft|geschmiedet|geflochten|gegossen|geklöppelt|gestickt|gewebt|gedrechselt|gezupft"
+    r"|restauriert)"
+)
+"""What hands made, as the verb says at the end of its sentence."""
+
+_PARTICIPLE = re.compile(rf"(?:.*[\s,])?{FATES}\Z", re.I | re.S)
 _PRETERITE = re.compile(r"(?:.*\s)?(?:ertrank|verunglückte)(?P<many>e?n)?\Z", re.S)
-_STATED = re.compile(rf"(?:.*\s)?{_DONE}(?P<ending>e[nrsm]?)\Z", re.I | re.S)
+_STATED = re.compile(rf"(?:.*\s)?{FATES}(?P<ending>e[nrsm]?)\Z", re.I | re.S)
 _ARTICLE = re.compile(
     r"\b(?:d(?:er|ie|as|em|en|es)|vom|zum|zur|beim|(?:k?ein|sein|ihr|mein|unser|dies)(?:e[nrms]?)?) \Z", re.I
 )
@@ -27,10 +35,7 @@ _AUXILIARY = re.compile(
 _AUXILIARY_BEHIND = re.compile(r"[ \t]+(?:ist|sind|war|waren|sei|wäre|wird|werden|wurde|wurden|worden|sein)\b")
 _DO = re.compile(rf"(?:{_DID}|\b(?:wurde|wurden|worden)\b)[^.;:!?\n]*\Z")
 _WITHIN = 90
-_CRAFTED = re.compile(
-    r"(?:promoviert|geschnitzt|geblasen|geknüpft|geschmiedet|geflochten|gegossen|geklöppelt|gestickt|gewebt|gedrechselt"
-    r"|gezupft|restauriert|genäht)\Z"
-)
+_CRAFTED = re.compile(rf"(?:promoviert|{CRAFTS}|genäht)\Z")
 
 
 def told(text: str, start: int, end: int) -> str:

@@ -18,13 +18,12 @@ from caseboard.anonymize.plain_words import outvoted
 from caseboard.anonymize.surnames_before import with_surname_before
 from caseboard.anonymize.surnames_behind import with_surname
 from caseboard.anonymize.tails import with_tail
-from caseboard.anonymize.weighing import weighed
+from caseboard.anonymize.weighing import WORDY, weighed
 
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
 _EVEN = 0.5
-_WORDY = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -92,7 +91,7 @@ def joined(document: Document, passages: list[Passage]) -> list[Passage]:
     for p in passages:
         last = out[-1] if out else None
         close = last is not None and document.text[last.end : p.start] in (" ", "-")
-        if last is not None and close and (p.perhaps or last.perhaps) and {last.kind, p.kind} <= _WORDY:
+        if last is not None and close and (p.perhaps or last.perhaps) and {last.kind, p.kind} <= WORDY:
             out[-1] = _joined(last, p)
         else:
             out.append(p)

@@ -17,7 +17,7 @@ from caseboard.anonymize.passages import CERTAIN, FIRM, HALF_HEARD, Passage
 from caseboard.anonymize.surroundings import Surroundings, step
 from caseboard.anonymize.words import listed
 
-KINDS = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
+WORDY = frozenset({"PERSON", "PLACE", "ORG", "STREET", "WORD"})
 FAMILIES = frozenset(
     {"title", "kin", "field", "apposition", "org", "ner", "gazetteer", "street", "place", "agreement", HALF_HEARD}
 )
@@ -86,7 +86,7 @@ def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:
 
 def weighable(p: Passage) -> bool:
     """Words that are not firm already; shapes are none."""
-    return p.kind in KINDS and p.score < FIRM and not any(code.startswith("shape") for code in p.evidence)
+    return p.kind in WORDY and p.score < FIRM and not any(code.startswith("shape") for code in p.evidence)
 
 
 def told_of(document: Document, p: Passage, told: Iterable[str], around: Surroundings) -> tuple[str, ...]:

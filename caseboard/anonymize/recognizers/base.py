@@ -57,6 +57,19 @@ class Shape:
     group: int | str = 0
 
 
+class SafeRecognizer(Recognizer):
+    """SAFE results are no finds: they only outrank suspicions; a group 'safe' says which part of a match is meant."""
+
+    kinds = (SAFE,)
+    patterns: ClassVar[tuple[tuple[re.Pattern[str], str, float], ...]] = ()
+
+    def finds(self, document: Document) -> Iterator[RecognizerResult]:
+        for pattern, code, score in self.patterns:
+            for match in document.finditer(pattern):
+                part = "safe" if "safe" in pattern.groupindex and match["safe"] else 0
+                yield self.find(SAFE, *match.span(part), score, f"safe:{code}")
+
+
 Search = Callable[[re.Pattern[str]], Iterator[re.Match[str]]]
 
 

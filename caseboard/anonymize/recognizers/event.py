@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.happenings import FATES
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
 _TOKEN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*(?![\w-])")
@@ -58,8 +59,7 @@ _FALL = re.compile(
 _FATE = re.compile(
     r"(?:\b(?:auf|bei|in|vor|aus|nach|im|am|beim|vom)"
     r" (?:(?:dem|der|den|einem|einer) )?[A-ZÄÖÜ][\w-]+ )?"
-    r"\b(?:deportiert|verunglückt|ertrunken|erschossen|ermordet|erstochen|verschleppt|verschüttet|entführt"
-    r"|ertrank|niedergestochen|abgebrannt|niedergebrannt|ausgebrannt|eingestürzt)\w*"
+    rf"\b(?:{FATES}|ertrank)\w*"
     r"|\bals (?:Einziger?|einziger?|Einzige[rn]?) [^.,;\n]{0,40}?überleb\w+"
     r"|\b(?:überlebte|überlebten) [A-ZÄÖÜ]\w+|\b[Ss]chiffbruch\b(?: vor [A-ZÄÖÜ]\w+)?"
     r"|\bdas Boot \w+ gesunken"

@@ -7,11 +7,11 @@ import re
 
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
 
-_MANY = r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[3-9]|1[0-4])"
+MANY = r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[3-9]|1[0-4])"
 
 
 _MANY_TOLD = (
-    rf"\b{_MANY} (?:kleinen? )?(?:kinder|buben|bub|jungs|jungen|mädchen|mädels|mädln?|madln?|töchter|söhne"
+    rf"\b{MANY} (?:kleinen? )?(?:kinder|buben|bub|jungs|jungen|mädchen|mädels|mädln?|madln?|töchter|söhne"
     r"|enkel|brüder|schwestern)n?\b(?: allein\w*)?",
     r"\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]-?|1\d-?)köpfig\w*",
     r"\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[5-9]|1\d) (?:Personen|Männer|Leute|Frauen|Menschen|Mann)"
@@ -37,7 +37,7 @@ class Family(ShapeRecognizer):
     shapes = (
         Shape(
             re.compile(
-                rf"\b{_MANY} (?:\w+e[nr]? )?(?:leibliche[rn]? |kleine[rn]? |minderjährige[rn]? |eigene[rn]? |"
+                rf"\b{MANY} (?:\w+e[nr]? )?(?:leibliche[rn]? |kleine[rn]? |minderjährige[rn]? |eigene[rn]? |"
                 r"gemeinsame[rn]? )?(?:Kinder[n]?|Ki\.|Kd\.|Töchter[n]?|Söhne[n]?|Geschwister[n]?|"
                 rf"Enkel(?:kinder)?n?)(?!\w)(?:,? (?:alle|davon|aus|von)[^.;\n)]{{0,40}})?"
             ),
@@ -46,8 +46,8 @@ class Family(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"\b(?:{_MANY}fache[rn]? |[Zz]weifache[rn]? )(?:Mutter|Vater|Mama|Papa|Oma|Opa|Großmutter)\b|"
-                rf"\b(?:Mutter|Vater) von {_MANY}\b"
+                rf"\b(?:{MANY}fache[rn]? |[Zz]weifache[rn]? )(?:Mutter|Vater|Mama|Papa|Oma|Opa|Großmutter)\b|"
+                rf"\b(?:Mutter|Vater) von {MANY}\b"
             ),
             "children",
             QUASI_SCORE,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.amounts import is_round, value_of
+from caseboard.anonymize.amounts import CURRENCIES, is_round, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
@@ -35,7 +35,7 @@ _NET = re.compile(
 )
 _ABROAD = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:[. ’']\d{3})+|\d{3,7})(?:,\d\d)? ?"
-    r"(?:Mark|DM|US-Dollar|Dollar|Rupien|Lewa|Złoty|Zloty|Lira|Dinar|Pfund|Franken|CFA|Hrywnja|Griwna|Rubel|Birr|Naira)\b"
+    rf"(?:US-Dollar|{CURRENCIES})\b"
 )
 _OWED = re.compile(
     r"(?:(?<=\boffen )|(?<=\bRest )|(?<=Schulden: )|(?<=Schulden: ca\. )"

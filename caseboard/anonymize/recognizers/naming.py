@@ -7,6 +7,7 @@ from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, INFLECTED, LAST, LOWE
 from caseboard.anonymize.words import listed
 
 NAME = FIRST | LAST
+ROLE_ENDS = tuple(sorted(listed("role_ends")))
 _GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêàâçôîûë'’ʼ`")
 _CAPITALS = frozenset({"le", "tn", "lb", "km"})
 

@@ -11,7 +11,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import LOWER, frequency
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, function_word, person_word
+from caseboard.anonymize.recognizers.naming import ROLE_ENDS, calendar, function_word, person_word
 from caseboard.anonymize.recognizers.word_surnames import word_surname
 from caseboard.anonymize.words import listed
 
@@ -62,7 +62,6 @@ _SCRIPT = r"[\u0530-\u05ff\u0600-\u06ff\u0710-\u07bf\u0900-\u0fff\u10a0-\u10ff\u
 _SCRIPTS = re.compile(rf"{_SCRIPT}{{2,}}(?:[ ‌'’-]{_SCRIPT}+){{1,3}}(?![ ]?{_SCRIPT})")
 _THINGS = ("ung", "heit", "keit", "tion", "schaft", "nis", "tät", "ment", "termin", "gespräch", "antrag", "schutz")
 _USUAL, _LONGEST = 4.0, 12
-_ROLES = tuple(sorted(listed("role_ends")))
 
 
 class PresentedNames(Recognizer):
@@ -116,7 +115,7 @@ class PresentedNames(Recognizer):
         """No role, no occupation, no term, no day."""
         if word.protected or person_word(word) or function_word(word) or calendar(word):
             return False
-        if word.fold in listed("jobs") or word.fold.endswith(_ROLES):
+        if word.fold in listed("jobs") or word.fold.endswith(ROLE_ENDS):
             return False
         return not document.vocabulary.in_glossary(word.fold)
 

@@ -4,12 +4,8 @@ They point to nobody; without this list they would be suspicious or taken for an
 """
 
 import re
-from collections.abc import Iterator
 
-from presidio_analyzer import RecognizerResult
-
-from caseboard.anonymize.document import Document
-from caseboard.anonymize.recognizers.base import SAFE, Recognizer
+from caseboard.anonymize.recognizers.base import SafeRecognizer
 
 _AMOUNT = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(?:\d\d|--?|–))? ?(?:€|Euro\b|EUR\b)"
 _SET_BY_LAW = (
@@ -112,16 +108,9 @@ _PATTERNS = (
     (r"\b(?:EG|E|S|P|KR|Entgeltgruppe) ?\d{1,2}[abcü]?(?=,? ?(?:TVöD|TVÖD|TV-L|TVL|SuE|Stufe))", "pay-grade", 0.97),
     (r"(?<![\w/])(?:50/50|60/40|70/30|80/20|24/7|9/11)(?![\w/]|-\d)", "ratio", 0.97),
 )
-_COMPILED = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
 
 
-class SafeNumbers(Recognizer):
-    """SAFE results are no finds: they only outrank suspicions."""
+class SafeNumbers(SafeRecognizer):
+    """Numbers that everybody may know."""
 
-    kinds = (SAFE,)
-
-    def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for pattern, code, score in _COMPILED:
-            for match in document.finditer(pattern):
-                span = match.span("safe" if "safe" in pattern.groupindex else 0)
-                yield self.find(SAFE, *span, score, f"safe:{code}")
+    patterns = tuple((re.compile(pattern), code, score) for pattern, code, score in _PATTERNS)

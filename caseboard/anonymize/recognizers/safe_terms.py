@@ -4,14 +4,10 @@ Laws, times, durations, percentages, years, statutory amounts, field terms.
 """
 
 import re
-from collections.abc import Iterator
 
-from presidio_analyzer import RecognizerResult
-
-from caseboard.anonymize.document import Document
 from caseboard.anonymize.office_branches import BRANCH
 from caseboard.anonymize.proverbs import PROVERB
-from caseboard.anonymize.recognizers.base import SAFE, SAFE_SCORE, Recognizer
+from caseboard.anonymize.recognizers.base import SAFE_SCORE, SafeRecognizer
 
 _LAW = (
     r"(?:SGB|GG|BGB|StGB|ZPO|InsO|SGG|AufenthG|AsylbLG|AsylG|BAföG|BVG|EStG|AO|VwVfG|BEEG|MuSchG|"
@@ -219,17 +215,9 @@ _PATTERNS = (
         0.95,
     ),
 )
-_COMPILED = tuple((re.compile(p), code, score) for p, code, score in _PATTERNS)
 
 
-class SafeTerms(Recognizer):
-    """SAFE results are no finds: they only outrank weaker suspicions."""
+class SafeTerms(SafeRecognizer):
+    """Terms, rules and times that are no name and no number of anybody."""
 
-    kinds = (SAFE,)
-
-    def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        for pattern, code, score in _COMPILED:
-            for match in document.finditer(pattern):
-                yield self.find(
-                    SAFE, *match.span("safe" if match.groupdict().get("safe") else 0), score, f"safe:{code}"
-                )
+    patterns = tuple((re.compile(pattern), code, score) for pattern, code, score in _PATTERNS)

@@ -12,7 +12,14 @@ from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.name_runs import run
-from caseboard.anonymize.recognizers.naming import calendar, function_word, name_like, naming, person_word
+from caseboard.anonymize.recognizers.naming import (
+    ROLE_ENDS,
+    calendar,
+    function_word,
+    name_like,
+    naming,
+    person_word,
+)
 from caseboard.anonymize.recognizers.word_surnames import everyday, word_surname
 from caseboard.anonymize.words import listed
 
@@ -38,7 +45,6 @@ _FIELDS = frozenset(
 )  # fmt: skip
 _EVERYDAY, _LONG = 4.4, 9
 _IN_CAPITALS = frozenset({"le", "tn", "lb"})
-_ROLE_ENDS = tuple(sorted(listed("role_ends")))
 _SHORT, _ABBREVIATION = 1, 6
 _OFFICE = frozenset({"kd", "kdn", "kdin", "tn", "lb", "le", "elb", "ehb", "kunde", "kundin", "klient", "klientin",
                      "teilnehmer", "teilnehmerin"})  # fmt: skip
@@ -54,7 +60,7 @@ _ABBREVIATED = frozenset(["fr", "kd", "kdn", "tn", "lb", "le", "sr", "ri", "st"]
 
 def person_title(word: Word) -> bool:
     """A role in the singular that names one person: Vermieterin, Nachbar, Schichtführerin."""
-    return word.capital and (word.fold in listed("roles") or word.fold.endswith(_ROLE_ENDS)) and len(word.fold) > _SHORT
+    return word.capital and (word.fold in listed("roles") or word.fold.endswith(ROLE_ENDS)) and len(word.fold) > _SHORT
 
 
 class Titles(Recognizer):
@@ -135,7 +141,7 @@ class Titles(Recognizer):
 
     def _role(self, word: Word) -> bool:
         """'Schichtführerin', 'Filialleiter', 'Kinderärztin': compounds of roles."""
-        return word.capital and len(word.fold) > _LONG and word.fold.endswith(_ROLE_ENDS)
+        return word.capital and len(word.fold) > _LONG and word.fold.endswith(ROLE_ENDS)
 
     def _forced(self, document: Document, title: Word, after: Word) -> bool:
         if "." in after.gap and (title.fold in _SPELT_OUT or (len(title.fold) > 4 and title.value & INFLECTED)):

@@ -3,9 +3,9 @@
 import re
 
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
+from caseboard.anonymize.recognizers.family import MANY
 
 _TWO = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[2-9]|1[0-4])"
-_MANY = r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[3-9]|1[0-4])"
 _TOGETHER = r"(?:fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)"
 _FAR_KIN = (
     r"(?:Nichten|Neffen|Enkeln?|Enkelkind(?:er)?n?|(?:Halb|Stief|Pflege)(?:brüder|schwestern|geschwister|kinder|söhne"
@@ -39,7 +39,7 @@ class ToldFamilies(ShapeRecognizer):
         _shape(
             rf"\bzu {_TOGETHER} (?:auf|in|unter|im) (?:\w+ )?(?:\d+ ?(?:m²|qm)|Zimmern?|Raum|Räumen|Wohnung"
             rf"|Quadratmetern?"
-            rf"|Dach|Wohnwagen)|\b{_MANY} (?:Person(?:en)?|Pers\.|Leute|Menschen),? (?:in |auf |unter )?"
+            rf"|Dach|Wohnwagen)|\b{MANY} (?:Person(?:en)?|Pers\.|Leute|Menschen),? (?:in |auf |unter )?"
             r"(?:ein(?:em|en)?|1|zwei|2) (?:Zimmern?|Zi\b\.?|Raum|Räumen)",
             "many",
         ),

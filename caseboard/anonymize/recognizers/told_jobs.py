@@ -8,6 +8,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.happenings import CRAFTS
 from caseboard.anonymize.lexicon import LAST, frequency
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.words import listed
@@ -79,8 +80,8 @@ _MASTER = re.compile(
     r"\b(?:[Hh]at|[Hh]abe?|[Hh]atte|[Hh]aben)(?: [\wäöüß]+,?){0,6}? (?P<job>(?:über (?!(?:die|das|den|der|ein) )"
     r"(?:\w+e )?[A-ZÄÖÜ][\w-]+ promoviert|(?<!den )(?<!das )(?<!die )(?<!der )(?<!ein )(?<!nen )(?:[a-zäöü]+e )?"
     r"(?!Pläne|Blumen|Blei\b|Beton|Fundament|Haare|Zöpfe|Bündnis)[A-ZÄÖÜ][\w-]+(?: (?:für|nach|aus) (?:\w+e[rnms]? )?"
-    r"[A-ZÄÖÜ][\w-]+)? (?:geschnitzt|geblasen|geknüpft|geschmiedet|geflochten|gegossen|geklöppelt|gestickt|gewebt"
-    r"|gedrechselt|gezupft|restauriert)|(?:[A-ZÄÖÜ]\w+ )?für (?:die |das |den )?[A-ZÄÖÜ]\w+ genäht))\b"
+    r"[A-ZÄÖÜ][\w-]+)? "
+    rf"{CRAFTS}|(?:[A-ZÄÖÜ]\w+ )?für (?:die |das |den )?[A-ZÄÖÜ]\w+ genäht))\b"
 )
 _SENTENCES = ((_LEARNED, "told-job"), (_WHERE, "field-of-work"), (_ARMED, "field-of-work"), (_HEADED, "field-of-work"),
               (_HEIRS, "told-job"), (_MASTER, "told-job"))  # fmt: skip
