@@ -4,6 +4,17 @@ import re
 
 from caseboard.anonymize.fold import fold
 
+ONES = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+SPOKEN_ONES = "eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun"
+THREE_TO_TWELVE = "drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+TWO_TO_TWELVE = f"zwei|{THREE_TO_TWELVE}"
+TEENS = "(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+TENS_TO_SEVENTY = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig"
+TENS_TO_EIGHTY = f"{TENS_TO_SEVENTY}|achtzig"
+TENS = f"{TENS_TO_EIGHTY}|neunzig"
+"""Numbers in words as patterns look for them in a text: before 'und' it is 'ein', alone 'eins', and who dictates says
+'zwo' as well. Folded ones are in `recognizers.spoken`."""
+
 _ONES = ("null", "ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwoelf",
          "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")  # fmt: skip
 _TENS = {"zwanzig": 20, "dreissig": 30, "vierzig": 40, "fuenfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,

@@ -4,6 +4,7 @@ import re
 
 from caseboard.anonymize import groups
 from caseboard.anonymize.labels import FORMS
+from caseboard.anonymize.numerals import TWO_TO_TWELVE
 
 LABELS = (
     *("Name", "Kundin", "Kunde", "Person", "Familie", "Frau", "Mann", "Kind", "Sohn", "Tochter", "Mutter", "Vater"),
@@ -76,8 +77,7 @@ _AGES = (
     r"Kleinkind|Vorschulalter|Grundschulalter|Jugendalter|18 bis 20|\d{1,2}0 bis \d{1,2}9"
     r"|(?:Anfang|Mitte|Ende) \d{1,2}0"
 )
-_COUNT = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
-_SPAN = rf"einen Tag|wenige Tage|eine Woche|einen Monat|ein Jahr|(?:{_COUNT}) (?:Wochen|Monate|Jahre)"
+_SPAN = rf"einen Tag|wenige Tage|eine Woche|einen Monat|ein Jahr|(?:{TWO_TO_TWELVE}) (?:Wochen|Monate|Jahre)"
 _DAYS = rf"Winter|Frühjahr|Sommer|Herbst|am selben Tag|(?:{_SPAN}) (?:später|vorher)"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.passages import Passage
 
 _ROOM = r"\d{1,3}(?:\.\d{1,3})?[a-z]?"  # the third room of the second floor is 2.03
@@ -20,7 +21,7 @@ _UNIT = (
 )
 _SIDE = r"(?:links|rechts|mitte|hinten|vorne?|oben|unten)(?: (?:links|rechts)\b)?"
 _HOUSE = r"(?:hausnummer|hausnr\.?|nummer|nr\.?|haus nr\.?|h(?:s\.?-?)?nr\.?)"
-_SAID = r"(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|\w{0,8}zig)"
+_SAID = rf"(?:{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn|\w{{0,8}}zig)"
 _STREET = re.compile(
     rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:,? {_UNIT}(?![\w-])){{0,2}}"
     rf"|(?:(?<= zi\.)|(?<= wg)|(?<= whg\.)|(?<= app\.)) {_ROOM}(?![\w.]\w)"

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import ONES, TENS_TO_SEVENTY, TWO_TO_TWELVE
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
 
-_TENS = "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig"
-_ONES = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
-_TEENS = "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn"
-_LITTLE = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+_TENS = TENS_TO_SEVENTY  # 'achtzig' joins them where it is meant
+_TEENS = "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn"  # TEENS written out
 _NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km))"
 _VERB = "".join(
     f"|(?<={w} )"
@@ -90,7 +89,7 @@ class Age(ShapeRecognizer):
             QUASI_SCORE,
         ),
         Shape(
-            re.compile(rf"\b(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?:jährige?[rnms]?| ?Jahre alt)\b", re.I),
+            re.compile(rf"\b(?:(?:{ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?:jährige?[rnms]?| ?Jahre alt)\b", re.I),
             "age",
             QUASI_SCORE,
         ),
@@ -102,7 +101,7 @@ class Age(ShapeRecognizer):
         Shape(re.compile(r"(?<![\w.,])\d{1,2} ?(?:Mon\.|Monate?) ?(?:alt)\b"), "child", QUASI_SCORE),
         Shape(
             re.compile(
-                rf"(?:{_VERB}|(?<=, )|(?<=\())(?:(?:{_ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
+                rf"(?:{_VERB}|(?<=, )|(?<=\())(?:(?:{ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
                 r" jahre\b(?! (?:lang|als|bei|beim|unter|im|am|auf|in)\b))",
                 re.I,
             ),
@@ -113,7 +112,7 @@ class Age(ShapeRecognizer):
             re.compile(
                 rf"(?:\b(?:er|sie|es|ich|kind|sohn|tochter) (?:ist|is|bin|war|wird|werde) (?:jetzt |erst |schon "
                 rf"|bald |heute )?)"
-                rf"(?P<n>{_LITTLE}|\d{{1,2}} ?(?:Jahre|J\.))(?=[,.;!]| und | geworden|\n){_NO_UNIT}",
+                rf"(?P<n>{TWO_TO_TWELVE}|\d{{1,2}} ?(?:Jahre|J\.))(?=[,.;!]| und | geworden|\n){_NO_UNIT}",
                 re.I,
             ),
             "age",
@@ -138,7 +137,7 @@ class Age(ShapeRecognizer):
         Shape(
             re.compile(
                 r"\b(?:ist|wird|bin|werde|war) (?:er|sie|ich|der \w+|die \w+) (?:jetzt |bald |schon |heuer )?"
-                rf"(?P<n>[1-9]\d|(?:(?:{_ONES})und)?(?:{_TENS})|{_TEENS})(?=[.,;!]|\n|\Z| geworden)(?!,\d)",
+                rf"(?P<n>[1-9]\d|(?:(?:{ONES})und)?(?:{_TENS})|{_TEENS})(?=[.,;!]|\n|\Z| geworden)(?!,\d)",
                 re.I,
             ),
             "age",
@@ -175,7 +174,7 @@ class Age(ShapeRecognizer):
             re.compile(
                 r"(?<![\w.,])\d{1,2}\. ?(?:Geburtstag|Lebensjahr)(?:e?s)?\b"
                 rf"|\b(?:{_TENS}|achtzig)ste[nrms]? (?:Geburtstag|Lebensjahr)(?:e?s)?\b"
-                r"|\b(?:Anfang|Mitt|End)(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig)er(?:in)?\b",
+                rf"|\b(?:Anfang|Mitt|End)(?:{_TENS})er(?:in)?\b",
                 re.I,
             ),
             "age",

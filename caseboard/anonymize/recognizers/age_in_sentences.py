@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import ONES, TEENS, TENS, TWO_TO_TWELVE
 from caseboard.anonymize.recognizers.age import of_a_thing
 from caseboard.anonymize.recognizers.age_of_person import somebody
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
-_LITTLE = r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
-_GROWN = (
-    r"(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?"
-    r"(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
-)
+_GROWN = rf"{TEENS}|(?:(?:{ONES})und)?(?:{TENS})"
 _UNIT = r"(?:Jahre?n?|Monate?n?|Mon\.|J\.)"
 _NOT = (
     r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|km|Mal\b|mal\b|Kinder|Termine|anderen|weiteren|bis\b|von\b"
@@ -34,7 +31,9 @@ _STOPS = (
     r"| (?:sagt|sagte|meint|meinte)\b|\n|\Z)"
 )
 _SUBJECT = re.compile(
-    rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN}){_STOPS}{_NOT}", re.I
+    rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}),? {_VERB} {_SOON}(?P<n>\d{{1,2}}|{TWO_TO_TWELVE}|{_GROWN})"
+    rf"{_STOPS}{_NOT}",
+    re.I,
 )
 _SPEAKERS = frozenset({"er", "sie", "ich", "der", "die", "kleine", "kleiner", "bub", "dirndl", "wer"})
 _ALONE = (
@@ -45,8 +44,8 @@ _ALONE = (
         rf"(?! (?:in der Gruppe|Stück|Mann)){_NOT_SPENT}{_NOT}"
     ),
     re.compile(
-        rf"\b(?:Mann|Frau|Mensch(?:en)?|Mädchen|Junge|Jungen|Bub|Kind) (?:von|mit) (?P<n>\d{{1,2}}|{_LITTLE}|{_GROWN})"
-        rf"(?:(?= {_UNIT})|(?=[,.;!?)])){_NOT}"
+        rf"\b(?:Mann|Frau|Mensch(?:en)?|Mädchen|Junge|Jungen|Bub|Kind) (?:von|mit)"
+        rf" (?P<n>\d{{1,2}}|{TWO_TO_TWELVE}|{_GROWN})(?:(?= {_UNIT})|(?=[,.;!?)])){_NOT}"
     ),
     re.compile(
         r"(?:(?<=, )|(?<=\()|(?<=\bist )|(?<=\bsind )|(?<=ochter )|(?<=ohn ))(?P<n>\d{1,2} ?(?:monate?|jahre?)\b)"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.numerals import TENS_TO_EIGHTY, TWO_TO_TWELVE
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.recognizers.naming import name_like, person_word, strong_first
 
 _WORDS = (
-    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn"
-    r"|(?:\w{3,7}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig))"
+    rf"(?:{TWO_TO_TWELVE}|\w{{3,6}}zehn"
+    rf"|(?:\w{{3,7}}und)?(?:{TENS_TO_EIGHTY}))"
 )
 _UNIT = r"(?: ?(?:J\.?|Jahre?|Mon\.|Monate))"
 _NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km|Mal|Kinder|Termine))"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
+from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.spoken import DIGITS, GLUED, LARGER, REGISTERS, SIGNS
 from caseboard.anonymize.words import listed
@@ -29,9 +30,8 @@ _CARRIED = re.compile(
 _JOINS = frozenset({"dann", "weiter", "danach", "und", "mit", "die"})
 _GAP = re.compile(r",?[ \t]|[ \t]?\n|-|, ?| ?/ ?")
 _EXTENSION = re.compile(
-    r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null|eins|zwei|zwo|drei|vier|fünf"
-    r"|sechs|sieben|acht"
-    r"|neun)(?: (?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\w{3,8}zig|elf|zwölf|\w{0,5}zehn))+)\b",
+    r"\b(?:durchwahl|apparat|nebenstelle|telefon|handy)(?: ist)?:? (?P<n>(?:null"
+    rf"|{SPOKEN_ONES})(?: (?:null|{SPOKEN_ONES}|\w{{3,8}}zig|elf|zwölf|\w{{0,5}}zehn))+)\b",
     re.I,
 )
 _DIRECT = re.compile(

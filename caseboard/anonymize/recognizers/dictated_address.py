@@ -7,16 +7,14 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
+from caseboard.anonymize.numerals import SPOKEN_ONES, TENS
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.street import SQUARES
 from caseboard.anonymize.words import listed
 
 _NUMBER = (
-    r"(?:(?:ein|zwei|drei|vier|fünf|sechs)?hundert(?:und)?(?:\w{2,7}und)?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht"
-    r"|neun|zehn|elf|zwölf|\w{3,6}zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)?"
-    r"|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn|(?:\w{3,8}und)?"
-    r"(?:zwanzig|dreißig"
-    r"|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))"
+    rf"(?:(?:ein|zwei|drei|vier|fünf|sechs)?hundert(?:und)?(?:\w{{2,7}}und)?(?:{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn"
+    rf"|{TENS})?|null|{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn|(?:\w{{3,8}}und)?(?:{TENS}))"
 )
 _DOT = r"(?:punkt|dot|\.)"
 _SIGN = rf"(?:{_DOT}|unterstrich|underscore|minus|strich|bindestrich|plus)"

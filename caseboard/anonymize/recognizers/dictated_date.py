@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.date import MONTHS
 
@@ -16,16 +17,17 @@ _HIGH = (
     r"|(?:einund)?drei(?:ß|ss)igst)e[mnr]?"
 )
 _TENS = (
+    # TENS, but dictation writes ss for ß as well
     r"(?:(?:\w{3,8}und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
     r"|zehn|elf|zwölf|\w{3,6}zehn|null (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun))"
 )
-_CARDINAL = rf"(?:ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|{_TENS})"
+_CARDINAL = rf"(?:ein|{SPOKEN_ONES}|{_TENS})"
 _YEAR = (
     rf"(?:(?:zw(?:ei|o) ?tausend|neunzehn ?hundert)(?: ?und)? ?(?:\w+zig|\w{{2,5}}zehn|elf|zwölf|zehn|eins|zwei"
     rf"|drei|vier|fünf|sechs|sieben|acht|neun)?|(?:(?:neunzehn|zwanzig) ?)?{_TENS}|(?:19|20)\d\d)"
 )
-_DAY = rf"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
-_MONTH = r"(?:null )?(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+_DAY = rf"(?:null )?(?:{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
+_MONTH = rf"(?:null )?(?:{SPOKEN_ONES}|zehn|elf|zwölf)"
 _NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
 _STEMS = ("erst", "zweit", "zwot", "dritt", "viert", "fuenft", "sechst", "siebt", "siebent", "acht", "neunt", "elft")
 _SAID = frozenset(

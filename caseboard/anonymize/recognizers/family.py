@@ -5,9 +5,10 @@ Five children, twins, triplets, widowed; ordinary ones (one or two children, sin
 
 import re
 
+from caseboard.anonymize.numerals import THREE_TO_TWELVE
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
 
-MANY = r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[3-9]|1[0-4])"
+MANY = rf"(?:{THREE_TO_TWELVE}|[3-9]|1[0-4])"
 
 
 _MANY_TOLD = (

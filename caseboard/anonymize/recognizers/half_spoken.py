@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.recognizers.base import SURE, Recognizer
 from caseboard.anonymize.recognizers.spoken import DIGITS
 
-_ONE = r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
+_ONE = rf"(?:null|{SPOKEN_ONES})"
 _SPOKEN = rf"(?:\w{{0,8}}(?:zehn|zwanzig|dreißig|dreissig|zig)|elf|zwölf|{_ONE}|\d{{1,4}})"
 _GO_ON = r"(?:,? (?:und |dann |weiter |also |ähm?,? )?)"
 _IBAN = re.compile(

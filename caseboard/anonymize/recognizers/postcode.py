@@ -6,10 +6,11 @@ them.
 
 import re
 
+from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecognizer
 
 _CODE = r"(?:0[1-9]\d{3}|[1-9]\d{4})"
-_SAID = r"(?:eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w{0,12}zehn|\w{2,16}[zß]ig|hundert\w{0,12})"
+_SAID = rf"(?:{SPOKEN_ONES}|elf|zwölf|\w{{0,12}}zehn|\w{{2,16}}[zß]ig|hundert\w{{0,12}})"
 
 
 class Postcode(ShapeRecognizer):

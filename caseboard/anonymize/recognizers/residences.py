@@ -7,6 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import frequency
+from caseboard.anonymize.numerals import SPOKEN_ONES, TENS
 from caseboard.anonymize.recognizers.base import HINT, LIKELY, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word
 from caseboard.anonymize.words import listed
@@ -17,8 +18,8 @@ _LIVES = re.compile(
     r" (?:in|nach|bei) (?P<n>[a-zäöüß-]{3,30})(?![\w-])"
 )
 _NUMBER = (
-    r"(?:ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}zehn"
-    r"|(?:\w{3,7}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|\d{1,3})"
+    rf"(?:ein|{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn"
+    rf"|(?:\w{{3,7}}und)?(?:{TENS})|\d{{1,3}})"
 )
 _BEHIND = re.compile(
     r"\b(?:wohnhaft|adresse|anschrift|wohnt|gemeldet|straße)(?: ist| in der| jetzt| noch)? "

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.numerals import ONES, TEENS, TENS_TO_EIGHTY
 from caseboard.anonymize.recognizers.age import of_a_thing
 from caseboard.anonymize.recognizers.age_of_person import somebody
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
-_ONES = r"(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
-_GROWN = (
-    rf"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
-    rf"|(?:{_ONES}und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig))"
-)
+_GROWN = rf"(?:{TEENS}|(?:(?:{ONES})und)?(?:{TENS_TO_EIGHTY}))"
 _KIN = r"(?:[Ss]ohn|[Tt]ochter|[Bb]ub|[Mm]adl|[Kk]ind|[Ee]nkel(?:in)?|[Bb]ruder|[Ss]chwester|[Hh]err|[Ff]rau|Hr\.|Fr\.)"
 _ENDS = r"(?=[.;)](?!\d)|,(?!\d)|\n|\Z)"
 _TOLD = (

@@ -2,10 +2,11 @@
 
 import re
 
+from caseboard.anonymize.numerals import TWO_TO_TWELVE
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.family import MANY
 
-_TWO = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[2-9]|1[0-4])"
+_TWO = rf"(?:{TWO_TO_TWELVE}|[2-9]|1[0-4])"
 _TOGETHER = r"(?:fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)"
 _FAR_KIN = (
     r"(?:Nichten|Neffen|Enkeln?|Enkelkind(?:er)?n?|(?:Halb|Stief|Pflege)(?:brüder|schwestern|geschwister|kinder|söhne"
