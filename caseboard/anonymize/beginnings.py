@@ -1,6 +1,7 @@
 """What every match of a pattern begins with, if none begins within a word: read off the pattern itself.
 
 So nobody has to keep it in step. In doubt nothing is said of a pattern.
+This knows patterns and no text: `starts` finds the beginnings in one, `needles` says whether to search it at all.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 from re import _constants as sre  # type: ignore[attr-defined]  # the only way to see how a pattern is built
 from typing import Any, NamedTuple
 
-from caseboard.anonymize.needles import tree
+from caseboard.anonymize.needles import ONE_CASE, tree
 
 LONGEST = 3  # so many letters rule out most places
 WORD = "\0"  # a beginning that stands for any letter, digit or underscore
@@ -17,7 +18,6 @@ _MANY = 256  # more beginnings than this are not written out
 _WIDE = 64  # nor are larger ranges of characters
 _LATIN = 0x180  # letters above this are not looked at where a pattern ignores case
 _SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
-_ONE_CASE = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})  # what a pattern that ignores case takes for one letter
 _IGNORES = re.compile(r"\(\?[a-z]*i")
 _EDGES = (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING)
 _ZERO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
@@ -48,7 +48,7 @@ _UNKNOWN = _Lead(_EMPTY, _NOTHING)
 
 def evened(text: str) -> str:
     """A text in which two spellings that a pattern ignoring case takes for one are one, each letter in its place."""
-    return text.translate(_ONE_CASE).lower()
+    return text.translate(ONE_CASE).lower()
 
 
 def is_word(character: str) -> bool:

@@ -1,6 +1,7 @@
 """What must stand in a text for a pattern to match there: to look for that first spares most of the search.
 
 Read off the pattern itself, so that nobody has to keep it in step. In doubt a pattern is searched.
+This says whether to search a text at all; how a match begins say `beginnings`, and `starts` tries only those places.
 """
 
 import re
@@ -16,7 +17,7 @@ _GRAM = 3  # so many letters at the front rule out most of what is not there
 _MANY = 64  # more spellings of one stretch than this are not written out
 _DEAREST = 160  # to look for more than this costs as much as the pattern
 _TROUBLE = 1e-5  # of looking for one word more, against that of a search for nothing
-_ONE_CASE = str.maketrans({"ı": "i", "İ": "i"})  # what a pattern that ignores case takes for an i, and casefold() not
+ONE_CASE = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})  # what a pattern that ignores case takes for one letter
 _NOTHING: frozenset[str] = frozenset({""})
 _ZERO_WIDTH = (sre.AT, sre.ASSERT_NOT)
 
@@ -32,7 +33,7 @@ class _Said(NamedTuple):
 
 def flat(text: str) -> str:
     """A text in which two spellings that a pattern ignoring case takes for one are one."""
-    return text.translate(_ONE_CASE).casefold()
+    return text.translate(ONE_CASE).casefold()
 
 
 _Needle = tuple[str, str, int]

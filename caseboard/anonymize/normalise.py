@@ -44,7 +44,9 @@ _TO_DIGIT = str.maketrans("lIOoSB", "110058")
 _SCANNED_LONG = re.compile(
     r"(?<!\w)(?![SB]\d+(?!\w))(?!\d{3}[SB]\d{6}(?!\w))(?=[lIOoSB]*\d[lIOoSB]*\d)[\dlIOoSB]{3,}(?!\w)"
 )
-_STARS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " "))
+_BREAKS_AND_SPACES = str.maketrans(
+    dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | dict.fromkeys("\u00a0\u2007\u202f", " ")
+)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-") | dict.fromkeys("\u2014\u2015", "–"))
 _LETTER_FOR = {"0": "o", "1": "l", "5": "S", "8": "B"}
 _CAPITAL_FOR = {"0": "O", "1": "I", "5": "S", "8": "B"}
@@ -59,7 +61,7 @@ def storable(text: str) -> str:
     """What may be stored: NFC, nothing invisible, look-alikes written as what they look like."""
     if text.isascii() and text.isprintable():
         return text
-    text = IGNORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_STARS))
+    text = IGNORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS_AND_SPACES))
     text = unworn(unicodedata.normalize("NFC", unframed(_drop_controls(text))))
     text = _WORD.sub(_level, text)
     return unicodedata.normalize("NFC", IGNORABLE.sub("", text))
@@ -225,7 +227,7 @@ def _plain(piece: str) -> str:
     piece = unframed(IGNORABLE.sub("", piece))
     if not _super(piece):
         piece = IGNORABLE.sub("", unicodedata.normalize("NFKC", piece))
-    piece = unicodedata.normalize("NFC", _drop_controls(piece.translate(_STARS))).translate(_DASHES)
+    piece = unicodedata.normalize("NFC", _drop_controls(piece.translate(_BREAKS_AND_SPACES))).translate(_DASHES)
     piece = "".join(c for c in piece if c <= "\x7f" or not _mark(c))
     return "".join(str(unicodedata.decimal(c)) if c > "\x7f" and c.isdecimal() else c for c in piece)
 

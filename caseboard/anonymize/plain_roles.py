@@ -1,6 +1,6 @@
 """What somebody is, becomes or is likened to: 'Reich wird hier keiner', 'möchte Hafner werden', 'nicht etwa Gerber'.
 
-The third of `plain_words`, about sentences that need a word where a name would make no sense, although somebody in the
+The part of `plain_words` about sentences that need a word where a name would make no sense, although somebody in the
 same text is called so: predicates, comparisons, numbers and quantities, seasons, small letters among capitals.
 """
 

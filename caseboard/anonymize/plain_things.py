@@ -1,6 +1,6 @@
 """Words that stand for things where others are called by them: measured, eaten, described, paired, the weather.
 
-The half of `plain_words` that knows of things; each question is about one word and those beside it.
+The part of `plain_words` that knows of things; each question is about one word and those beside it.
 """
 
 import re

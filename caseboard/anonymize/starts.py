@@ -1,4 +1,7 @@
-"""Where in a text a pattern may begin to match: to try it only there spares the way through all other characters."""
+"""Where in a text a pattern may begin to match: to try it only there spares the way through all other characters.
+
+What a match begins with is read off the pattern in `beginnings`; whether to search at all is asked of `needles` before.
+"""
 
 import re
 from collections import defaultdict
