@@ -42,6 +42,17 @@ _OWED = re.compile(
     r"|(?<=Kaution )|(?<=, kalt )|(?<=, warm )|(?<=\bmiete ))"
     r"(?:\d{1,3}\.\d{3}|[3-9]\d\d)(?=,? (?:warm|kalt|der|u\.)\b|, |[;\n)]|\Z)(?!,\d)"
 )
+_STATE = re.compile(
+    r"(?<![\w-])(?i:(?:Konto|Kassen|Schulden|Saldo)st[aä]nde?[sn]?|(?:Konto)?saldo|(?:Rest|Spar|Konto)?guthaben"
+    r"|Rest(?:schuld|forderung|betrag|summe)(?:en)?|Gesamt(?:schuld(?:en)?|forderung)|Hauptforderung"
+    r"|(?:Miet|Strom|Unterhalts|Zahlungs)?rückst[aä]nde?|Sparbuch|Dispo)"
+    r"(?: (?:am|vom|per|zum|Stand) \d{1,2}\.(?:\d{1,2}\.)?(?:\d{2,4})?)?[:=]?"
+    r"(?: (?:ist|war|noch|aktuell|derzeit|jetzt|heute|liegt|beträgt|betrug|bei|von|minus|plus|ca\.|rund|etwa)){0,3}"
+    r" ?[-–−+]?(?P<n>(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+,\d\d|(?!(?:19|20)\d\d(?!\d))\d{3,6}))"
+    r"(?![\w\[])(?![.,/]\d| ?(?:€|T€|%|Euro|EUR|euro|eur|TEUR|Prozent|Std|Stunden|Minuten|Min\b|Tage|Punkte|Seiten"
+    r"|Tsd|Mio|[kK]m|[hHxX]\b|kWh|MB|GB|DM|Mark))"
+)
+"""An account or a debt announces money, whatever unit is left out: 'Kontostand -2.345,67'."""
 _SPOKEN = re.compile(
     rf"\b{PART}(?:[ -]?{PART}){{0,20}} ?{_EURO}(?: (?:und )?(?:{PART}){{1,5}} ?[Cc]ents?\b"
     r"| \w{0,10}und\w{3,12}zig\b| \w{3,6}zig\b)?|\b\w{0,30}(?:hundert|tausend)(?!(?:e|en|er) )\w{0,40} [Ee]uro\b",
@@ -84,6 +95,8 @@ class Money(Recognizer):
             for match in document.finditer(pattern):
                 if code not in _MAY_STAY or not _stays(document.text, match):
                     yield self.find("MONEY", *_whole(document.text, match), QUASI_SCORE, code)
+        for match in document.finditer(_STATE):
+            yield self.find("MONEY", *match.span("n"), QUASI_SCORE, "amount:bare")
 
 
 def _stays(text: str, match: re.Match[str]) -> bool:

@@ -92,3 +92,34 @@ def test_an_exact_amount_is_rounded_in_a_german_sentence(raw: str, readable: str
 )
 def test_statutory_small_and_round_amounts_stay(raw: str) -> None:
     assert strip(raw, profile="case") == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Kontostand -3.456,78", "Kontostand -rund 3.500 €"),
+        ("Guthaben: 613,20, Miete bezahlt.", "Guthaben: rund 600 €, Miete bezahlt."),
+        ("Restschuld 12.400 bei der Bank.", "Restschuld rund 12.000 € bei der Bank."),
+        ("Der Saldo beträgt aktuell minus 843,12.", "Der Saldo beträgt aktuell minus rund 850 €."),
+        ("kontostand 3.412,55 sagt sie", "kontostand rund 3.400 € sagt sie"),
+        ("restschuld noch 12.400, sagt er", "restschuld noch rund 12.000 €, sagt er"),
+        ("Mietrückstand: 1.260,00", "Mietrückstand: rund 1.300 €"),
+    ],
+)
+def test_an_account_announces_money_without_its_unit(raw: str, readable: str) -> None:
+    assert strip(raw) == readable
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Guthaben: 120,50 Std. auf dem Zeitkonto.",
+        "Guthaben 10 GB im Tarif.",
+        "Kontostand 2023 geprüft.",
+        "Rückstand 100 Tage.",
+        "Der Rückstand beträgt 3 Monate.",
+        "Kontostand auf Seite 120.",
+    ],
+)
+def test_an_account_counts_other_things_too(raw: str) -> None:
+    assert strip(raw) == raw
