@@ -163,3 +163,22 @@ def test_what_is_told_twice_is_found_once() -> None:
     for raw in (*JOBS, *FAMILIES, *EVENTS, *ILLNESSES, *AGES):
         once = strip_fields({"text": raw}).texts["text"]
         assert strip_fields({"text": once}).texts["text"] == once
+
+
+@pytest.mark.parametrize(
+    ("raw", "ages"),
+    [
+        ("Awa und Efe, 6 und 9, gehen zur Schule.", ["6", "9"]),
+        ("Jonas und Mia (5 und 8) sind da.", ["5", "8"]),
+        ("Kurt und Erna, 71/69.", ["71", "69"]),
+        ("Kind 1 (w, 2014), Kind 2 (m, 2017)", ["2014", "2017"]),
+        ("Mädchen (2015, w) und Junge (m 2018)", ["2015", "2018"]),
+        ("Montag und Mittwoch, 9 und 11 Uhr.", []),
+        ("Würzburg und Kitzingen, 6 und 9, liegen weit weg.", []),
+        ("Jonas und Mia, 5, sind da.", []),
+        ("Paragraf und Absatz, 6 und 9.", []),
+        ("Bescheid (2014), Urteil (m. w. N., 2014).", []),
+    ],
+)
+def test_several_people_have_as_many_ages(raw: str, ages: list[str]) -> None:
+    assert list(dict.fromkeys(surfaces(ToldAges, raw))) == ages
