@@ -61,11 +61,11 @@ class Kinship(Recognizer):
     def _named(self, document: Document, word: Word, *, surname: bool = False) -> bool:
         if word.text in _SYLLABLES and word.gap in (" ", " ("):
             return self._syllable(document, word)
+        if word.capital and len(word.text) == 1:
+            return document.text[word.end : word.end + 1] == "."  # also 'U.', in small letters 'und'
         if function_word(word) or word.fold in listed("kinship") | listed("titles"):
             return False
         if word.capital:
-            if len(word.text) == 1:
-                return document.text[word.end : word.end + 1] == "."
             flags = naming(word, document)
             if surname and surname_like(word, document):
                 return True

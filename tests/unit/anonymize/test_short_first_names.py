@@ -51,3 +51,12 @@ def test_an_occupation_stays_beside_a_surname_of_that_kind() -> None:
     raw = "Herr Gärtner kam mit seiner Frau. Dort arbeitet auch die Gärtnerin der Stadt."
 
     assert uncovered(raw, "Gärtnerin") == ["Gärtnerin"]
+
+
+@pytest.mark.parametrize("raw", ["Sie wohnt mit Uwe; Lebensgefährte U. hilft.", "Tochter U. ist da."])
+def test_an_initial_behind_a_relative_is_somebody(raw: str) -> None:
+    assert " U." not in strip(raw)
+
+
+def test_a_shortened_and_is_nobody() -> None:
+    assert strip("Mutter u. Vater sind da.") == "Mutter u. Vater sind da."
