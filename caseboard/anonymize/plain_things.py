@@ -41,6 +41,15 @@ _CRAFTED = (
 )  # fmt: skip
 _OF_PEOPLE = ("gewiss", "alt", "jung", "klein", "gross", "arm", "lieb", "nett", "neu", "zweit", "ander", "weiter")
 
+_EPONYMS = frozenset(
+    {"parkinson", "alzheimer", "basedow", "crohn", "bechterew", "hodgkin", "asperger", "tourette", "meniere"}
+)
+_HAVING = frozenset(
+    {"hat", "hatte", "habe", "bekam", "bekommt", "diagnose", "beginnender", "beginnendem", "beginnenden", "schweren",
+     "fortgeschrittenem", "fortgeschrittener", "fortgeschrittenen", "schwerem"}
+)  # fmt: skip
+_THEREFORE = frozenset({"und", "seit", "im", "oder", "mit", "diagnostiziert", "bekommen", "erkrankt", "leidet", "litt"})
+
 
 def among_things(document: Document, before: Word, word: Word) -> bool:
     """'gibt es auch Hering', 'kocht lieber Reis', 'ein Sack Reis', 'weiß der Geier'."""
@@ -110,6 +119,17 @@ def ailment(document: Document, word: Word, before: Word | None) -> bool:
         return False
     quoted = word.gap.endswith(tuple(QUOTED)) and document.text[word.end : word.end + 1] in '“”"«‘'
     return quoted or (before is not None and word.gap == ", " and before.fold in {"sagt", "sagte", "meint", "klagt"})
+
+
+def eponym(document: Document, word: Word) -> bool:
+    """'hat Parkinson.', 'Morbus Basedow': an illness that is called by a surname or a place."""
+    before, after = document.at(word.index - 1), document.at(word.index + 1)
+    if before is None or not word.capital or word.gap != " ":
+        return False
+    if before.fold == "morbus":
+        return True
+    closes = document.text[word.end : word.end + 1] in ".,;:)!?\n" or (after is not None and after.fold in _THEREFORE)
+    return word.fold in _EPONYMS and before.fold in _HAVING and closes
 
 
 def within_reach(document: Document, index: int, verbs: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ from caseboard.anonymize.plain_things import (
     ailment,
     among_things,
     described,
+    eponym,
     paired,
     weather,
     within_reach,
@@ -64,6 +65,8 @@ def outvoted(document: Document, p: Passage) -> bool:
     words = document.within(p.start, p.end)
     if p.score >= FIRM:
         return False
+    if len(words) == 1 and eponym(document, words[0]):
+        return True
     if all(code.startswith((*_NETWORK, "word-name")) for code in p.evidence) and _settled(document, words):
         return True
     if not all(code.startswith(_NETWORK) for code in p.evidence):

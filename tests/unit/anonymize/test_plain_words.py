@@ -109,3 +109,15 @@ def test_how_a_letter_sounds_names_nobody_and_spelling_does() -> None:
 def test_the_word_that_explains_the_name(raw: str) -> None:
     found = strip_fields({"text": raw}).finds
     assert [(f.start, f.surface) for f in found if f.kind == "PERSON"][1:] == []
+
+
+@pytest.mark.parametrize("raw", ["Er hat Parkinson.", "Morbus Basedow seit Jahren.", "Beginnender Parkinson."])
+def test_an_illness_called_by_a_name_is_no_person(raw: str) -> None:
+    kinds = {find.kind for find in strip_fields({"text": raw}).finds}
+
+    assert kinds == {"HEALTH"}
+
+
+@pytest.mark.parametrize("raw", ["Frau Parkinson kam.", "Anruf an Addison, Peter.", "Peter Crohn hat angerufen."])
+def test_people_are_called_like_illnesses(raw: str) -> None:
+    assert any(find.kind == "PERSON" for find in strip_fields({"text": raw}).finds)
