@@ -32,6 +32,8 @@ _BUSINESS = frozenset(
 )  # fmt: skip
 _BRANCH_WORDS = frozenset({"bau", "bank", "bus", "forst", "garten", "glas", "handel", "hof", "markt", "post", "wirt"})
 _BRANCHES = (
+    ("gasthof|gasthaus|hotel|restaurant|pizzeria|gaststätte", "Gastronomie"),  # 'Gasthof Post' carries no parcels
+    ("zeitung|tageblatt|tagblatt", "Druck und Medien"),
     (r"zeitung\b|tag(?:es)?blatt|volksblatt|wochenblatt|lokalblatt|\w+-?anzeiger\b|rundschau\b|rundfunk|fernsehen"
      r"|-post\b|[a-zäöü]post\b|(?<!paket)(?<!rad)-?(?<=[\w-])kurier\b|-presse\b|-echo\b"
      r"|\A(?:br|zdf|ard|rtl|mdr|swr|wdr|ndr)\Z", "Druck und Medien"),

@@ -168,6 +168,7 @@ def test_a_season_needs_no_digits(written: str, words: str) -> None:
             "Erst bei [Arbeitgeber 1, Metall], dann bei [Arbeitgeber 2, Transport und Lager].",
         ),
         ("Er arbeitet bei der Weber GmbH.", "Er arbeitet bei [Arbeitgeber]."),
+        ("Er kocht im Gasthof Post.", "Er kocht im [Betrieb, Gastronomie]."),
     ],
 )
 def test_houses_are_named_by_their_kind(raw: str, readable: str) -> None:
