@@ -169,6 +169,7 @@ def test_a_season_needs_no_digits(written: str, words: str) -> None:
         ),
         ("Er arbeitet bei der Weber GmbH.", "Er arbeitet bei [Arbeitgeber]."),
         ("Er kocht im Gasthof Post.", "Er kocht im [Betrieb, Gastronomie]."),
+        ("Sie war bei der IHK Würzburg-Schweinfurt.", "Sie war bei der IHK [Ort]."),
     ],
 )
 def test_houses_are_named_by_their_kind(raw: str, readable: str) -> None:
