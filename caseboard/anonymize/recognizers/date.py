@@ -27,7 +27,9 @@ _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _YEAR = r"(?:[''’]?(?:19|20)\d\d|[''’]?\d{2})"
 _BEGIN = r"(?:(?<![\w§])(?<!\d[.,/-])|(?<=\.\d\d[/-])|(?<=\.\d{4}[/-]))"
 _LIST = (
-    r"(?:\d{1,2}\s?,\s(?!0)\d{1,2}\s?,\s?\d\d(?!\d)|\d{1,2}\s?,\s?(?!0)\d{1,2}\s?,\s\d\d(?!\d)"
+    r"(?:(?<!geb\. )(?<!geboren )(?<!atum: )(?<!am )(?<!vom )"
+    r"(?:\d{1,2}\s?,\s(?!0)\d{1,2}\s?,\s?|\d{1,2}\s?,\s?(?!0)\d{1,2}\s?,\s)"
+    r"(?:[0-2]\d|3[01])(?!\d)"
     r"|\d{1,2}\.(?!0)\d{1,2},\s\d\d\s?(?:Uhr|h\b))"
 )
 """'Kinder (3, 5, 12)', 'am 3.5, 12 Uhr': commas are for what a scanner made of a full stop, not for small numbers."""

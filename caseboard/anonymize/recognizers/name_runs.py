@@ -24,6 +24,7 @@ _SPACE, _APOSTROPHE = re.compile(r"[ \t]+\Z"), re.compile(r"['’]\Z")
 _AFTER_INITIAL = re.compile(r"\.[ \t]?-?\Z|\.-?[ \t]?\n?[ \t]?\Z")
 _WHOLE_TITLES = frozenset({"freiherr", "graf", "graefin", "fuerst"})  # behind these a full stop ends the sentence
 _LONGEST, _LONG = 5, 13
+_TWO = 2
 _COMMON_NOUN = 4.3
 
 
@@ -36,17 +37,22 @@ def run(document: Document, first: Word, *, forced: bool) -> tuple[int, int] | N
             break
         if _title_part(document, word, taken):
             start = start if taken else word.end
-        elif not particle(document, word, taken) and not (taken and word.fold in listed("name_suffixes")):
+        elif not particle(document, word, taken) and not (taken and _suffix(word)):
             if not _belongs(document, word, taken, forced=forced):
                 break
             taken.append(word)
-        elif taken and word.fold in listed("name_suffixes"):
+        elif taken and _suffix(word):
             taken.append(word)
         word = document.at(word.index + 1)
     if not taken:
         return None
     begin = first.start if first.fold in listed("particles") and taken[0] is not first else taken[0].start
     return begin, _with_full_stop(document, taken[-1])
+
+
+def _suffix(word: Word) -> bool:
+    """'Weber jun.', but not 'Frau Weber Jun. 2024'."""
+    return word.fold in listed("name_suffixes") and not (word.capital and calendar(word))
 
 
 def _title_part(document: Document, word: Word, taken: list[Word]) -> bool:
@@ -62,6 +68,8 @@ def _joined(document: Document, word: Word, taken: list[Word]) -> bool:
         return True
     before = document.at(word.index - 1)
     if before is not None and _AFTER_INITIAL.match(word.gap):
+        if len(before.text) == _TWO and before.capital and (word.value & LAST or word.fold in listed("word_surnames")):
+            return True  # 'Hr. Al. Schwarz': safer than 'Frau Li. Winter ist es'
         return cut_first_name(before.fold) or before.fold in listed("title_parts") - _WHOLE_TITLES
     return not taken and bool(re.match(r"[ \t]*\n[ \t]*\Z", word.gap))
 

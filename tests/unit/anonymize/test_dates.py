@@ -17,7 +17,13 @@ zehnten Zwölften | dritten Dritten vierundzwanzig | dritter fünfter zwanzig vi
 eins neunter zweiundzwanzig | zwölfter vierter zweitausendvierundzwanzig
 dreizehnten Juli neunzehnhundertachtzig | siebten vierten neunzehnhundertneunundsechzig
 zweiten siebten einundsiebzig | 12,03,1984 | 12,3,84 | 12, 03, 84 | 12. 3, 84 | 12.03,84 | 5, 11, 2023
+7, 4, 81 | 3, 5, 12
 """.replace("\n", " | ").split(" | ")
+
+
+@pytest.mark.parametrize("raw", ["Geburtsdatum: 7, 4, 81", "Sie, geb. 3, 5, 12, wohnt dort."])
+def test_a_birthday_goes_also_where_a_scanner_made_commas_of_its_stops(raw: str) -> None:
+    assert not set("3578") & set(strip(raw))
 
 
 @pytest.mark.parametrize("date", [d for d in (d.strip() for d in DATES) if d])

@@ -24,7 +24,17 @@ def test_a_name_ends_where_the_sentence_ends(raw: str, stripped: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Th. Gruber", "Chr. Reichert", "Joh. Gruber", "Frz. Reichert", "A. M. Gruber", "v. d. Heydte", "H.-J. Gruber"],
+    [
+        "Th. Gruber",
+        "Al. Schwarz",
+        "Ed. Sommer",
+        "Chr. Reichert",
+        "Joh. Gruber",
+        "Frz. Reichert",
+        "A. M. Gruber",
+        "v. d. Heydte",
+        "H.-J. Gruber",
+    ],
 )
 def test_a_full_stop_that_shortens_belongs_to_the_name(name: str) -> None:
     raw = f"Heute kam Herr {name} zu uns."
