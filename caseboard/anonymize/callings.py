@@ -2,6 +2,8 @@
 
 import re
 
+from caseboard.anonymize.words import listed
+
 _KIN = {
     "sohn": "Sohn", "stiefsohn": "Sohn", "tochter": "Tochter", "stieftochter": "Tochter", "kind": "Kind",
     "baby": "Kind", "enkel": "Enkel", "enkelin": "Enkelin",
@@ -85,3 +87,8 @@ def sex_of_kin(word: str) -> str:
 def cut_short(word: str) -> bool:
     """Whether a full stop behind it may belong to the word: behind all others it ends the sentence."""
     return word in _CUT
+
+
+def is_suffix(word: str) -> bool:
+    """'sen.' and 'Jun.' behind a name; the surname 'Şen' is none."""
+    return word.lower() in listed("name_suffixes")

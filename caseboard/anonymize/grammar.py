@@ -4,19 +4,18 @@ import re
 from dataclasses import replace
 
 from caseboard.anonymize.articles import REACH, declined
-from caseboard.anonymize.callings import cut_short, kin_of, role_of
+from caseboard.anonymize.callings import cut_short, is_suffix, kin_of, role_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import FIRST, LAST
 from caseboard.anonymize.passages import Passage
-from caseboard.anonymize.words import listed
 
 _TITLES = frozenset({"frau", "fr", "frl", "herr", "herrn", "hr", "hrn"})
 _DEGREES = frozenset({"dr", "prof", "med", "dent"})
 _FAMILY = frozenset({"familie", "fam"})
 _GENERAL = frozenset({"ra", "rain", "vm", "fm", "koll", "betr"})
 _LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})(?P<stop>\.?)[ \t]\Z")
-_SUFFIX = re.compile(r",?[ \t](?:sen|jun|sr|jr|senior|junior)(?![\w-])", re.I)
+_SUFFIX = re.compile(r",?[ \t](?:(?i:sen|sr|jr|senior|junior)|jun)(?![\w-])")  # 'Jun. 2024' is a month
 _SENTENCE_END = re.compile(r"\.(?:[ \t]*(?:[\"“”»)]|\n|\Z)|[ \t]+[A-ZÄÖÜ„»])")
 _OWNED = re.compile(r" (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:de[rs]|die|das|de[nm]|eine[rsnm]?)[ \t]\Z", re.I)
@@ -72,7 +71,7 @@ def _end(document: Document, p: Passage, limit: int) -> int:
     """'Frau Weiß sen., die Oma' → '[Frau], die Oma': the suffix goes with its stop, but the sentence keeps its own."""
     text, last = document.text, document.within(p.start, p.end)[-1:]
     suffix = _SUFFIX.match(text, p.end, limit)
-    if suffix is None and not (last and last[0].fold in listed("name_suffixes")):
+    if suffix is None and not (last and last[0].start > p.start and is_suffix(last[0].text)):
         return p.end
     end = suffix.end() if suffix else last[0].end
     return end + 1 if text[end : end + 1] == "." and not _SENTENCE_END.match(text, end) else end

@@ -10,6 +10,7 @@ from caseboard.anonymize.callings import (
     FAMILY,
     KIN_LABELS,
     YOUNG,
+    is_suffix,
     kin_of,
     role_of,
     sex_of,
@@ -21,7 +22,6 @@ from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
 from caseboard.anonymize.outsiders import from_office, outsider, works_there
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.known import one_slip
-from caseboard.anonymize.words import listed
 
 _SLIP_FROM = 6
 _ELDER = frozenset({"sen", "sr", "senior"})
@@ -122,14 +122,15 @@ def _mention(document: Document, p: Passage, named: frozenset[int]) -> Mention:
     if leads and kin_of(leads[0]) and len(words) == 1 and document.vocabulary.value(*words) & FIRST:
         firsts = tuple(words)  # 'sein Vater Heinrich': a relative is called by the first name
     beyond = document.at(listed_words[-1].index + 1) if listed_words else None
-    elder = any(w.fold in _ELDER for w in (*listed_words, *([beyond] if beyond and beyond.gap in (" ", ", ") else [])))
+    behind = (*listed_words[1:], *([beyond] if beyond and beyond.gap in (" ", ", ") else []))
+    elder = any(is_suffix(w.text) and w.fold in _ELDER for w in behind)
     outside = elder or any(outsider(lead) for lead in leads) or from_office(document, p)
     return Mention(words, firsts, sex, _label(leads, sex), leads, elder, outside)
 
 
 def _names(document: Document, p: Passage) -> tuple[set[str], tuple[str, ...], str]:
     words, firsts, sex = set(), [], ""
-    listed_words = [w for w in document.within(p.start, p.end) if w.fold not in listed("name_suffixes")]
+    listed_words = [w for w in document.within(p.start, p.end) if w.start == p.start or not is_suffix(w.text)]
     for at, word in enumerate(listed_words):
         stem = word.fold
         if len(stem) > 3 and stem.endswith("s") and not document.vocabulary.value(stem) & (FIRST | LAST):

@@ -303,6 +303,8 @@ def test_no_replacement_reaches_over_the_end_of_a_sentence(raw: str, readable: s
     ("raw", "readable"),
     [
         ("Frau Weiß sen., die Oma, passt auf.", "[Frau], die Oma, passt auf."),
+        ("Frau Şen kam. Frau Şen weinte.", "[Kundin] kam. [Kundin] weinte."),
+        ("Termin Frau Weber, Jun. bis Aug. frei.", "Termin [Kundin], Jun. bis Aug. frei."),
         ("Frau Weiß senior kocht. Frau Weiß arbeitet.", "[Frau] kocht. [Kundin] arbeitet."),
         ("Das weiß Herr Kaya jun. Er kommt morgen.", "Das weiß [Kunde]. Er kommt morgen."),
         ("Herr Kaya jun. kommt.", "[Kunde] kommt."),
