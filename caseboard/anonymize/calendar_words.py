@@ -1,6 +1,7 @@
 """Dates as what they mean for the story: the first one as a season, others by how long before or after."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -79,7 +80,8 @@ class Story:
         written = [p for p in passages if p.kind == "DATE"]
         days = {p.start: day for p in written if (day := _full(read_day(text[p.start : p.end])))}
         plain = [day for start, day in days.items() if not self._bracketed(start)]
-        since = min((day for day in plain if (max(plain) - day).days <= _GROWN_UP), default=None)
+        last = max(plain, default=None)
+        since = min((day for day in plain if last and (last - day).days <= _GROWN_UP), default=None)
         self._births = {
             p.start
             for p in written
@@ -89,7 +91,7 @@ class Story:
         told = {start: day for start, day in days.items() if start not in self._births}
         latest = max(told.values(), default=None)
         self._days = days
-        self._anchors = [day for day in told.values() if latest and (latest - day).days <= _GROWN_UP]
+        self._anchors = sorted({day for day in told.values() if latest and (latest - day).days <= _GROWN_UP})
         self._first: date | None = None
 
     def tell(self, p: Passage) -> str:
@@ -123,9 +125,15 @@ class Story:
         """Without a year: the day that is nearest to each full date alike, and near enough to be meant."""
         if known is None or known.year is not None or self._first is None:
             return None
-        meant = {min(_around(known, anchor.year), key=_far_from(anchor), default=None) for anchor in self._anchors}
+        ends = (self._anchors[0], self._anchors[-1])  # the nearest day moves with the anchor, so it is all of theirs
+        meant = {min(_around(known, anchor.year), key=_far_from(anchor), default=None) for anchor in ends}
         day = meant.pop() if len(meant) == 1 else None
-        return day if day and min(map(_far_from(day), self._anchors)) <= _MEANT else None
+        return day if day and min(map(_far_from(day), self._beside(day))) <= _MEANT else None
+
+    def _beside(self, day: date) -> list[date]:
+        """The full dates right before and behind a day."""
+        at = bisect(self._anchors, day)
+        return self._anchors[max(0, at - 1) : at + 1]
 
 
 def _full(known: Day | None) -> date | None:

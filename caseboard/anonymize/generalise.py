@@ -27,16 +27,17 @@ _KINDS = (
 )
 _BUSINESS = frozenset(
     ("Metall", "Lebensmittel", "Bau", "Transport und Lager", "Gastronomie", "Handel", "Reinigung", "Zeitarbeit",
-     "Textil", "Glas und Keramik", "Druck und Medien", "Landwirtschaft und Gartenbau", "Fahrzeuge",
-     "Energie und Elektro", "Sicherheit", "Körperpflege", "Wohnen", "Bank und Versicherung", "Kanzlei")
+     "Textil", "Glas und Keramik", "Druck und Medien", "Presse und Rundfunk",
+     "Landwirtschaft und Gartenbau", "Fahrzeuge", "Energie und Elektro",
+     "Sicherheit", "Körperpflege", "Wohnen", "Bank und Versicherung", "Kanzlei")
 )  # fmt: skip
 _BRANCH_WORDS = frozenset({"bau", "bank", "bus", "forst", "garten", "glas", "handel", "hof", "markt", "post", "wirt"})
 _BRANCHES = (
     ("gasthof|gasthaus|hotel|restaurant|pizzeria|gaststätte", "Gastronomie"),  # 'Gasthof Post' carries no parcels
-    ("zeitung|tageblatt|tagblatt", "Druck und Medien"),
+    ("zeitung|tageblatt|tagblatt", "Presse und Rundfunk"),
     (r"zeitung\b|tag(?:es)?blatt|volksblatt|wochenblatt|lokalblatt|\w+-?anzeiger\b|rundschau\b|rundfunk|fernsehen"
      r"|-post\b|[a-zäöü]post\b|(?<!paket)(?<!rad)-?(?<=[\w-])kurier\b|-presse\b|-echo\b"
-     r"|\A(?:br|zdf|ard|rtl|mdr|swr|wdr|ndr)\Z", "Druck und Medien"),
+     r"|\A(?:br|zdf|ard|rtl|mdr|swr|wdr|ndr)\Z", "Presse und Rundfunk"),
     ("metallbau|stahlbau|schlosser|dreh|fräs|maschinenbau|wälzlager|kugellager|guss|gießerei|"
         "hydraulik|werkzeug|blech", "Metall"),
     ("bäck|konditor|metzger|fleisch|wurst|molkerei|käse|brauerei|lebensmittel|getränke|mälzerei|teig", "Lebensmittel"),

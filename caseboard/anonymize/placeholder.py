@@ -58,7 +58,17 @@ LABELS = (
 
 BRANCHES = (
     *("Metall", "Lebensmittel", "Bau", "Transport und Lager", "Pflege", "Gesundheit", "Bildung", "Kinder und Jugend"),
-    *("Gastronomie", "Handel", "Reinigung", "Zeitarbeit", "Textil", "Glas und Keramik", "Druck und Medien", "Freizeit"),
+    *(
+        "Gastronomie",
+        "Handel",
+        "Reinigung",
+        "Zeitarbeit",
+        "Textil",
+        "Glas und Keramik",
+        "Druck und Medien",
+        "Presse und Rundfunk",
+        "Freizeit",
+    ),
     *(
         "Landwirtschaft und Gartenbau",
         "Fahrzeuge",

@@ -30,9 +30,10 @@ _EXPLODES = (
     rf"|{_KIN})\b)[A-ZÄÖÜ]\w+"
 )
 _MEDIA = (
-    r"(?:\[[^\]\n]{1,40}, Druck und Medien\]|[A-ZÄÖÜ][\w-]*\w(?:-Post|[a-zäöü]post|-Kurier|(?<!aket)(?<!rrad)kurier"
+    r"(?:\[[^\]\n]{1,40}, Presse und Rundfunk\]"
+    r"|(?<![\w-])(?:[A-ZÄÖÜ][\w-]{0,40}\w(?:-Post|[a-zäöü]post|-Kurier|(?<!aket)(?<!rrad)kurier"
     r"|-?[Aa]nzeiger|-?[Rr]undschau|-Echo|(?:Lokal|Wochen|Volks|Tage|Tag|Abend|Amts)blatt|-Presse|-?[Mm]erkur|-?[Zz]eitung)"
-    r"|Zeitung|BR|ZDF|ARD|RTL|MDR|SWR|WDR|NDR|FAZ|taz|Spiegel)"
+    r"|Zeitung|BR|ZDF|ARD|RTL|MDR|SWR|WDR|NDR|FAZ|taz|Spiegel))"
 )
 _GRAVE = (
     r"(?:Raube?s|(?:Bank|Juwelen|Kunst)raube?s|Erpressung|Vergewaltigung|(?:Kindes|Kinder)?[Mm]issbrauchs?|Entführung"

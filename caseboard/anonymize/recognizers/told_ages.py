@@ -49,7 +49,7 @@ _TOLD = (
 _SEVERAL = r"1?\d(?:, ?1?\d){0,7}(?:,? (?:und|u\.|sowie) 1?\d|, ?1?\d)"
 _LISTED = (
     re.compile(
-        r"\b(?:[\w-]*[Kk]inder|[Ss]öhne|[Tt]öchter|[Bb]uben|[Jj]ungs|[Jj]ungen|[Mm]ädchen|[Mm]ädels|[Gg]eschwister|[Ee]nkel)n?"
+        r"(?<![\w-])(?:[\w-]{0,40}[Kk]inder|[Ss]öhne|[Tt]öchter|[Bb]uben|[Jj]ungs|[Jj]ungen|[Mm]ädchen|[Mm]ädels|[Gg]eschwister|[Ee]nkel)n?"
         r"(?:,? (?:sind )?(?:jetzt |heute |im Alter von |alle |je )?\(?|: ?|\()(?P<list>" + _SEVERAL + r")"
         r"(?= J|\)|[.;]\s|[.;]?\Z|, (?!\d)| und (?!\d))"
     ),

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import caseboard.anonymize
-from caseboard.anonymize import Profile, problems, strip, strip_fields
+from caseboard.anonymize import Profile, SafeText, estimate, problems, strip, strip_fields
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.normalise import BIDI, IGNORABLE, normal, storable
 from caseboard.anonymize.placeholder import PLACEHOLDER
@@ -290,6 +290,23 @@ def seconds(raw: str) -> float:
         return time.process_time() - began
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("opening", ["Die Zeitung hat über ihn berichtet. ", "Die Kinder 3, 4. "])
+@pytest.mark.parametrize("piece", ["A", "a-", "A-"])
+def test_what_a_word_elsewhere_lets_be_tried_takes_linear_time(opening: str, piece: str) -> None:
+    def reads(length: int) -> float:
+        began = time.process_time()
+        estimate([SafeText.trusted(opening + piece * length)])
+        return time.process_time() - began
+
+    assert reads(12_000) < 8 * max(reads(3_000), 0.05)
+
+
+def test_dates_without_a_year_take_linear_time() -> None:
+    short, long = (seconds("Am 1.2.2024 Termin. Am 3.4. Absage.\n" * lines) for lines in (200, 1_000))
+
+    assert long < 10 * max(short, 0.05)
 
 
 @pytest.mark.parametrize("piece", HEAVY, ids=ascii)

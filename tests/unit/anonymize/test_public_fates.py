@@ -121,9 +121,18 @@ def test_the_ordinary_work_stays(text: str) -> None:
 def test_a_newspaper_that_is_hidden_still_counts(raw: str) -> None:
     done = strip_fields({"text": raw})
 
-    assert "Druck und Medien]" in done.texts["text"]
+    assert "Presse und Rundfunk]" in done.texts["text"]
     assert done.risk.light == "red"
     assert estimate(done.texts.values()).written == done.risk
+
+
+def test_a_printer_is_no_newspaper_hidden_or_not() -> None:
+    raw = {"text": "Der Vogel Verlag hat über ihn geschrieben."}
+
+    assert strip_fields(raw).risk.light == "green"
+    assert (
+        strip_fields(raw, decisions=Decisions.of(restore=["vogel verlag"], keep=["vogel verlag"])).risk.light == "green"
+    )
 
 
 def test_a_fate_can_be_hidden() -> None:
