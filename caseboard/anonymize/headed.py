@@ -41,7 +41,7 @@ def with_head(document: Document, p: Passage) -> Passage:
     words = document.within(p.start, p.end)
     if not words or words[0].start != p.start:
         return p
-    if document.text[p.start].islower() and (figure := _SCANNED.search(document.text, 0, p.start)):
+    if document.text[p.start].islower() and (figure := _SCANNED.search(document.text, max(0, p.start - 1), p.start)):
         return replace(p, start=figure.start())
     broken = _with_first_half(document, p, words[0])
     if broken is not p:

@@ -1,6 +1,5 @@
 """On PostgreSQL no request rewrites a table: the worker does, once a minute, and only where words were deleted."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -143,13 +142,11 @@ def test_what_somebody_still_sees_or_holds_waits_for_the_next_round(
     options = {"isolation_level": isolation} if db.engine.dialect.name == "postgresql" else {}
     with db.engine.connect().execution_options(**options) as reader:
         reader.execute(text("SELECT count(*) FROM perspective"))
-        began = time.monotonic()
         live.advisers[0].sends(f"{live.address}/karten/{key}/zuruecknehmen")
         # when the worker comes round
         with rewriting() as tables:
             rewrite_noted(NOW)
-        assert time.monotonic() - began < 3
-        # then it tries only where that helps, soon gives up, and forgets nothing
+        # then it tries only where that helps, gives up while it is still read, and forgets nothing
         assert tables == on_postgresql(*tried)
         assert noted() == on_postgresql("perspective")
     # and the next time it is done

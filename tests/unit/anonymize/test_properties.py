@@ -1,11 +1,9 @@
 """What holds for any text: stable when stripped twice, nothing invisible stored, offsets that fit, linear work."""
 
-import gc
 import json
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from caseboard.anonymize.normalise import BIDI, IGNORABLE, normal, storable
 from caseboard.anonymize.placeholder import PLACEHOLDER
 from caseboard.anonymize.recognizers.base import Search, ShapeRecognizer
 from caseboard.anonymize.vocabulary import vocabulary
+from tests.growing import LINEAR, growth
 from tests.texts.annotated import texts
 
 ROOT = Path(caseboard.anonymize.__file__).resolve().parents[2]
@@ -281,56 +280,37 @@ HEAVY = [
 ]
 
 
-def seconds(raw: str) -> float:
-    """Of the processor, without the collector: it walks through all that thousands of tests before have left behind."""
-    gc.disable()
-    try:
-        began = time.process_time()
-        strip(raw)
-        return time.process_time() - began
-    finally:
-        gc.enable()
-
-
 @pytest.mark.parametrize("opening", ["Die Zeitung hat über ihn berichtet. ", "Die Kinder 3, 4. "])
 @pytest.mark.parametrize("piece", ["A", "a-", "A-"])
 def test_what_a_word_elsewhere_lets_be_tried_takes_linear_time(opening: str, piece: str) -> None:
-    def reads(length: int) -> float:
-        began = time.process_time()
-        estimate([SafeText.trusted(opening + piece * length)])
-        return time.process_time() - began
-
-    assert reads(12_000) < 8 * max(reads(3_000), 0.05)
+    assert growth(lambda times: estimate([SafeText.trusted(opening + piece * times)]), 3_000, 12_000) <= LINEAR
 
 
-def test_dates_without_a_year_take_linear_time() -> None:
-    short, long = (seconds("Am 1.2.2024 Termin. Am 3.4. Absage.\n" * lines) for lines in (200, 1_000))
-
-    assert long < 10 * max(short, 0.05)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Am 1.2.2024 Termin. Am 3.4. Absage.\n",
+        "Herr Ndoye wohnt Bieberer Straße 201, 63071 Offenbach, Tel. 069 123456, 5.000 Euro fehlen seit 3.4.2024.\n",
+    ],
+)
+def test_lines_of_a_case_take_linear_time(line: str) -> None:
+    assert growth(lambda times: strip(line * times), 100, 800) <= LINEAR
 
 
 @pytest.mark.parametrize("piece", HEAVY, ids=ascii)
 def test_a_monotonous_text_is_read_in_linear_time(piece: str) -> None:
-    short, long = (seconds(piece * (n // len(piece))) for n in (3_000, 15_000))
-
-    assert long < 12 * max(short, 0.05)
-
-
-def grows_by(raw: str) -> float:
-    """How much longer 100,000 characters take than 10,000 of them in the same run; below .1 s it is not told apart."""
-    stretches = [seconds(raw[at : at + 10_000]) for at in (0, 40_000, 90_000)]
-    return seconds(raw[:100_000]) / max(*stretches, 0.1)
+    assert growth(lambda length: strip(piece * (length // len(piece))), 3_000, 15_000) <= LINEAR
 
 
 @pytest.mark.parametrize("piece", ["1", "a", "Frau ", "[[", "0 1 "])
 def test_ten_times_a_monotonous_text_takes_ten_times_as_long(piece: str) -> None:
-    assert grows_by(piece * (100_000 // len(piece))) <= 25
+    assert growth(lambda length: strip(piece * (length // len(piece))), 10_000, 100_000) <= LINEAR
 
 
 def test_a_hundred_thousand_characters_of_cases_take_ten_times_as_long_as_ten_thousand() -> None:
     everything = "\n\n".join(document.text for document in texts("tune"))
 
-    assert grows_by(everything) <= 25
+    assert growth(lambda length: strip(everything[:length]), 10_000, 100_000) <= LINEAR
 
 
 def test_the_work_of_the_shapes_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
