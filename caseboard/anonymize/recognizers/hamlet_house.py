@@ -8,7 +8,7 @@ from presidio_analyzer import RecognizerResult
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, LAST, PLACE
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
-from caseboard.anonymize.recognizers.naming import calendar, naming, person_word, strange
+from caseboard.anonymize.recognizers.naming import calendar, function_word, naming, person_word, strange
 from caseboard.anonymize.words import listed
 
 _NAME = r"(?P<w>[A-ZÄÖÜ][a-zäöüß]{3,}(?:[ -][A-ZÄÖÜ][a-zäöüß]{3,})?)"
@@ -60,7 +60,7 @@ class HamletHouse(Recognizer):
         word = document.within(*match.span("w"))[-1]
         if word.protected or calendar(word) or person_word(word) or document.vocabulary.in_glossary(word.fold):
             return False
-        if word.fold in listed("no_streets") or word.fold in listed("no_places"):
+        if function_word(word) or word.fold in listed("no_streets") or word.fold in listed("no_places"):
             return False
         flags = naming(word, document) | word.value
         if flags & (FIRST_SURE | FIRST):
