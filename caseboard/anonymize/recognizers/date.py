@@ -140,10 +140,7 @@ class Date(ShapeRecognizer):
             re.compile(rf"\b(?:mo|di|mi|do|fr|sa|so) (?P<n>{_DAY}-0[1-9])(?![\w-])", re.I), "day-month", SURE, group="n"
         ),
         Shape(
-            re.compile(
-                rf"{_BEGIN}{_DAY}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-                r"(?:[a-z]{2,6})?,? (?:19|20)\d\d(?!\w)"
-            ),
+            re.compile(rf"{_BEGIN}{_DAY}(?:st|nd|rd|th)? (?:Mar|(?i:{MONTHS})),? (?:19|20)\d\d(?!\w)"),
             "month",
             SURE,
         ),

@@ -92,6 +92,8 @@ def test_written_dates(row: str) -> None:
         "Am 3. Mal war er da.",
         "Er zahlt die 12. Rate 2024 und die 3. Rate.",
         "Er hat 12 Kinder 2023 gesehen.",
+        "Er sah 8 Jungen, 2023 waren es mehr.",
+        "Es gab 3 Novellen 2024 und 12 Decken 2023.",
     ],
 )
 def test_numbers_that_are_no_date(row: str) -> None:
