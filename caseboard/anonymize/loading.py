@@ -35,11 +35,12 @@ def forget() -> None:
 def _load() -> "Engine":
     """Everything that is read from disk is read now: what is damaged is noticed before there is a text."""
     try:
-        from caseboard.anonymize import lexicon, weighing
+        from caseboard.anonymize import lexicon, proper_nouns, weighing
         from caseboard.anonymize.engine import Engine
 
         lexicon.load()
         weighing.weights()
+        proper_nouns.load()
         return Engine()
     except (ImportError, OSError, RuntimeError, ValueError):
         raise EngineUnavailable from None

@@ -14,6 +14,7 @@ from caseboard.anonymize import signed
 from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.lexicon import ABROAD, FIRST, INFLECTED, LAST, LOWER, PLACE, frequency
 from caseboard.anonymize.passages import CERTAIN, FIRM, HALF_HEARD, Passage
+from caseboard.anonymize.proper_nouns import part_of_speech
 from caseboard.anonymize.surroundings import Surroundings, step
 from caseboard.anonymize.words import listed
 
@@ -25,6 +26,8 @@ _SUSPICIONS = frozenset({"ner", "unknown-word", HALF_HEARD})
 _PERHAPS = "perhaps/"
 _AGAIN = 1.0  # an unknown word that was dropped once stays so when the text is read again with its placeholders
 _FREQUENT, _RARE = 4.5, 2.5
+DOUBT = 2.0
+"""A passage that is kept by no more than this is shown to the tagger; one that has been dropped never comes back."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,9 @@ def weighed(document: Document, passages: Iterable[Passage]) -> list[Passage]:
             continue
         told = circumstances(document, p)
         total = table.total(told_of(document, p, told, around))
+        if 0 <= total - table.drop < DOUBT:
+            told = (*told, tag_of(document, p))
+            total += table.of.get(told[-1], 0)
         if total >= table.drop + (_AGAIN if document.protected and p.kind == "WORD" else 0):
             out.append(replace(p, score=_score(p, total, table), evidence=(*p.evidence, *told)))
     return out
@@ -93,6 +99,14 @@ def told_of(document: Document, p: Passage, told: Iterable[str], around: Surroun
     """All codes of a passage; what is said of mere candidates weighs something of its own."""
     beside = (*told, *around.codes(p, document.within(p.start, p.end)))
     return (*p.evidence, *(f"{_PERHAPS}{code}" for code in beside)) if p.perhaps else (*p.evidence, *beside)
+
+
+def tag_of(document: Document, p: Passage) -> str:
+    """What the tagger says of its words; only those of three letters and more are looked at, if there are any."""
+    words = document.within(p.start, p.end)
+    telling = [word for word in words if len(word.text) > 2] or words
+    ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in telling)
+    return part_of_speech(document, telling, ordinary=ordinary)
 
 
 def _score(p: Passage, total: float, table: Weights) -> float:

@@ -109,6 +109,7 @@ CODES: Mapping[str, LazyString] = {
     "network:sure": _l("found by the name recogniser"),
     "network:likely": _l("found by the name recogniser"),
     "network:maybe": _l("found by the name recogniser"),
+    "proper-noun": _l("a proper noun in this sentence"),
 }
 """By the whole code or by what stands before its colon; in the order in which they convince."""
 
@@ -118,7 +119,10 @@ BEHIND = frozenset({"title", "kin", "field", "apposition"})
 BESIDE = frozenset({"org", "branch"})
 """Kinds of evidence that end in the word of the text beside the name."""
 
-SILENT = frozenset({"shape", "trait", "unknown-word", "unseen-compound", "word", "at", "alone", "network", "own"})
+SILENT = frozenset(
+    {"shape", "trait", "unknown-word", "unseen-compound", "word", "at", "alone", "network", "own"}
+    | {"common-noun", "no-noun"}
+)
 """Kinds of evidence that say no more than what the find looks like, or only weigh."""
 
 LOOKS: Mapping[str, LazyString] = {

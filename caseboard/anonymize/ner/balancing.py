@@ -13,12 +13,13 @@ import numpy as np
 from caseboard.anonymize.engine import Engine
 from caseboard.anonymize.ner.generator import MARK
 from caseboard.anonymize.normalise import normal
+from caseboard.anonymize.proper_nouns import TAGS
 from caseboard.anonymize.resolving import united, unsafe, with_candidates
 from caseboard.anonymize.surroundings import Surroundings
-from caseboard.anonymize.weighing import FAMILIES, circumstances, told_of, weighable
+from caseboard.anonymize.weighing import DOUBT, FAMILIES, circumstances, tag_of, told_of, weighable
 
 _SMALL = re.compile(r"(?:der|die|das|den|dem|des|von|vom|und|im|in|am|an|zu[mr]?|bei|für|mit|frau|herrn?|dr|hr|fr)\Z")
-_LEAST_SEEN, _RIDGE, _FOLDS = 8, 5.0, 8
+_LEAST_SEEN, _RIDGE, _TAG_RIDGE, _FOLDS = 8, 5.0, 2.0, 8
 _NAME_COST, _WORD_COST = 5.0, 0.3  # a missed name, a masked ordinary word, beside a lost term of the field
 _SURE_ENOUGH = 0.985
 
@@ -66,7 +67,7 @@ def _rows(machine: Engine, body: str, number: int) -> Iterator[Row]:
     for p in found:
         span = form.span(p.start, p.end)
         if weighable(p) and not _touches(span, open_):
-            codes = _codes(told_of(document, p, circumstances(document, p), around))
+            codes = _codes((*told_of(document, p, circumstances(document, p), around), tag_of(document, p)))
             name = _touches(_telling(text, *span), names)
             yield Row(codes, name, not name and _touches(span, terms), number)
 
@@ -123,10 +124,10 @@ def _touches(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 def learn(found: list[Row]) -> Balance:
     """Weights from all rows; thresholds from rows whose texts the weights had not seen."""
     seen = Counter(code for row in found for code in row.codes)
-    codes = sorted(code for code, times in seen.items() if times >= _LEAST_SEEN)
+    codes = sorted(code for code, times in seen.items() if times >= _LEAST_SEEN and not _tag(code))
     table = np.array([[code in row.codes for code in codes] for row in found], dtype=float)
     names = np.array([row.name for row in found])
-    costs = np.array([_NAME_COST if row.name else 1.0 if row.term else _WORD_COST for row in found])
+    costs = np.array([_cost(row) for row in found])
     folds = np.array([row.text % _FOLDS for row in found])
     sums = np.zeros(len(found))
     for fold in range(_FOLDS):
@@ -137,9 +138,28 @@ def learn(found: list[Row]) -> Balance:
     weights, bias = _fitted(table, names, costs)
     gone, terms = sums < 0, np.array([row.term for row in found])
     return Balance(
-        dict(zip(codes, weights.tolist(), strict=True)), seen, bias, certain, len(found),
+        dict(zip(codes, weights.tolist(), strict=True)) | tags(found, sums), seen, bias, certain, len(found),
         _share(gone[names]), _share(gone[~names]), _share(gone[terms]),
     )  # fmt: skip
+
+
+def tags(found: list[Row], sums: np.ndarray) -> dict[str, float]:
+    """What the tagger's answers add to sums on either side of the threshold, though it is asked only above.
+
+    They are learnt behind all else, with the sums as they are: rows collected before there was a tagger have none.
+    """
+    asked = [at for at, row in enumerate(found) if abs(sums[at]) < DOUBT and any(map(_tag, row.codes))]
+    codes = sorted({code for at in asked for code in found[at].codes if _tag(code)})
+    if not codes:
+        return {}
+    table = np.array([[code in found[at].codes for code in codes] for at in asked], dtype=float)
+    names, costs = np.array([found[at].name for at in asked]), np.array([_cost(found[at]) for at in asked])
+    weights = _newton(table, names, costs, np.full(len(codes), _TAG_RIDGE), sums[asked])
+    return dict(zip(codes, weights.tolist(), strict=True))
+
+
+def _tag(code: str) -> bool:
+    return code.partition(":")[0] in TAGS
 
 
 def _share(gone: np.ndarray) -> float:
@@ -151,13 +171,23 @@ def _fitted(table: np.ndarray, names: np.ndarray, costs: np.ndarray) -> tuple[np
     full = np.hstack([table, np.ones((len(table), 1))])
     ridge = np.full(full.shape[1], _RIDGE)
     ridge[-1] = 0.01
+    weights = _newton(full, names, costs, ridge, np.zeros(len(full)))
+    return weights[:-1], float(weights[-1])
+
+
+def _newton(full: np.ndarray, names: np.ndarray, costs: np.ndarray, ridge: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """The weights of the columns, beside the sums that are known already."""
     weights = np.zeros(full.shape[1])
     for _ in range(30):
-        share = 1 / (1 + np.exp(-np.clip(full @ weights, -30, 30)))
+        share = 1 / (1 + np.exp(-np.clip(known + full @ weights, -30, 30)))
         slope = full.T @ (costs * (share - names)) + ridge * weights
         bend = (full * (costs * share * (1 - share))[:, None]).T @ full + np.diag(ridge)
         weights -= np.linalg.solve(bend, slope)
-    return weights[:-1], float(weights[-1])
+    return weights
+
+
+def _cost(row: Row) -> float:
+    return _NAME_COST if row.name else 1.0 if row.term else _WORD_COST
 
 
 def _certain(sums: np.ndarray, names: np.ndarray) -> float:

@@ -302,7 +302,7 @@ def test_a_monotonous_text_is_read_in_linear_time(piece: str) -> None:
     assert growth(lambda length: strip(piece * (length // len(piece))), 3_000, 15_000) <= LINEAR
 
 
-@pytest.mark.parametrize("piece", ["1", "a", "Frau ", "[[", "0 1 "])
+@pytest.mark.parametrize("piece", ["1", "a", "Frau ", "[[", "0 1 ", "\\a"])
 def test_ten_times_a_monotonous_text_takes_ten_times_as_long(piece: str) -> None:
     assert growth(lambda length: strip(piece * (length // len(piece))), 10_000, 100_000) <= LINEAR
 

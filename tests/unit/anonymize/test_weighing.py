@@ -79,3 +79,22 @@ def test_circumstances_of_a_word() -> None:
 
     assert {"at:article", "alone:unknown-word+absent"} <= set(noun)
     assert {"word:unknown-listed", "at:line-start", "at:colon"} <= set(name)
+
+
+@pytest.mark.parametrize(("echo", "stays"), [(0.5, False), (1.5, True), (-0.5, False)])
+def test_the_tagger_is_asked_of_what_is_hardly_kept(monkeypatch: pytest.MonkeyPatch, echo: float, stays: bool) -> None:
+    table = Weights({"echo": echo, "no-noun:ordinary": -1.0, "proper-noun:unknown": 3.0}, 0.0, 0.0, 3.0)
+    monkeypatch.setattr(weighing, "weights", lambda: table)
+    word = weighed(Document(TEXT, vocabulary()), [Passage(0, 7, "PERSON", 0.6, ("echo",))])
+    name = weighed(Document(TEXT, vocabulary()), [Passage(*NAME, "PERSON", 0.6, ("echo",))])
+
+    assert bool(word) == stays  # 'Gestern'
+    assert [passage.evidence[-1] for passage in name] == ["proper-noun:unknown"] * (echo > 0)  # nothing comes back
+
+
+def test_what_is_sure_is_not_shown_to_the_tagger(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Weights({"echo": weighing.DOUBT, "proper-noun:unknown": 3.0}, 0.0, 0.0, 3.0)
+    monkeypatch.setattr(weighing, "weights", lambda: table)
+    (passage,) = weighed(Document(TEXT, vocabulary()), [Passage(*NAME, "PERSON", 0.6, ("echo",))])
+
+    assert not any(code.startswith("proper-noun") for code in passage.evidence)

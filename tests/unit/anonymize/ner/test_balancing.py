@@ -63,6 +63,18 @@ def test_what_was_seen_seldom_has_no_weight() -> None:
     assert set(balancing.learn(rows).weights) == {"title"}
 
 
+def test_the_answers_of_the_tagger_add_to_sums_that_are_left_as_they_are() -> None:
+    alike = [row("echo", name=n % 10 < 3, text=n) for n in range(200)] + [row("title", name=True)] * 20
+    told = [
+        Row(each.codes | {"proper-noun:unknown" if each.name else "no-noun:unknown"}, each.name, each.term, each.text)
+        for each in alike
+    ]
+    without, learnt = balancing.learn(alike).weights, balancing.learn(told).weights
+
+    assert {code: learnt[code] for code in without} == without
+    assert learnt["proper-noun:unknown"] > 0 > learnt["no-noun:unknown"]
+
+
 def test_the_commands_collect_and_weigh(tmp_path: Path) -> None:
     (texts := tmp_path / "texts").mkdir()
     for name in ("x-1", "x-2", "y-1"):
