@@ -218,8 +218,8 @@ class Date(ShapeRecognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         yield from super().finds(document)
         for match in document.finditer(_SLIPPED):
-            word = fold(match["w"])
-            if self._month(document, word):
+            month = fold(match["w"])
+            if self._month(document, month):
                 yield self.find("DATE", *match.span(), SURE, "shape:month-with-a-slip")
         for match in document.finditer(_ELSEWHERE):
             word = document.within(*match.span("w"))[0]
