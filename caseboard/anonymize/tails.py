@@ -25,8 +25,8 @@ _SAID = rf"(?:{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn|\w{{0,8}}zig)"
 _STREET = re.compile(
     rf"(?: ?, ?| )(?:{_UNIT}(?: {_SIDE}| [IVX]{{1,4}}(?!\w))?|{_SIDE})(?![\w-])(?:,? {_UNIT}(?![\w-])){{0,2}}"
     rf"|(?:(?<= zi\.)|(?<= wg)|(?<= whg\.)|(?<= app\.)) {_ROOM}(?![\w.]\w)"
-    rf"|,? (?:in |auf )?{_HOUSE} ?(?:\d{{1,3}} ?[a-z]?|{_SAID})(?!\w)| \({_HOUSE} ?\d{{1,3}} ?[a-z]?\)"
-    r"|\n\d{1,3} ?[a-z]?(?=[ \t]*(?:[,;)\n]|\Z))",
+    rf"|,? (?:in |auf )?{_HOUSE} ?(?:\d{{1,3}}(?: ?[a-z])?|{_SAID})(?!\w)| \({_HOUSE} ?\d{{1,3}} ?[a-z]?\)"
+    r"|\n\d{1,3}(?: ?[a-z])?(?=[ \t]*(?:[,;)\n]|\Z))",
     re.IGNORECASE,
 )
 _NO_WORD = r"(?!(?:Er|Es|Wo|Da|Im|In|Am|An|Zu|So|Ob|Ab|Du|Um|Wg|Hr|Fr|Dr|Az|Gz|Nr|Mo|Di|Mi|Do|Sa|Ja|Lt|St|Kd|Tn)\b)"

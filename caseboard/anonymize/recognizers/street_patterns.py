@@ -14,7 +14,7 @@ _SIDE = (
 )
 _TAIL = rf"(?: ?[,/·]? ?[/(]? ?(?:{_UNIT})\b\.?{_SIDE}\)?|/ ?(?:[IVX]{{1,3}}|\d)\b){{0,3}}(?: Hof\b(?! [A-ZÄÖÜ]))?"
 _LETTER = r"(?: ?[a-zA-Z](?![\w.]|/o)|[a-zA-Z](?!\w))?"
-_RANGE = r"(?:(?: ?[-–/+] ?(?!\d\. ?(?:OG|Stock|Et))| bis )\n?\d{1,4} ?[a-zA-Z]?(?!\w))?"
+_RANGE = r"(?:(?: ?[-–/+] ?(?!\d\. ?(?:OG|Stock|Et))| bis )\n?\d{1,4}(?: ?[a-zA-Z])?(?!\w))?"
 NUMBER = (
     r"(?:(?:o\.|ohne) ?Nr\.|(?:Nr\.? ?)?(?!(?:19|20)\d\d\b)(?!0)(?:[\dl]?\d{1,3}|[\dl]{1,2}O)(?: ?1/[234])?(?: ?[½¼¾])?"
     rf"{_LETTER}{_RANGE}{_TAIL})"
@@ -73,7 +73,7 @@ QUALIFIED = re.compile(
 SPLIT = re.compile(rf"(?<![\w-])(?:{_W}{_LINK}){{1,3}}(?:{_KINDS})(?![^\W\d])(?: ?{NUMBER}{_NO_UNIT})?")
 BEFORE_POSTCODE = re.compile(rf"(?<![\w-])(?:{_W}[ -]){{0,3}}{_W} {NUMBER}(?!\w){_POSTCODE_AHEAD}")
 BEFORE_PLACE = re.compile(rf"(?<![\w-])(?P<s>(?:{_W}[ -]){{0,2}}{_W} {NUMBER}), (?:in )?(?P<p>[A-ZÄÖÜ][a-zäöüß]{{2,}})")
-ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}} ?[a-z]?(?=\n)")
+ADDRESS_LINE = re.compile(rf"(?:(?<=\n)|(?<=^))(?:{_W}[ -]){{0,3}}{_W} \d{{1,3}}(?: ?[a-z])?(?= ?\n)")
 ANNOUNCED = re.compile(
     r"(?:(?:[Aa]nschrift|[Aa]dr\.|[Aa]dr\. neu:|[Bb]isher:|[Nn]eu:|Einöde"
     r"|Weiler|Hofstelle|Objekt|Anwesen|[Aa]dresse immer noch|[Aa]dresse"
@@ -133,7 +133,7 @@ SHORTENED = re.compile(
 """'Bräuhausg. 9': a lane cut short, with a number behind it."""
 SQUARE = re.compile(
     r"(?:(?<=in )|(?<=, )|(?<=: )|(?<=\n)|(?<=Quadrat )|(?<=quadrat ))"
-    r"(?P<s>[A-Ua-u] ?[1-7], ?\d{1,2} ?[a-z]?)(?!\w|[,:.]\d|\s?(?:Uhr|uhr|Euro|euro|%|€|h\b))"
+    r"(?P<s>[A-Ua-u] ?[1-7], ?\d{1,2}(?: ?[a-z])?)(?!\w|[,:.]\d|\s?(?:Uhr|uhr|Euro|euro|%|€|h\b))"
 )
 LONG_ROW = re.compile(
     r"(?<![\w-])(?!neue[nr]? zeile)"
@@ -163,6 +163,6 @@ _BARE_KINDS = (
 )
 BARE = re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜ][\w’'.ßäöü]*-)*[A-ZÄÖÜ][\wßäöü]*(?:{_BARE_KINDS})(?!\w)")
 BOX = re.compile(
-    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|\b(?:Hs\.?-?Nr\.?|HNr\.?|Hausnr\.?|Hausnummer|Haus Nr\.):? ?\d{1,4} ?[a-z]?\b",
+    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|\b(?:Hs\.?-?Nr\.?|HNr\.?|Hausnr\.?|Hausnummer|Haus Nr\.):? ?\d{1,4}(?: ?[a-z])?\b",
     re.I,
 )

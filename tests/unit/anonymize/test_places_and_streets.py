@@ -7,7 +7,7 @@ from caseboard.anonymize.recognizers.place_adjectives import PlaceAdjectives
 from caseboard.anonymize.recognizers.place_heads import PlaceHeads
 from caseboard.anonymize.recognizers.places import Places
 from caseboard.anonymize.recognizers.street import Street
-from tests.unit.anonymize.recognised import surfaces
+from tests.unit.anonymize.recognised import outermost, surfaces
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,26 @@ def test_general_places_stay(raw: str) -> None:
 )
 def test_streets(raw: str, name: str) -> None:
     assert name in surfaces(Street, raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "house"),
+    [
+        ("Die Hausnummer 12 fehlt.", "Hausnummer 12"),
+        ("Die Hausnummer 12 (hinten) fehlt.", "Hausnummer 12"),
+        ("Die Hausnummer 12 a fehlt.", "Hausnummer 12 a"),
+        ("Die Hausnr. 12b fehlt.", "Hausnr. 12b"),
+        ("Bei HNr. 7 klingeln.", "HNr. 7"),
+        ("Das war Haus Nr. 3 damals.", "Haus Nr. 3"),
+        ("Er wohnt Lenbachplatz 12-14 (hinten).", "Lenbachplatz 12-14"),
+        ("Er wohnt Lenbachplatz 12 – 14 – unten.", "Lenbachplatz 12 – 14"),
+        ("Er wohnt Lenbachplatz 12-14 b unten.", "Lenbachplatz 12-14 b"),
+        ("Frau Kern\nTannlohe 12 \n97421 Dort", "Tannlohe 12"),
+        ("In Mannheim, C 4, 17 (Hof).", "C 4, 17"),
+    ],
+)
+def test_a_number_ends_with_its_last_sign(raw: str, house: str) -> None:
+    assert outermost(surfaces(Street, raw)) == [house]
 
 
 @pytest.mark.parametrize(

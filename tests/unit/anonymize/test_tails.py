@@ -47,6 +47,8 @@ def test_the_rest_of_an_identifier_goes_with_it(text: str, gone: str) -> None:
     ("text", "stays"),
     [
         ("Sie wohnt Mühlgasse 11 seit drei Jahren.", "seit drei Jahren"),
+        ("Sie wohnt Mühlgasse, Nummer 11 (hinten).", "] (hinten)"),
+        ("Sie wohnt in der Mühlgasse\n11 \nund will weg.", "] \n"),
         ("Kundennummer 843D118822 20 Euro Gebühr", "20 Euro"),
         ("Az. 31-4470 Er\nkommt morgen", "Er"),
         ("Az. 31-4470 Mo  8-12 Uhr", "Mo"),
