@@ -163,6 +163,7 @@ _BARE_KINDS = (
 )
 BARE = re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜ][\w’'.ßäöü]*-)*[A-ZÄÖÜ][\wßäöü]*(?:{_BARE_KINDS})(?!\w)")
 BOX = re.compile(
-    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)|\b(?:Hs\.?-?Nr\.?|HNr\.?|Hausnr\.?|Hausnummer|Haus Nr\.):? ?\d{1,4}(?: ?[a-z])?\b",
+    r"\bPostfach ?\d[\d ]{1,8}\d(?!\w)"
+    r"|\b(?:Hs\.?-?Nr\.?|HNr\.?|Hausnr\.?|Hausnummer|Haus Nr\.):? ?\d{1,4}(?: ?[a-z])?\b",
     re.I,
 )
