@@ -21,6 +21,7 @@ _SMALL = re.compile(
     r"der|die|das|den|dem|des|eine?[rmn]?|am|im|an|in|auf|beim?|zu[mr]?|vo[nm]|und|für|mit|frau|herrn?|hr|fr|dr|prof|dipl|med"
     r"|familie|fam|straße|str|nr|uhr|geb"
 )
+_INITIALS = 2
 
 Span = tuple[int, int, str]
 
@@ -73,6 +74,14 @@ class Score:
     def touched(self) -> float:
         """Share of quasi-identifiers that were generalised at least in part."""
         return 1 - len(self.untouched) / self.quasi
+
+
+def name_words(document: Annotated) -> Iterator[str]:
+    """The words of its persons, initials and small words aside."""
+    for start, end, kind in document.direct:
+        if kind == "PERSON":
+            found = _WORD.findall(document.text[start:end])
+            yield from (word for word in found if len(word) > _INITIALS and not _SMALL.fullmatch(word.lower()))
 
 
 def texts(part: str) -> Iterator[Annotated]:
