@@ -91,6 +91,56 @@ def test_other_numbers(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("identifier", "raw", "finds"),
+    [
+        ("KD-4711", "Die Kd. kommt.", []),
+        ("KD-4711", "Die Karte KD 4711 fehlt.", ["KD 4711"]),
+        ("BG-Nummer 47114", "Die BG hat eine Nummer.", []),
+        ("BG-Nummer 47114", "Die BG 47114 hat Geld.", ["47114"]),
+        ("BG-Nummer 47114", "Die Zahlen 147114, 471142 und 14711420.", []),  # inside longer digits
+        ("Az. 12 AS 3456/20", "Der Fall 12 AS 3456/20 ruht, als es regnet.", ["12 AS 3456/20"]),
+        ("Kundennummer 843D118", "Die Kundennummer 843d118 stimmt.", ["Kundennummer 843d118", "843d118"]),
+        ("4711/b", "Das Zeichen 4711 bleibt.", []),
+        ("Handy 0977 1234", "Das Handy ist aus.", []),
+        ("geb. 12.03.1987 Brezina", "Brezina ist geb. in Ulm.", ["Brezina"]),
+        ("Wiesinger 1987", "Seit 1987 ist Wiesinger hier.", ["Wiesinger"]),
+        ("Lindenstraße 12, 97421 Hof", "Die Lindenstraße ist lang.", ["Lindenstraße"]),
+        ("Koch 0977 1234", "Koch ruft an.", ["Koch"]),
+        ("Tochter Mia", "Seine Tochter Mia kommt.", ["Mia"]),
+        ("Mia (Tochter)", "Seine Tochter Mia kommt.", ["Mia"]),
+        ("Nachbar Wiesinger", "Der Nachbar kommt.", []),
+        ("Anna Richter", "Frau Richter kommt.", ["Richter"]),
+        ("Richter Anna", "Frau Richter kommt.", ["Richter"]),
+        ("Herr Kind", "Herr Kind kommt.", ["Kind"]),
+        ("Anna Freud", "Frau Freud kommt.", ["Freud"]),  # a word that no list of surnames has
+        ("Thi An Nguyen", "Thi ruft an.", ["Thi"]),
+        ("Chef", "Der Chef kommt.", ["Chef"]),  # what is typed alone is meant
+    ],
+)
+def test_what_an_identifier_says_about_itself_stays(identifier: str, raw: str, finds: list[str]) -> None:
+    assert known(raw, identifier) == finds
+
+
+@pytest.mark.parametrize(
+    ("raw", "finds"),
+    [
+        ("Die Tanne steht an der Stelle.", []),
+        ("Am Main liegt ein Boot.", []),
+        ("Ich stelle es dahin.", []),
+        ("Ohne Kanne kein Kaffee.", []),
+        ("Frau Tanne kommt.", ["Tanne"]),
+        ("Sie heißt Tanne.", ["Tanne"]),
+        ("Tanne Brezina kommt.", ["Tanne", "Brezina"]),
+        ("Die Tochter Stelle kommt.", ["Stelle"]),
+        ("Die Hamne kommt.", ["Hamne"]),  # no word of the language
+        ("Die Estele kommt.", ["Estele"]),
+    ],
+)
+def test_a_word_of_the_language_is_a_slip_only_where_names_stand(raw: str, finds: list[str]) -> None:
+    assert known(raw, "Hanne Brezina", "Estelle", "Mainz") == finds
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("brezina", "brezina", True),
