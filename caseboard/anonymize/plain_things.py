@@ -42,8 +42,9 @@ _CRAFTED = (
 _OF_PEOPLE = ("gewiss", "alt", "jung", "klein", "gross", "arm", "lieb", "nett", "neu", "zweit", "ander", "weiter")
 
 _EPONYMS = frozenset(
-    {"parkinson", "alzheimer", "basedow", "crohn", "bechterew", "hodgkin", "asperger", "tourette", "meniere"}
-)
+    {"parkinson", "alzheimer", "basedow", "crohn", "bechterew", "hodgkin", "asperger", "tourette", "meniere",
+     "hashimoto", "huntington", "korsakow"}
+)  # fmt: skip
 _HAVING = frozenset(
     {"hat", "hatte", "habe", "bekam", "bekommt", "diagnose", "beginnender", "beginnendem", "beginnenden", "schweren",
      "fortgeschrittenem", "fortgeschrittener", "fortgeschrittenen", "schwerem"}
@@ -122,14 +123,15 @@ def ailment(document: Document, word: Word, before: Word | None) -> bool:
 
 
 def eponym(document: Document, word: Word) -> bool:
-    """'hat Parkinson.', 'Morbus Basedow': an illness that is called by a surname or a place."""
+    """'hat Parkinson.', 'Morbus Basedow', 'Mutter (Alzheimer)': an illness called by a surname or a place."""
     before, after = document.at(word.index - 1), document.at(word.index + 1)
-    if before is None or not word.capital or word.gap != " ":
+    if before is None or not word.capital or word.gap not in (" ", " ("):
         return False
     if before.fold == "morbus":
         return True
+    told = before.fold in _HAVING or word.gap == " ("
     closes = document.text[word.end : word.end + 1] in ".,;:)!?\n" or (after is not None and after.fold in _THEREFORE)
-    return word.fold in _EPONYMS and before.fold in _HAVING and closes
+    return word.fold in _EPONYMS and told and closes
 
 
 def within_reach(document: Document, index: int, verbs: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from caseboard.anonymize.plain_things import (
     weather,
     within_reach,
 )
+from caseboard.anonymize.proper_nouns import TAGS
 from caseboard.anonymize.recognizers.naming import person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
@@ -57,16 +58,16 @@ _QUOTED_BEFORE, _QUOTED_BEHIND, _NOUN_AND_SMALL, _SHORT_NAME = 42, 90, 2, 5
 _TALKED = (
     "telefoniert", "redet", "spricht", "gesprochen", "streitet", "vereinbart", "trifft", "wohnt", "arbeitet",
 )  # fmt: skip
-_NETWORK = ("ner:", "half-heard:", "word:", "at:", "network:", "alone:")
+_NETWORK = ("ner:", "half-heard:", "word:", "at:", "network:", "alone:", *(f"{tag}:" for tag in TAGS))
 
 
 def outvoted(document: Document, p: Passage) -> bool:
     """A passage that only the network has suggested, of one word that is plainly meant as a word."""
     words = document.within(p.start, p.end)
+    if len(words) == 1 and eponym(document, words[0]) and "known" not in p.evidence:
+        return True
     if p.score >= FIRM:
         return False
-    if len(words) == 1 and eponym(document, words[0]):
-        return True
     if all(code.startswith((*_NETWORK, "word-name")) for code in p.evidence) and _settled(document, words):
         return True
     if not all(code.startswith(_NETWORK) for code in p.evidence):

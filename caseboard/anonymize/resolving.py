@@ -23,7 +23,7 @@ from caseboard.anonymize.weighing import WORDY, weighed
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
-_EVEN = 0.5
+_EVEN, _UNEXPLAINED = 0.5, "shape:unexplained"
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -174,11 +174,16 @@ def unite(passages: list[Passage]) -> list[Passage]:
 
 
 def _united(a: Passage, b: Passage) -> Passage:
-    first = max(a, b, key=lambda p: (p.certain, p.score >= FIRM, _RANK.get(p.kind, 0), p.end - p.start))
+    first = max(a, b, key=lambda p: (_told(p), p.certain, p.score >= FIRM, _RANK.get(p.kind, 0), p.end - p.start))
     evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
     return replace(
         first, start=min(a.start, b.start), end=max(a.end, b.end), score=max(a.score, b.score), evidence=evidence
     )
+
+
+def _told(p: Passage) -> bool:
+    """Somebody knows what it is; 'a number nobody has explained' names nothing that has a name."""
+    return p.evidence != (_UNEXPLAINED,)
 
 
 def _before(document: Document, start: int, end: int) -> int:

@@ -136,6 +136,11 @@ def test_a_number_that_nothing_explains_goes_without_any_label(number: str) -> N
     assert kinds_over(f"Bitte {number} angeben.", number) == {"ID"}
 
 
+@pytest.mark.parametrize("number", ["0971 7236640", "09721 55512", "0931/4471290"])
+def test_a_number_of_a_telephone_is_called_one_without_any_label(number: str) -> None:
+    assert kinds_over(f"Sie ist unter {number} zu sprechen.", number) == {"PHONE"}
+
+
 def test_a_short_number_goes_only_under_its_head() -> None:
     table = "Name | Pers.-Nr. | Stunden\nA | 417 | 120\n"
 

@@ -111,13 +111,25 @@ def test_the_word_that_explains_the_name(raw: str) -> None:
     assert [(f.start, f.surface) for f in found if f.kind == "PERSON"][1:] == []
 
 
-@pytest.mark.parametrize("raw", ["Er hat Parkinson.", "Morbus Basedow seit Jahren.", "Beginnender Parkinson."])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Er hat Parkinson.",
+        "Morbus Basedow seit Jahren.",
+        "Beginnender Parkinson.",
+        "Die Oma (Alzheimer, Pflegegrad 3) kam.",
+        "Der Sohn (Asperger) bleibt daheim.",
+        "Der Bruder (Crohn seit 2019) hilft.",
+    ],
+)
 def test_an_illness_called_by_a_name_is_no_person(raw: str) -> None:
     kinds = {find.kind for find in strip_fields({"text": raw}).finds}
 
     assert kinds == {"HEALTH"}
 
 
-@pytest.mark.parametrize("raw", ["Frau Parkinson kam.", "Anruf an Addison, Peter.", "Peter Crohn hat angerufen."])
+@pytest.mark.parametrize(
+    "raw", ["Frau Parkinson kam.", "Anruf an Addison, Peter.", "Peter Crohn hat angerufen.", "Der Sohn (Kevin)."]
+)
 def test_people_are_called_like_illnesses(raw: str) -> None:
     assert any(find.kind == "PERSON" for find in strip_fields({"text": raw}).finds)
