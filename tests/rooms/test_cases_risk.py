@@ -171,6 +171,7 @@ def test_people_elsewhere_see_the_light_that_tells_no_county(author: Actor, stag
     assert "light--red" in page
     assert "light--amber" not in page
     assert "Geschlecht + Alter" not in page
+    assert "spricht nicht gegen eine Freigabe" in page
 
 
 def test_whoever_plans_sees_the_live_light_first(author: Actor, stage: Stage) -> None:
