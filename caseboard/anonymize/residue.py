@@ -46,8 +46,11 @@ _PUBLISHED = (
     r"porträtiert\w*|fotografiert\w*|gesendet|ausgestrahlt|recherchiert\w*|belagert\w*|veröffentlicht\w*|groß gebracht)"
 )
 _TRAITS: tuple[tuple[str, str], ...] = (
-    ("FAME", rf"\bkennt (?:(?:sie|ihn|man|uns|mich|die \w+|den \w+) )?(?:hier |dort |im \w+ )?(?:jeder|jede)\b"
-             rf"|\b(?:[Jj]eder|[Aa]lle)(?: hier| dort| im \w+| in der \w+| am \w+)? kenn(?:t|en)\b"
+    ("FAME", r"\b(?:kennt|kannte) (?:(?:sie|ihn|man|uns|mich|die \w+|den \w+) )?"
+             r"(?:hier |dort |im \w+ )?(?:jeder|jede)\b"
+             rf"|\b(?:[Jj]eder|[Aa]lle)(?: hier| dort| im \w+| in der \w+| am \w+)? k(?:ennt|ennen|annten?)\b"
+             r"(?! (?:(?:die|den|das|unsere?n?) )?"
+             r"(?:Regeln?|Weg|Termine?|Ablauf|Grund|Lage|Frist|Frage|Antwort|Problem)\b)"
              rf"|\b(?:stadt|orts|dorf|landkreis|weithin |überall )bekannt\w*|\bbekannt wie ein bunter Hund\b"
              rf"|\b(?:im|in der) ganzen {_AREA}\b|\bweit und breit\b|\b[Dd]as ganze Dorf\b"
              r"|\b(?:[Bb]erühmt|[Pp]rominent)(?:e[rnsm]?|heit)?\b"

@@ -208,6 +208,8 @@ def test_what_was_put_back_and_is_gone_again_counts_no_more() -> None:
     [
         ("Seit dem Unfall kennt ihn jeder.", "FAME"),
         ("Jeder hier kennt die Familie.", "FAME"),
+        ("Früher hatte sie eine Werkstatt, jeder kannte den Laden.", "FAME"),
+        ("Ihn kannte hier jeder.", "FAME"),
         ("Eine andere gibt es im ganzen Landkreis nicht.", "FAME"),
         ("Er ist der letzte Müller am Main.", "FAME"),
         ("Das Regionalfernsehen war da.", "EVENT"),
@@ -233,6 +235,7 @@ def test_what_singles_out_is_red_whatever_the_number(text: str, kind: str) -> No
         "Der Elternbeirat hat sich beschwert.",
         "Sie trägt Zeitungen aus und sammelt Pfand.",
         "Er kennt alle Regeln und war im Verein.",
+        "Jeder kannte die Regeln, alle kennen das Problem.",
         "Die Firma hat einen neuen Vorstand.",
         "Im Landkreis fährt kein Bus.",
         "Sie sieht abends fern und spielt Karten.",
