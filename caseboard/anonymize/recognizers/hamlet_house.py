@@ -6,16 +6,24 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
-from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, LAST, PLACE
+from caseboard.anonymize.lexicon import FIRST, FIRST_SURE, INFLECTED, LAST, LOWER, NOUN, PLACE
 from caseboard.anonymize.recognizers.base import LIKELY, SURE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar, function_word, naming, person_word, strange
 from caseboard.anonymize.words import listed
 
-_NAME = r"(?P<w>[A-ZÄÖÜ][a-zäöüß]{3,}(?:[ -][A-ZÄÖÜ][a-zäöüß]{3,})?)"
+_HOUSE = r"(?:Haus|Anwesen|Hof|Hofstelle|Gehöft)"
+_NAME = rf"(?P<w>[A-ZÄÖÜ][a-zäöüß]{{3,}}(?:[ -](?!{_HOUSE}\b|Hausn)[A-ZÄÖÜ][a-zäöüß]{{3,}})?)"
 _NUMBER = r"\d{1,3}(?: ?[a-h](?!\w))?(?: ?[-/] ?\d{1,2})?(?![\w.,]\w|\w)"
 _NUMBERED = re.compile(
-    rf"(?<![\w-]){_NAME},? (?P<k>Nr\.?|Hs\.? ?-?Nr\.?|HsNr\.?|H\.-?Nr\.?|Haus(?:nummer| ?-?Nr\.?)) ?{_NUMBER}"
+    rf"(?<![\w-]){_NAME}(?:,? |,?(?P<l> ?\n))"
+    rf"(?P<k>(?:{_HOUSE} )?Nr\.?|Hs\.? ?-?Nr\.?|HsNr\.?|H\.-?Nr\.?|Haus(?:nummer|-?[Nn]r\.?)) ?{_NUMBER}"
 )
+_SMALL = re.compile(
+    rf"\b(?:in|nach|aus|bei|von|ort|ortsteil|weiler|wohnt|wohnhaft|gemeldet)"
+    r" (?P<s>(?P<w>[a-zäöüß]{4,}(?:-[a-zäöüß]{4,})?),?[ \n]"
+    rf"(?P<k>(?:{_HOUSE.lower()} |hs\.? ?-?|h\.-?|haus-?)?nr\.?|hausnummer) ?{_NUMBER})"
+)
+_ENDS = re.compile(r"[ \t]*(?:[.,;)\n]|\Z)")
 _IN_PART = re.compile(
     rf"\b(?:OT|GT|Ortsteil|Gemeindeteil|Ortschaft|Weiler|Einöde) (?P<s>{_NAME},? (?:Nr\.? ?)?{_NUMBER})"
 )
@@ -35,10 +43,15 @@ class HamletHouse(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
         for match in _NUMBERED.finditer(text):
-            sure = not match["k"].startswith("N")
-            if self._named(document, match, noun=sure):
+            if match["l"] and not _ENDS.match(text, match.end()):
+                continue  # 'Birkach\nNr. 5 der Tagesordnung'
+            sure = match["k"].startswith(("H.", "Hs", "Hausn", "Haus-")) and not match["l"]
+            if self._named(document, match, noun=sure, house=not match["k"].startswith("N")):
                 start = self._start(document, match)
                 yield self.find("STREET", start, match.end(), SURE if sure else LIKELY, "street:hamlet")
+        for match in document.finditer_small(_SMALL):
+            if self._named(document, match, noun=False, house="h" in match["k"]):
+                yield self.find("STREET", *match.span("s"), LIKELY, "street:hamlet")
         for match in _IN_PART.finditer(text):
             if self._named(document, match, noun=True):
                 yield self.find("STREET", *match.span("s"), SURE, "street:hamlet")
@@ -55,9 +68,13 @@ class HamletHouse(Recognizer):
         )
         return more[0].start if more and said else first.start
 
-    def _named(self, document: Document, match: re.Match[str], *, noun: bool) -> bool:
-        """A place or a strange word; beside 'Hs.-Nr.' any noun of no other use, as many hamlets are words."""
-        word = document.within(*match.span("w"))[-1]
+    def _named(self, document: Document, match: re.Match[str], *, noun: bool, house: bool = False) -> bool:
+        """A place or a strange word; beside 'Hs.-Nr.' any noun of no other use, as many hamlets are words.
+
+        People are called like hamlets: behind 'Haus Nr.' it is one unless somebody is addressed.
+        """
+        first, word = (words := document.within(*match.span("w")))[0], words[-1]
+        before = document.at(first.index - 1)
         if word.protected or calendar(word) or person_word(word) or document.vocabulary.in_glossary(word.fold):
             return False
         if function_word(word) or word.fold in listed("no_streets") or word.fold in listed("no_places"):
@@ -65,4 +82,9 @@ class HamletHouse(Recognizer):
         flags = naming(word, document) | word.value
         if flags & (FIRST_SURE | FIRST):
             return False
-        return bool(flags & PLACE) or noun or (strange(word, document) and not flags & LAST)
+        if flags & PLACE or noun:
+            return True
+        addressed = any(one is not None and one is not word and person_word(one) for one in (before, first))
+        if house and not addressed and not word.value & (LOWER | INFLECTED | NOUN):
+            return True  # 'Siegritz' is no word, though it could be made of two
+        return strange(word, document) and not flags & LAST
