@@ -9,6 +9,7 @@ CURRENCIES = "Mark|DM|Dollar|Rupien|Lewa|Z[łl]oty|Lira|Dinar|Pfund|Franken|CFA|
 """Money that is no Euro: it is found, but never rounded to Euro."""
 
 _LONGEST = 15  # digits; what is longer is no amount of money
+_LONGEST_RANGE = 64
 _DIGITS = re.compile(r"\d[\d. ’']*(?:,\d+)?")
 _SCALES = (
     (1000, re.compile(r"\s?(?:T-?€|T-?EURO?\b|Tsd\b|tausend|k€|kEUR\b)", re.I)),
@@ -23,6 +24,20 @@ _ROUGHLY = re.compile(
 _SPELT = re.compile(
     r"(?P<whole>[^\W\d_][\w -]*?)\s?(?:€|Euros?\b|EUR\b)(?: (?:und )?(?P<cents>.+?)(?: ?Cents?)?)?\Z", re.I
 )
+
+_RANGE = re.compile(
+    r"(?P<low>\d(?:[\d. ’']*\d)?(?:,\d+)?)(?P<to>[ \n]?[-–][ \n]?|[ \n](?:bis|und|auf)(?:[ \n]zu)?[ \n])"
+    r"(?P<high>\d(?:[\d. ’']*\d)?(?:,\d+)?)(?P<unit>[ \n]?\D.*)",
+    re.S,
+)
+
+
+def ends(surface: str) -> tuple[str, str, str] | None:
+    """Both ends of a range, each with the unit behind it, and what joins them: '1.217-1.533 Euro'."""
+    parts = _RANGE.search(surface) if len(surface) <= _LONGEST_RANGE else None
+    if parts is None:
+        return None
+    return parts["low"] + parts["unit"], parts["to"], parts["high"] + parts["unit"]
 
 
 def value_of(surface: str) -> float | None:

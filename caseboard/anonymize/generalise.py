@@ -2,7 +2,7 @@
 
 import re
 
-from caseboard.anonymize.amounts import CURRENCIES, step, value_of
+from caseboard.anonymize.amounts import CURRENCIES, ends, step, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.lexicon import ABROAD, LAST, PLACE, SIZE_MASK, SIZE_SHIFT
@@ -129,14 +129,21 @@ def _surname(document: Document, word: str) -> bool:
 
 
 def rounded(surface: str) -> str:
-    """Two leading digits and the word 'rund'; an amount that cannot be read is not guessed."""
-    value = value_of(surface)
-    if value is None or _ABROAD.search(surface):
+    """Two leading digits and the word 'rund', of a range at both ends; an amount that cannot be read is not guessed."""
+    both = ends(surface)
+    totals = [_total(part) for part in (both[::2] if both else (surface,))]
+    if None in totals or _ABROAD.search(surface):
         return "[Betrag]"
-    size = step(value)
-    total = f"{max(size, round(value / size) * size):,}".replace(",", ".")
     about = "Rund" if _OPENS.match(surface) else "rund"
-    return f"{about} {total} €"
+    return f"{about} {(both[1] if both else '').join(map(str, dict.fromkeys(totals)))} €"
+
+
+def _total(surface: str) -> str | None:
+    value = value_of(surface)
+    if value is None:
+        return None
+    size = step(value)
+    return f"{max(size, round(value / size) * size):,}".replace(",", ".")
 
 
 def region(surface: str, level: int = 0) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.amounts import CURRENCIES, is_round, value_of
+from caseboard.anonymize.amounts import CURRENCIES, ends, is_round, value_of
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
@@ -69,6 +69,13 @@ _ROUGHLY = re.compile(
     r"|(?P<over>über)) \Z",
     re.I,
 )  # the replacement says so itself
+_LOWER = rf"{_WHOLE}(?:,\d{{1,3}})?"
+_FROM = re.compile(
+    rf"(?<![\w.,/-])(?:{_LOWER}(?:[ \n]?[-–][ \n]?|[ \n]bis(?:[ \n]zu)?[ \n])|(?<=\bzwischen ){_LOWER} und "
+    rf"|(?<=\bvon ){_LOWER} auf )\Z",
+    re.I,
+)
+"""The lower end of a range, whose unit stands only behind the upper one: '1.217-1.533 Euro'."""
 _NOUN = re.compile(r"(?:[A-ZÄÖÜ\d][\w./-]*|\]) \Z")
 _REACH, _NOUN_REACH = 20, 40
 _PERIOD = re.compile(r" ?(?:/|pro |im |je )(?:Wo|Woche|Monat|Tag|Std|Stunde|h\b|mtl)")
@@ -93,28 +100,47 @@ class Money(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern, code in _SHAPES:
             for match in document.finditer(pattern):
-                if code not in _MAY_STAY or not _stays(document.text, match):
-                    yield self.find("MONEY", *_whole(document.text, match), QUASI_SCORE, code)
+                start = _opens(document.text, match) if code == "amount" else match.start()
+                if code not in _MAY_STAY or not _stays(document.text, start, match.end()):
+                    yield self.find("MONEY", *_whole(document.text, start, match.end()), QUASI_SCORE, code)
         for match in document.finditer(_STATE):
             yield self.find("MONEY", *match.span("n"), QUASI_SCORE, "amount:bare")
 
 
-def _stays(text: str, match: re.Match[str]) -> bool:
+def _opens(text: str, match: re.Match[str]) -> int:
+    """Where an amount begins: with the lower end of its range, if that is less; '4711-533 Euro' is no range."""
+    lower = _FROM.search(text, max(0, match.start() - _REACH), match.start())
+    both = ends(text[lower.start() : match.end()]) if lower else None
+    low, high = (value_of(both[0]), value_of(both[2])) if both else (None, None)
+    return lower.start() if lower and low is not None and high is not None and low < high else match.start()
+
+
+def _stays(text: str, start: int, end: int) -> bool:
     """Small round amounts, those that a law sets, 'ein paar hundert Euro', and digits that are rounded already."""
-    value = value_of(match[0])
+    both = ends(text[start:end])
+    if both is None:
+        return _stays_alone(text, text[start:end], start, end)
+    low, high = both[0], both[2]
+    return _stays_alone(text, high, start, end) and (
+        is_round(value_of(low) or 0) or _stays_alone(text, low, start, end)
+    )
+
+
+def _stays_alone(text: str, amount: str, start: int, end: int) -> bool:
+    value = value_of(amount)
     if value is None:
         return False
-    if value < _SMALL and (value == int(value) or _PERIOD.match(text, match.end())):
+    if value < _SMALL and (value == int(value) or _PERIOD.match(text, end)):
         return True
-    before = max(0, match.start() - _REACH), match.start()
+    before = max(0, start - _REACH), start
     if _SEVERAL.search(text, *before) or value in _STATUTORY:
         return True
-    return any(map(str.isdigit, match[0])) and bool(_ABOUT.search(text, *before)) and is_round(value)
+    return any(map(str.isdigit, amount)) and bool(_ABOUT.search(text, *before)) and is_round(value)
 
 
-def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """With 'knapp' or 'ca.' before it; but in 'Rechnung über 4.817 €' the small word belongs to the noun."""
-    about = _ROUGHLY.search(text, max(0, match.start() - _REACH), match.start())
+    about = _ROUGHLY.search(text, max(0, start - _REACH), start)
     if about is None or (about["over"] and _NOUN.search(text, max(0, about.start() - _NOUN_REACH), about.start())):
-        return match.span()
-    return about.start(), match.end()
+        return start, end
+    return about.start(), end

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
+from caseboard.anonymize.counted import counts_things
 from caseboard.anonymize.document import Document, Seam
 from caseboard.anonymize.recognizers.base import LIKELY, SUSPICION, Recognizer
 
@@ -20,7 +21,7 @@ _EXPLAINED = re.compile(
     r"\d{1,3}"
     rf"|{_YEAR}(?:[/–-](?:{_YEAR}|\d\d))*"
     rf"|(?:{_DECIMAL})|\d{{1,3}}(?:[.,]\d{{1,2}})?[-–/:+x*](?:\d{{1,3}}(?:[.,]\d{{1,2}})?)"
-    r"|\d{1,3}(?:\.\d{3})+[-–]\d{1,3}(?:\.\d{3})+|\d{3,4}[-–]\d{3,4}(?= ?(?:€|Euro|EUR|km|qm|m²))"
+    r"|\d{1,3}(?:\.\d{3})+[-–]\d{1,3}(?:\.\d{3})+|(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d\d[-–]\d{1,3}(?:\.?\d{3})?,\d\d"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|{_CLOCK}[-–/]{_CLOCK}"
     rf"|\d{{1,2}}/{_YEAR}(?:[-–]\d{{1,2}}/{_YEAR})?|\d{{1,2}}/\d{{2}}(?:[-–]\d{{1,2}}/\d{{2}})?"
     r"|\d{1,4}(?:er|ern|ers|te[nrsm]?|ste[nrsm]?|fach|mal|x|tel|j[aä]hrig\w*|tägig\w*|stündig\w*|wöchig\w*|monatig\w*"
@@ -42,6 +43,7 @@ _QUOTED = re.compile(
     r"(?<!\w)(?:ISO|DIN|EN|IEC|BGBl\.?|S\.|Seite|Drs\.|Drucks\.|Rn\.|Rz\.|Windows|Office|HEGA"
     r"|Weisung|TRGS|BK|BK-Nr\.|B|A) ?$"
 )
+_FROM_TO = re.compile(r"(?P<low>\d{2,5})[-–](?P<high>\d{3,5})")
 _FILED = re.compile(r"\d{2,5}[-.]\d{3,}/\d\d(?:\d\d)?")  # 'BK 4101-00872/19': a file of the illness 4101
 _GROUPED = re.compile(r"(?<![\w.,/+§-])\d{1,6}(?:-\d{2,6})?(?: \d{2,6})+(?: ?[-–/] ?\d{1,5})?(?![\w/])(?!,\d)")
 _END_OF_ONE = re.compile(r"(?:…|\.{3}|(?<!\w)[xX*]{3,})\d{3,5}(?!\w)(?! ?(?:€|Euro|EUR))")
@@ -144,13 +146,12 @@ def _counted(document: Document, token: str, start: int, end: int) -> bool:
         return True
     if _QUOTED.search(document.text, max(0, start - 9), start):
         return _FILED.fullmatch(token) is None
-    if not re.fullmatch(r"\d{4,5}", token):
+    span = _FROM_TO.fullmatch(token)
+    if not (span or re.fullmatch(r"\d{4,5}", token)) or (span and int(span["low"]) >= int(span["high"])):
         return False
     if _UNIT.match(document.text, end):
         return True
-    words = document.within(end, end + 2)
-    counted = words[0] if words and words[0].gap == " " and len(token) == _LEAST else None
-    return counted is not None and counted.capital and document.vocabulary.ordinary(counted.fold, counted.value)
+    return (span is not None or len(token) == _LEAST) and counts_things(document, token, end)
 
 
 def _group(token: str) -> bool:

@@ -11,6 +11,11 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecog
 
 _CODE = r"(?:0[1-9]\d{3}|[1-9]\d{4})"
 _SAID = rf"(?:{SPOKEN_ONES}|elf|zwölf|\w{{0,12}}zehn|\w{{2,16}}[zß]ig|hundert\w{{0,12}})"
+_NO_UNIT = (
+    r"(?! ?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer|Meter|Schritt|Kilo|Liter|Watt|Kilowatt|Punkt|Mal\b|Seit|Wörter"
+    r"|Zeichen|Menschen|Personen|Leute|Minuten|Besucher|Kunden|Fälle|Mitglieder|Tonnen|Quadratmeter|Kalorien|Dollar"
+    r"|Lira|Zloty|Rubel))"
+)
 
 
 class Postcode(ShapeRecognizer):
@@ -48,9 +53,7 @@ class Postcode(ShapeRecognizer):
         ),
         Shape(
             re.compile(
-                rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}})(?! "
-                r"?(?:Euro|EUR|Einwohner|Stunden|Stück|Kilometer|Meter|Schritt|Kilo|Liter|Watt|Kilowatt|Punkt|Mal\b|Seit|Wörter"
-                r"|Zeichen|Menschen|Personen|Kunden|Fälle|Mitglieder|Tonnen|Quadratmeter|Kalorien|Dollar|Lira|Zloty|Rubel))"
+                rf"(?<![\w.,/-])(?:[DA]\s?[-–]\s?)?{_CODE}(?=[ \t]*\n?[ \t]*[A-ZÄÖÜ][\w.ßäöüÄÖÜ-]{{2,}}){_NO_UNIT}"
                 r"(?<!Seite \d{5})"
             ),
             "postcode",
@@ -80,6 +83,10 @@ class Postcode(ShapeRecognizer):
             "postcode",
             LIKELY,
         ),
-        Shape(re.compile(r"(?<![\w.,/-])(?:PL[ -])?\d\d-\d{3}(?= [A-ZÄÖÜŁŚŻ][a-zäöüßłńóśż]{2,})"), "postcode", SURE),
+        Shape(
+            re.compile(rf"(?<![\w.,/-])(?:PL[ -])?\d\d-\d{{3}}(?= [A-ZÄÖÜŁŚŻ][a-zäöüßłńóśż]{{2,}}){_NO_UNIT}"),
+            "postcode",
+            SURE,
+        ),
         Shape(re.compile(r"(?<![\w.,/-])(?:A|CH)\s?[-–]\s?\d{4}(?!\w)"), "postcode", SURE),
     )

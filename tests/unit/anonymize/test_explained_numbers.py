@@ -99,6 +99,17 @@ def test_numbers_that_may_be_somebodys(row: str) -> None:
         "Sein Konto endet auf ⟦...4711⟧ und fehlt.",
         "Sein Konto ⟦XXX4711⟧ ist leer.",
         "Er ruft ⟦4711-815⟧ an, sagt er.",
+        "Er hat ⟦4711⟧ Antrag gesagt und ⟦4711⟧ Bauer.",
+        "Kunde ⟦4711⟧ Unterlagen fehlen.",
+        "⟦4711⟧ Unterlagen fehlen.",
+        "Frau Kern, ⟦4711⟧ Unterlagen fehlen.",
+        "Die Nummer ⟦1500⟧ Unterlagen fehlen.",
+        "Az. ⟦1500⟧ Unterlagen fehlen.",
+        "Er ist unter ⟦4711⟧ Leute suchend gemeldet.",
+        "Mit ⟦4711⟧ Müller und mit ⟦4711⟧ Kurs und mit ⟦4711⟧ Schule.",
+        "kunde ⟦4711⟧ unterlagen fehlen und der termin auch",
+        "Er hat ⟦4711-815⟧ Leute und ⟦1533-1217⟧ Euro gesagt.",
+        "Er ruft ⟦4711-5815⟧ an, sagt er.",
     ],
 )
 def test_numbers_that_nothing_explains(row: str) -> None:
@@ -125,6 +136,17 @@ def test_numbers_that_nothing_explains(row: str) -> None:
         "Die Klasse 7a im Raum 214 hat B2 und A4.",
         "Es sind 60km, 20kg und 1500kwh.",
         "Im SGB-12 und im Covid-19 steht das.",
+        "Es kamen 1500 Leute und 1317 Besucher.",
+        "Er verlieh 1500 Stühle und 2317 alte Bücher.",
+        "Er druckt ca. 1317 Karten für rund 1423 Freunde.",
+        "Sie zählt 1317 Autos und mit 2318 Äpfeln geht es.",
+        "Da war Trubel. 1500 Gäste kamen, 1200 Karten fehlten.",
+        "1500 Karten sind da.",
+        "Er druckt 1317\nKarten für uns.",
+        "es kamen 1500 leute zu der feier und blieben da",
+        "Er zahlt 1217-1533 Euro und sucht 120-1500 Einwohner.",
+        "Es kamen 1217–1533 Leute und 1217-1533 neue Gäste.",
+        "Er zahlt 1.217,50-1.533,80 Euro.",
     ],
 )
 def test_numbers_that_say_what_they_are(row: str) -> None:
@@ -136,6 +158,8 @@ def test_numbers_that_say_what_they_are(row: str) -> None:
     [
         "Das sind 1200-1500 km im Jahr.",
         "Er zahlt 1.200-1.500 Euro.",
+        "Die Miete ist rund 1.300-1.600 Euro hoch.",
+        "Es kamen 50-120 Leute.",
         "Nach DIN 5008 schreiben.",
         "Er hat die BK 4101 anerkannt bekommen.",
     ],
@@ -155,3 +179,26 @@ def test_a_number_with_its_unit_or_its_norm_stays(raw: str) -> None:
 )
 def test_a_number_without_either_goes(raw: str, number: str) -> None:
     assert number not in strip(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "rounded"),
+    [
+        ("Er zahlt 1.217-1.533 Euro.", "Er zahlt rund 1.200-1.500 €."),
+        ("Er zahlt 1217-1533 Euro.", "Er zahlt rund 1.200-1.500 €."),
+        ("Er zahlt 1.217 – 1.533 € im Jahr.", "Er zahlt rund 1.200 – 1.500 € im Jahr."),
+        ("Er zahlt 1.217,50-1.533,80 Euro.", "Er zahlt rund 1.200-1.500 €."),
+        ("Er zahlt 217 bis 533 Euro.", "Er zahlt rund 220 bis 550 €."),
+        ("Er zahlt knapp 217 bis zu 533 Euro.", "Er zahlt rund 220 bis zu 550 €."),
+        ("Er zahlt 1.217 bis\n1.533 Euro.", "Er zahlt rund 1.200 bis\n1.500 €."),
+        ("Er zahlt zwischen 1.217 und 1.533 Euro.", "Er zahlt zwischen rund 1.200 und 1.500 €."),
+        ("Sie stieg von 217 auf 533 Euro.", "Sie stieg von rund 220 auf 550 €."),
+        ("Es sind 17-23 T€ im Jahr.", "Es sind rund 17.000-23.000 € im Jahr."),
+        ("Es sind 1,2-1,7 Mio. Euro.", "Es sind rund 1.200.000-1.700.000 €."),
+        ("Er zahlt 1.217-1.222 Euro.", "Er zahlt rund 1.200 €."),
+        ("Er zahlt 217 und sie 533 Euro.", "Er zahlt 217 und sie rund 550 €."),
+        ("Es sind 20-90 Euro.", "Es sind 20-90 Euro."),
+    ],
+)
+def test_both_ends_of_a_range_of_money_are_rounded(raw: str, rounded: str) -> None:
+    assert strip(raw) == rounded
