@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from presidio_analyzer import RecognizerResult
 
+from caseboard.anonymize.counted import things_follow
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.numerals import SPOKEN_ONES, TENS
@@ -19,11 +20,12 @@ _NUMBER = (
 _DOT = r"(?:punkt|dot|\.)"
 _SIGN = rf"(?:{_DOT}|unterstrich|underscore|minus|strich|bindestrich|plus)"
 _TLD = r"(?:de|com|net|org|eu|info|at|ch|io|online|example|test|biz|bayern|berlin)"
-_LOCAL = rf"[\w-]+(?: {_SIGN} [\w-]+| {_NUMBER}){{0,8}}"
-_HOST = rf"[\w-]+(?: {_SIGN} [\w-]+){{0,6}}?"
+_S = r"[ \n]"  # a line may end within
+_LOCAL = rf"[\w-]+(?:{_S}{_SIGN}{_S}[\w-]+| {_NUMBER}){{0,8}}"
+_HOST = rf"[\w-]+(?:{_S}{_SIGN}{_S}[\w-]+){{0,6}}?"
 _MAIL = re.compile(
-    rf"(?<![\w-]){_LOCAL} (?:at|ät|et|klammeraffe|klammer affe|affe|\(at\)|@) {_HOST} ?{_DOT} ?{_TLD}\b"
-    rf"|(?<![\w-]){_LOCAL} (?:at|ät|klammeraffe) [\w-]+(?: {_DOT} [a-z]+)+",
+    rf"(?<![\w-]){_LOCAL}{_S}(?:at|ät|et|klammeraffe|klammer affe|affe|\(at\)|@){_S}{_HOST}{_S}?{_DOT}{_S}?{_TLD}\b"
+    rf"|(?<![\w-]){_LOCAL}{_S}(?:at|ät|klammeraffe){_S}[\w-]+(?:{_S}{_DOT} [a-z]+)+",
     re.I,
 )
 _PAGE = re.compile(
@@ -48,6 +50,17 @@ _HOUSE = re.compile(
     r"|\b(?:An der|Am|Im|In der|Auf der|Auf dem|Zum|Zur) [A-ZÄÖÜ]\w+ "
     rf"(?:{_NUMBER} [a-h]\b|{_SAID}{_NUMBER}\b(?: [a-h]\b)?)"
 )
+_LIVES = re.compile(
+    r"\b(?:wohn\w*|adresse|anschrift|gemeldet|lebt\w*|zieht|zog|gezogen|umzug|sitz)\b[^.;!?]{0,24}\Z", re.I
+)
+_REACH = 48
+_MEASURE = re.compile(
+    rf"(?:[ \n](?:einhalb|(?:komma|bis|oder) {_NUMBER}))?"
+    r"[ \n](?:Std|Stunden?|Min|Minuten?|Sek|Sekunden?|km|Kilometer|Meter|Euro|Uhr|Prozent|Mal|Quadratmeter|qm|Liter"
+    r"|Stück|Cent|Grad)\b",
+    re.I,
+)
+_NUMBERED = re.compile(rf"\s{_SAID}|\s[a-h]\Z")
 _TENS = ("zig", "ssig", "zehn")
 _COUNTED = frozenset(
     ["null", "eins", "zwei", "zwo", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "elf", "zwoelf"]
@@ -70,11 +83,22 @@ class DictatedAddress(Recognizer):
         if not (_COUNTED & document.folds or any(word.endswith(_TENS) or "hundert" in word for word in document.folds)):
             return
         for match in document.finditer(_HOUSE):
+            if self._counts(document, match):
+                continue
             yield self.find("STREET", *match.span(), SURE, "dictated:address")
         for match in document.finditer_small(_LOWER):
             if self._lives(document, match):
                 start = match.start() if fold(match["s"]) in SQUARES else match.start("s")
                 yield self.find("STREET", start, match.end(), SURE, "dictated:address")
+
+    def _counts(self, document: Document, match: re.Match[str]) -> bool:
+        """'Arbeitsweg zwei Stunden', 'Kirchplatz drei Kinder': what is counted follows, and nobody is said to live."""
+        if _NUMBERED.search(match[0]):
+            return False
+        if _MEASURE.match(document.text, match.end()):
+            return True
+        before = max(0, match.start() - _REACH), match.start()
+        return things_follow(document, match.end()) and not _LIVES.search(document.text, *before)
 
     def _lives(self, document: Document, match: re.Match[str]) -> bool:
         """'am marktplatz drei über dem laden', but not 'am arbeitsplatz drei kollegen': what is counted follows."""

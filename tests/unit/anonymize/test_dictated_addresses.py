@@ -27,6 +27,10 @@ from tests.unit.anonymize.marked import marked, unmarked
         "Siehe ⟦lotus minus nails punkt de⟧ dazu.",
         "siehe ⟦weh weh weh punkt lotus punkt com⟧ dazu",
         "siehe ⟦w w w punkt lotus punkt org⟧ dazu",
+        "Schreib, ⟦max punkt\nmuster at web punkt de⟧ ist neu",
+        "Schreib, ⟦max\npunkt muster at web punkt de⟧ ist neu",
+        "Schreib: ⟦max minus muster at\nweb punkt de⟧ bitte",
+        "Schreib: ⟦max minus muster klammeraffe web\npunkt de⟧ bitte",
     ],
 )
 def test_mail_and_pages(row: str) -> None:
@@ -51,6 +55,13 @@ def test_mail_and_pages(row: str) -> None:
         "sie wohnt im ⟦lindenweg hausnummer zwölf⟧ bei der tante",
         "sie wohnt hier im ⟦rosenweg drei a⟧ bei der tante",
         "sie wohnt ⟦am marktplatz drei links⟧ und er auch dort",
+        "Sie wohnt ⟦Lindenweg zwölf⟧ Kinder drei Punkt",
+        "Neue Anschrift ist ⟦Lindenweg drei⟧ Eltern sind tot.",
+        "Sie bleibt ⟦Lindenweg Hausnummer zwei⟧ Kinder drei.",
+        "Sie bleibt ⟦Lindenweg zwei a⟧ Kinder drei.",
+        "Sie bleibt ⟦Lindenweg zwölf⟧ Hinterhaus, Telefon eins.",
+        "Sie bleibt ⟦Lindenweg zwölf⟧ Komma Bamberg Punkt",
+        "Sie bleibt ⟦Lindenweg zwölf⟧ Zimmer drei.",
     ],
 )
 def test_houses(row: str) -> None:
@@ -77,6 +88,14 @@ def test_houses(row: str) -> None:
         "in der hauptstraße zwei kinder gesehen sagt sie",
         "auf dem weg drei leute getroffen sagt sie",
         "am marktplatz drei leute getroffen sagt sie",
+        "Er hat Arbeitsweg zwei Stunden und Heimweg zwei bis drei Stunden.",
+        "Der Schulweg zwei Komma fünf Kilometer, Fußweg zwanzig Minuten.",
+        "Am Stellplatz zwei Autos, am Spielplatz zwei kleine Hunde.",
+        "Am Kirchplatz drei Kinder gesehen.",
+        "In der Ludwigstraße vier Unfälle in der Woche.",
+        "Auf der Alten Mainzer Straße vier Unfälle in der Woche.",
+        "in der ludwigstraße vier Autos gesehen",
+        "Vom Bahnhof zehn\nMinuten bis zum Bauhof zwei Euro.",
     ],
 )
 def test_what_looks_like_a_spoken_address(row: str) -> None:
