@@ -10,11 +10,11 @@ from caseboard.anonymize.numerals import SPOKEN_ONES
 from caseboard.anonymize.recognizers.base import SURE, Shape, ShapeRecognizer
 from caseboard.anonymize.recognizers.date import MONTHS
 
-_LOW = r"(?:erst|zweit|zwot|dritt|viert|fünft|sechst|sieb(?:en)?t|acht|neunt|zehnt|elft|zwölft)e[mnr]?"
+_LOW = r"(?:erst|zweit|zwot|dritt|viert|fünft|sechst|sieb(?:en)?t|acht|neunt|zehnt|elft|zwölft)(?:e[mnr]?|n)"
 _HIGH = (
     r"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht"
     r"|neun)?und)?zwanzigst"
-    r"|(?:einund)?drei(?:ß|ss)igst)e[mnr]?"
+    r"|(?:einund)?drei(?:ß|ss)igst)(?:e[mnr]?|n)"
 )
 _TENS = (
     # TENS, but dictation writes ss for ß as well
@@ -28,10 +28,22 @@ _YEAR = (
 )
 _DAY = rf"(?:null )?(?:{SPOKEN_ONES}|zehn|elf|zwölf|\w{{3,6}}zehn|{_TENS})"
 _MONTH = rf"(?:null )?(?:{SPOKEN_ONES}|zehn|elf|zwölf)"
-_NO_COUNT = r"(?! (?:Euro|Uhr|Prozent|Stunden|Kinder|Tage|Wochen|Monate|Bewerbungen|Prozent))"
+_NO_COUNT = (
+    r"(?![ \n](?:Euro|Cent|Uhr|Prozent|Sekunde|Minute|Stunde|Kinder|Tage|Wochen|Monate|Jahre|Bewerbungen|Mal\b|Kilo"
+    r"|Meter|Personen|Leute|Menschen|Seiten|Punkte|Stück|Std|Min\b|km\b))"
+)
+_ORDINALS = re.compile(rf"(?:{_LOW}|{_HIGH})\s{_LOW}", re.I)
+_RANKED = re.compile(
+    r"\b(?:die|das|(?:[kmds]?ein|ihr|unser|eue?r)(?:e[mnrs]?)?|(?:dies|jed|jen|welch)e[mnrs]?|im|ins|beim|zur"
+    r"|(?:in|bei|mit|an|auf|von|nach|vor|aus|zu) (?:der|einer))\s\Z",
+    re.I,
+)
+_ARTICLE = re.compile(r"\b[Dd]er\s\Z")
+_THING = re.compile(r"\s(?!(?:Punkt|Komma|Absatz|Uhr|Strich)\b)[A-ZÄÖÜ]\w")
+_WORD, _REACH = re.compile(r"\s[^\W\d_]"), 20
 _STEMS = ("erst", "zweit", "zwot", "dritt", "viert", "fuenft", "sechst", "siebt", "siebent", "acht", "neunt", "elft")
 _SAID = frozenset(
-    [*(stem + end for stem in _STEMS for end in ("e", "em", "en", "er")), "null", "punkt", "elf", "zwoelf"]
+    [*(stem + end for stem in _STEMS for end in ("e", "em", "en", "er", "n")), "null", "punkt", "elf", "zwoelf"]
 )
 _ENDS = (
     "zig",
@@ -41,6 +53,9 @@ _ENDS = (
     "zehnten",
     "zehntem",
     "zehnter",
+    "zehntn",
+    "igstn",
+    "woelftn",
     "igste",
     "igstem",
     "igsten",
@@ -113,4 +128,14 @@ class DictatedDate(ShapeRecognizer):
             word.endswith(_ENDS) or (len(word) > len(_YEARS[0]) and any(year in word for year in _YEARS))
             for word in document.folds
         )
-        return super().finds(document) if said else iter(())
+        finds = super().finds(document) if said else iter(())
+        return (find for find in finds if not _ranks(document.text, find.start, find.end))
+
+
+def _ranks(text: str, start: int, end: int) -> bool:
+    """'der erste dritte Platz', 'eine zweite dritte Chance': they count a thing; a day has no 'die' and no 'eine'."""
+    if not _ORDINALS.fullmatch(text, start, end):
+        return False
+    before = max(0, start - _REACH), start
+    counts = _RANKED.search(text, *before) and _WORD.match(text, end)
+    return bool(counts or (_ARTICLE.search(text, *before) and _THING.match(text, end)))

@@ -124,6 +124,15 @@ def test_numbers_that_are_no_date(row: str) -> None:
         "Die elfte Karte kam am ⟦3. vierten⟧ um neun.",
         "Er kam am ⟦dritten dieses Monats⟧ zu uns.",
         "Er kam am ⟦zwölften letzten Monats⟧ zu uns.",
+        "Er kam am ⟦drittn Mai⟧ zu uns, am ⟦siebzehntn März⟧ wieder.",
+        "er kam am ⟦zwanzigstn juni⟧ und am ⟦erstn siebtn⟧ zu uns",
+        "Er kam am ⟦dritten fünften⟧ zwanzig Minuten zu spät.",
+        "Er kam am ⟦dritten Mai⟧ zwanzig\nMinuten zu spät.",
+        "Der Termin am ⟦dritten fünften⟧ Punkt Absatz",
+        "Das war der ⟦dritte fünfte⟧, ein Montag.",
+        "Der ⟦dritte fünfte⟧ war ein Montag, der ⟦vierte fünfte⟧ Komma sagt er.",
+        "Seit dem ⟦dritten fünften⟧ Unterlagen da.",
+        "Vom ⟦ersten dritten⟧ bis zum ⟦ersten vierten⟧ Praktikum.",
     ],
 )
 def test_dictated_dates(row: str) -> None:
@@ -148,6 +157,12 @@ def test_dictated_dates(row: str) -> None:
         "Der dritte im letzten Monat war er.",
         "Er kommt 3. 4. und 5. dran, als neunter.",
         "Zwischen dem dritten und dem siebten Versuch lag der Mai.",
+        "Das war der erste dritte Platz für ihn.",
+        "Das ist die erste zweite Chance, eine dritte vierte Chance gibt es nicht.",
+        "Im ersten zweiten Halbjahr und beim ersten dritten Anlauf war er da.",
+        "In der ersten zweiten Klasse war seine erste dritte Note da.",
+        "das ist die erste zweite chance für ihn und sie",
+        "Drei vierte zwanzig Minuten.",
     ],
 )
 def test_ordinals_and_counts_that_are_no_date(row: str) -> None:
