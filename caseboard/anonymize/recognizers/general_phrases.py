@@ -8,7 +8,7 @@ from functools import cache
 
 from presidio_analyzer import RecognizerResult
 
-from caseboard.anonymize.document import Document
+from caseboard.anonymize.document import Document, Word
 from caseboard.anonymize.fold import fold
 from caseboard.anonymize.recognizers.base import SAFE, Recognizer
 from caseboard.anonymize.words import entries
@@ -59,6 +59,13 @@ class GeneralPhrases(Recognizer):
         last = None
         for step, forms in enumerate(phrase):
             last = document.at(index + step)
-            if last is None or last.fold not in forms or (step and last.gap.strip() not in ("", "-", ",", "'", ".")):
+            if last is None or last.fold not in forms or (step and not self._joined(document, last)):
                 return 0
         return last.end if last is not None else 0
+
+    def _joined(self, document: Document, word: Word) -> bool:
+        """Whether the word before goes on in this one; a full stop behind it must be that of an abbreviation."""
+        if word.gap.strip() == ".":
+            before = document.at(word.index - 1)
+            return not word.starts_sentence or (before is not None and len(before.text) == 1)
+        return word.gap.strip() in ("", "-", ",", "'")

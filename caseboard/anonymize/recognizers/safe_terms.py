@@ -116,7 +116,8 @@ _PATTERNS = (
         0.93,
     ),
     (
-        r"\b(?:seit|um|bis|bis zu|ab|kurz vor|kurz nach) (?:Johanni|Josefi|Josephi|Jakobi|Michaeli|Georgi|Martini"
+        r"\b(?:[Ss]eit|[Uu]m|[Bb]is|[Bb]is zu|[Aa]b|[Kk]urz vor|[Kk]urz nach)"
+        r" (?:Johanni|Josefi|Josephi|Jakobi|Michaeli|Georgi|Martini"
         r"|Kathrein|Leonhardi|Bartholomäi|Galli|Andreä|Lichtmess)\b(?! (?:[A-ZÄÖÜ]|und [A-ZÄÖÜ]))",
         "feast",
         0.85,

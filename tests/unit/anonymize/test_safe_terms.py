@@ -39,6 +39,9 @@ from tests.unit.anonymize.recognised import outermost, surfaces
         ("Er zahlt nach der Düsseldorfer Tabelle.", "Düsseldorfer Tabelle"),
         ("Er kommt an Mariä Himmelfahrt dort.", "Mariä Himmelfahrt"),
         ("Er wartet seit Martini dort.", "seit Martini"),
+        ("Seit Martini ist er krank.", "Seit Martini"),
+        ("Bis zu Lichtmess wartet er.", "Bis zu Lichtmess"),
+        ("Kurz nach Georgi zog sie um.", "Kurz nach Georgi"),
         ("Sie hat den M. Sc. in Informatik.", "M. Sc."),
         ("Er hat einen 1-Euro-Job dort.", "1-Euro-Job"),
         ("Es schreibt Reh, VAng, heute.", ", VAng"),
@@ -81,6 +84,7 @@ def test_terms_rules_and_times(raw: str, term: str) -> None:
         "Sie wohnt in der Nürnberger Straße.",
         "Martini kommt, und Frau Lichtmess auch.",
         "Er war seit Martini Koch dort.",  # a surname behind it
+        "Ab Martini Koch gilt das.",
         "Der Chef heißt VAng Reh.",
         "Hinz kommt mit Kunz.",
         "Hans ist im Glück.",
@@ -129,6 +133,9 @@ def test_bodies_and_programmes(raw: str, phrase: str) -> None:
         "Die frühe Hilfe war gut.",  # another number
         "Housing und First.",  # a word between
         "Housing! First kam sie.",  # a sentence ends
+        "Er sucht Housing. First kommt später.",
+        "Sie mag die Frühen. Hilfen gibt es kaum.",
+        "Er braucht Bildung. Und Teilhabe auch.",
         "First Housing.",
         "Die Soziale Brücke hilft.",
         "Das Projekt Frühe Wege läuft.",
