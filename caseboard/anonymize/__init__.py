@@ -6,6 +6,7 @@ Importing this package is cheap; the engine is loaded at the first text.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from caseboard.anonymize import tagger_model
 from caseboard.anonymize.lexicon import VERSION
 from caseboard.anonymize.ner import choosing
 from caseboard.anonymize.normalise import problems
@@ -162,7 +163,8 @@ def ready() -> bool:
 
 def broken() -> tuple[str, ...]:
     """What is missing or damaged of that without which nothing can be stripped, by name. Costs milliseconds."""
-    return (*broken_files(), *(() if choosing.is_there() else ("NER_MODEL",)))
+    others = ((tagger_model.NAME, tagger_model.is_whole), ("NER_MODEL", choosing.is_there))
+    return (*broken_files(), *(name for name, there in others if not there()))
 
 
 def plug_in(model: str | None) -> None:

@@ -5,16 +5,12 @@ KONVENS 2019; the tags are those of STTS). Known words cost it microseconds, unk
 are settled without it; so it reads a few words around each one whose evidence weighs neither much nor little.
 """
 
-import base64
-import hashlib
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, files
 from typing import Protocol
 
+from caseboard.anonymize import tagger_model
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.signed import Damaged
 
-_PACKAGE, _MODEL = "HanTa", "morphmodel_ger.pgz"
 _REACH = 5  # words on either side
 _LONGEST = 24
 """Of longer words the end is enough, which says what a German word is; time grows with the square of the letters."""
@@ -56,18 +52,9 @@ def load() -> None:
 
 @lru_cache(maxsize=1)
 def _tagger() -> _Tagger:
-    # The file is a pickle: it is read only as the package came, and never from the folder the process was started in.
-    try:
-        here = next(path for path in files(_PACKAGE) or () if path.name == _MODEL)
-        path = here.locate()
-        digest = hashlib.sha256(path.read_bytes()).digest()
-    except (PackageNotFoundError, StopIteration, OSError):
-        raise Damaged from None
-    if here.hash is None or base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii") != here.hash.value:
-        raise Damaged
     from HanTa.HanoverTagger import HanoverTagger
 
-    tagger: _Tagger = HanoverTagger(str(path))
+    tagger: _Tagger = HanoverTagger(str(tagger_model.path()))
     return tagger
 
 

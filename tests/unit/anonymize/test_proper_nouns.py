@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from caseboard.anonymize import loading, proper_nouns, strip, weighing
+from caseboard.anonymize import broken, loading, proper_nouns, strip, tagger_model, weighing
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.proper_nouns import kind_of, part_of_speech
 from caseboard.anonymize.report import EngineUnavailable
@@ -93,7 +93,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     copy = tmp_path / installed.name
     shutil.copy(installed.locate(), copy)
     here = SimpleNamespace(name=copy.name, hash=installed.hash, locate=lambda: copy)
-    monkeypatch.setattr(proper_nouns, "files", lambda _: [here])
+    monkeypatch.setattr(tagger_model, "files", lambda _: [here])
     proper_nouns._tagger.cache_clear()
     loading.forget()
     yield copy
@@ -102,20 +102,23 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 
 def test_the_model_as_it_came_is_read(elsewhere: Path) -> None:
-    assert elsewhere.exists()
+    assert broken() == ()
 
     proper_nouns.load()
 
 
-def test_a_changed_model_is_never_read(elsewhere: Path) -> None:
+def test_a_changed_model_is_told_and_never_read(elsewhere: Path) -> None:
     elsewhere.write_bytes(elsewhere.read_bytes()[:-1] + b"x")
 
+    assert broken() == (elsewhere.name,)
     with pytest.raises(Damaged):
         proper_nouns.load()
 
 
 def test_without_the_model_nothing_is_stripped(elsewhere: Path) -> None:
     elsewhere.unlink()
+
+    assert broken() == (elsewhere.name,)
 
     with pytest.raises(EngineUnavailable):
         strip("Frau Brezina kam.")
