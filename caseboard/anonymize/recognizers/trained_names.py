@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import FIRST, INFLECTED, LOWER, NOUN, PLACE
+from caseboard.anonymize.lexicon import ABBREVIATES, ABROAD, FIRST, INFLECTED, LOWER, NOUN, PLACE
 from caseboard.anonymize.ner.labels import KINDS
 from caseboard.anonymize.ner.plugged import plugged
 from caseboard.anonymize.ner.reading import LEAST, Guess, NameReader
 from caseboard.anonymize.numerals import PART
 from caseboard.anonymize.recognizers.base import Recognizer
 from caseboard.anonymize.recognizers.house_words import general_house, house
-from caseboard.anonymize.recognizers.naming import calendar, function_word, naming
+from caseboard.anonymize.recognizers.naming import NAME, calendar, function_word, naming
 
 _STRONG, _WEAK = 0.68, 0.6
 """Stronger than a term of the field, or a mere suspicion; what only the network says is never certain."""
 _CALLED, _LIKELY, _SURE, _HARDLY_A_DOUBT, _PAIR = 0.5, 0.85, 0.97, 0.995, 3
+_JOINS = frozenset({"und", "oder"})
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _COUNTED, _ROMAN = re.compile(r"\d[./]"), re.compile(r"[IVX]{1,4}")  # '11/IX': the month
 _ABOUT = re.compile(r"rund \d")  # before an amount that was rounded here
@@ -86,7 +87,9 @@ class TrainedNames(Recognizer):
         if len(words) > 1 and guess.label == "ORG" and general_house(words[0].fold) and self._ordinary(document, words):
             return guess.probability >= _SURE
         if len(words) > 1 and guess.label == "ORG" and self._plain(document, words):
-            return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in {"und", "oder"} for w in words)
+            return guess.probability >= _HARDLY_A_DOUBT and not any(w.fold in _JOINS for w in words)
+        if len(words) > 1 and guess.label == "ORG" and self._unnamed(document, words):
+            return guess.probability >= _LIKELY
         return guess.probability >= self._least(document, words[0], guess.label) or len(words) > 1
 
     def _dated(self, word: Word, guess: Guess) -> bool:
@@ -100,17 +103,37 @@ class TrainedNames(Recognizer):
         return all(document.vocabulary.ordinary(word.fold, word.value) and not word.value & PLACE for word in nouns)
 
     def _plain(self, document: Document, words: list[Word]) -> bool:
-        """'Nebel und Glatteis', 'Zwetschgen und Äpfel', 'Schönen Feiertag': nothing but words, and no house."""
-        ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in words)
-        named = naming(words[0], document) | naming(words[-1], document) or any(word.value & PLACE for word in words)
-        joined = words[-2].fold in {"und", "oder"} and len(words) <= _PAIR
+        """'Zwetschgen und Äpfel', 'Zentrale Anlaufstelle', words the lexicon never saw: hardly ever a house's name."""
+        if not all(document.vocabulary.ordinary(word.fold, word.value) for word in words):
+            return False
+        if self._for_all(document, words):
+            return True
+        joined = words[-2].fold in _JOINS and len(words) <= _PAIR
         several = (
             joined and words[0].gap[-1:] == " " and all(self._several(document, word) for word in words if word.capital)
         )
         counted = several or (joined and self._act(document, words[-1]))
-        if ordinary and not named and FOR_ALL.match(words[0].fold):
-            return True
-        return ordinary and not any(house(word.fold) for word in words) and bool(counted or not named)
+        unseen = not any(naming(word, document) for word in (words[0], words[-1]))
+        return (counted or (unseen and not self._named(document, words))) and not any(
+            house(word.fold) for word in words
+        )
+
+    def _for_all(self, document: Document, words: list[Word]) -> bool:
+        """'Mobile Pflege', and no more; behind a placeholder it is the rest of a longer name."""
+        before = document.at(words[0].index - 1)
+        whole = len(words) == 2 and (before is None or not before.protected)
+        return whole and FOR_ALL.match(words[0].fold) is not None and not self._named(document, words)
+
+    def _unnamed(self, document: Document, words: list[Word]) -> bool:
+        """'Teller Nudeln', 'auf der Leiter': words of every day; firms are called so, 'Holz und Raum' above all."""
+        ordinary = all(document.vocabulary.ordinary(word.fold, word.value) for word in words)
+        telling = any(house(word.fold) or word.fold in _JOINS for word in words)
+        return ordinary and not telling and not self._named(document, words)
+
+    def _named(self, document: Document, words: list[Word]) -> bool:
+        """A person's name at either end, or a place anywhere."""
+        ends = naming(words[0], document) | naming(words[-1], document)
+        return bool(ends & NAME) or any(word.value & PLACE for word in words)
 
     def _act(self, document: Document, last: Word) -> bool:
         """'Bandscheibe und Steißbein schmerzen': two things do something, a firm does it alone."""
@@ -134,7 +157,13 @@ class TrainedNames(Recognizer):
         if document.vocabulary.ordinary(word.fold, word.value):
             town = label == "LOC" and word.value & PLACE and not word.starts_sentence
             return _LIKELY if label == "PER" or town else _SURE
-        return _SURE if cut_off and not naming(word, document) else LEAST
+        return _SURE if cut_off and self._no_name(document, word) else LEAST
+
+    def _no_name(self, document: Document, word: Word) -> bool:
+        """'Vlzr.', 'Rückfr.': a word nobody has seen, or an abbreviation that names nobody and no place."""
+        flags = naming(word, document)
+        shortened = flags & ABBREVIATES or document.vocabulary.listed_abbreviation(word.fold)
+        return not flags or bool(shortened and not flags & (NAME | PLACE | ABROAD))
 
     def _end(self, document: Document, guess: Guess) -> int:
         counts = _COUNT.search(document.text, guess.start, guess.end) if guess.label == "STR" else None

@@ -75,6 +75,15 @@ def test_the_shipped_networks_leave_ordinary_sentences_alone(raw: str) -> None:
         ("Sie wohnt Birkengasse 12 b dort.", "Birkengasse", "STR", 0.98, "Birkengasse 12 b"),
         ("in der hauptstraße zwei kinder gesehen", "hauptstraße zwei", "STR", 0.6, "hauptstraße"),
         ("in der hauptstraße zwei im hof gesehen", "hauptstraße zwei", "STR", 0.6, None),
+        ("Sie putzt bei Tempo Reinlich heute.", "Tempo Reinlich", "ORG", 0.9, None),  # ordinary words call a firm …
+        ("Sie putzt bei Reinigung Tempo heute.", "Reinigung Tempo", "ORG", 0.6, None),  # … a house at once
+        ("Es liefert Möbel Becker heute.", "Möbel Becker", "ORG", 0.6, None),  # and so does a name
+        ("Es liefert Getränke Passau heute.", "Getränke Passau", "ORG", 0.6, None),
+        ("Es berät die Soziale Brücke heute.", "Soziale Brücke", "ORG", 0.996, None),
+        ("Es berät die [Herkunft] Zentrale Anlaufstelle.", "Zentrale Anlaufstelle", "ORG", 0.99, None),  # what is left
+        ("Es berät die Zentrale Anlaufstelle Brückenschlag.", "Zentrale Anlaufstelle Brückenschlag", "ORG", 0.9, None),
+        ("Anruf von der Zeitler. heute.", "Zeitler", "PER", 0.6, None),  # seen, and no abbreviation
+        ("Sie fuhr bis Augsburg. heute.", "Augsburg", "LOC", 0.6, None),  # one, and a town
     ],
 )
 def test_what_a_guess_is_good_for(
@@ -103,6 +112,15 @@ def test_what_a_guess_is_good_for(
         ("Dass Nebel und Glatteis stören.", "Nebel und Glatteis", "ORG", 0.99),
         ("Sie bringt Zwetschgen und Äpfel mit.", "Zwetschgen und Äpfel", "ORG", 0.99),
         ("Dass Bandscheibe und Steißbein schmerzen.", "Bandscheibe und Steißbein", "ORG", 0.99),
+        ("Sie geht in die Zentrale Anlaufstelle heute.", "Zentrale Anlaufstelle", "ORG", 0.99),  # what it is for
+        ("Er macht ein Soziales Kompetenztraining heute.", "Soziales Kompetenztraining", "ORG", 0.99),
+        ("Morgens kommt die Mobile Pflege heute.", "Mobile Pflege", "ORG", 0.99),
+        ("Er stellt einen Teller Nudeln hin.", "Teller Nudeln", "ORG", 0.8),  # no house, and nobody's name
+        ("Er stand zu lange auf der Leiter dort.", "auf der Leiter", "ORG", 0.8),
+        ("Mit dem grünen Kissen heute.", "grünen Kissen", "ORG", 0.8),
+        ("Es fehlt die Rückfr. heute.", "Rückfr", "PER", 0.9),  # an abbreviation
+        ("Sie hat einen Campingpl. heute.", "Campingpl", "LOC", 0.9),
+        ("Es steht im Bl. heute.", "Bl", "PER", 0.9),
     ],
 )
 def test_what_a_guess_is_not_good_for(judged: Judged, raw: str, passage: str, label: str, probability: float) -> None:
