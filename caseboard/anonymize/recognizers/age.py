@@ -13,7 +13,7 @@ _TENS = TENS_TO_SEVENTY  # 'achtzig' joins them where it is meant
 _TEENS = "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn"  # TEENS written out
 _NO_UNIT = r"(?! ?(?:%|€|Euro|Uhr|Stunden|Std|Wochen|Prozent|Tage|Monat|km))"
 _VERB = "".join(
-    f"|(?<={w} )"
+    f"|(?<={w}[ \n])"
     for w in (
         "ist",
         "is",
@@ -45,10 +45,28 @@ _OF_A_THING = re.compile(
     re.I,
 )
 
+_PAID = re.compile(
+    r"\b(?:(?:be|ab|ein|aus|an|vor|nach|mit|ge){0,3}zahl\w*|(?:be|ge|ver|ab|an|aus){0,2}rechne\w*|(?:be|ent)lohn\w*|vergüte\w*"
+    r"|(?:be|ge|ver)wertet?|benotet?|dotiert|beteilig\w*|(?:ein|ver|ge){0,2}kauf\w*|multipliziert?|geteilt|gewann|verlor"
+    r"|überw(?:ies|eis)\w*|entschädigt?|gebüßt|bestraft|tilgt?|getilgt|verzinst|belastet|bezuschusst)\b"
+    r"[^.;!?\n]{0,40}\bmit[ \n]\Z",
+    re.I,
+)
+
+
+def paid(text: str, start: int) -> bool:
+    """'Bezahlt mit 50, dann mit 20': money, whose unit is left out."""
+    return bool(_PAID.search(text, max(0, start - _REACH), start))
+
 
 def of_a_thing(text: str, start: int) -> bool:
     """'Das Auto ist 17 Jahre alt', 'Ölheizung Bj. 1989': so old is nobody, but something."""
     return bool(_OF_A_THING.search(text, max(0, start - _REACH), start))
+
+
+def of_no_person(text: str, start: int) -> bool:
+    """Whether the number before which a text is read belongs to a thing or to a price."""
+    return of_a_thing(text, start) or paid(text, start)
 
 
 class Age(ShapeRecognizer):
@@ -59,7 +77,9 @@ class Age(ShapeRecognizer):
     shapes = (
         Shape(
             re.compile(
-                r"(?<![\w.,])\d{1,2} ?(?:[-–] ?)?(?:Jahre? alt|jährige?[rnms]?|J\. ?alt|Lebensjahr|LJ\.?)(?!\w)", re.I
+                r"(?<![\w.,])\d{1,2}[ \n]?(?:[-–][ \n]?)?"
+                r"(?:Jahre? alt|jährige?[rnms]?|J\. ?alt|Lebensjahr|LJ\.?)(?!\w)",
+                re.I,
             ),
             "age",
             QUASI_SCORE,
@@ -84,7 +104,9 @@ class Age(ShapeRecognizer):
             QUASI_SCORE,
         ),
         Shape(
-            re.compile(rf"(?<=, )(?<!\d, )[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.(?:\s|\Z)|;|\n|\)| J\b){_NO_UNIT}"),
+            re.compile(
+                rf"(?<=,[ \n])(?<!\d,[ \n])[1-9]\d(?: ?J\.?| Jahre)?(?=,(?!\d)|\.(?:\s|\Z)|;|\n|\)| J\b){_NO_UNIT}"
+            ),
             "appositive",
             QUASI_SCORE,
         ),
@@ -101,7 +123,7 @@ class Age(ShapeRecognizer):
         Shape(re.compile(r"(?<![\w.,])\d{1,2} ?(?:Mon\.|Monate?) ?(?:alt)\b"), "child", QUASI_SCORE),
         Shape(
             re.compile(
-                rf"(?:{_VERB}|(?<=, )|(?<=\())(?:(?:{ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
+                rf"(?:{_VERB}|(?<=,[ \n])|(?<=\())(?:(?:{ONES})und(?:{_TENS})|{_TENS}|{_TEENS})(?=[,;.)]| und |\n|"
                 r" jahre\b(?! (?:lang|als|bei|beim|unter|im|am|auf|in)\b))",
                 re.I,
             ),
@@ -194,7 +216,7 @@ class Age(ShapeRecognizer):
     )
 
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
-        yield from (find for find in super().finds(document) if not of_a_thing(document.text, find.start))
+        yield from (find for find in super().finds(document) if not of_no_person(document.text, find.start))
         for match in document.finditer(self._enumeration):
             for number in re.finditer(r"\d{1,2}", match["n"]):
                 start = match.start("n") + number.start()

@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.numerals import ONES, TEENS, TENS, TWO_TO_TWELVE
-from caseboard.anonymize.recognizers.age import of_a_thing
+from caseboard.anonymize.recognizers.age import of_no_person
 from caseboard.anonymize.recognizers.age_of_person import somebody
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 
@@ -73,7 +73,7 @@ class AgeInSentences(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         for pattern in _ALONE:
             for match in document.finditer(pattern):
-                if not of_a_thing(document.text, match.start("n")):
+                if not of_no_person(document.text, match.start("n")):
                     yield self.find("AGE", *match.span("n"), QUASI_SCORE, "shape:told")
         for match in document.finditer(_SUBJECT):
             if match["who"].lower() in _SPEAKERS or self._somebody(document, *match.span("who")):

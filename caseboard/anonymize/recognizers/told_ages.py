@@ -7,8 +7,8 @@ from presidio_analyzer import RecognizerResult
 
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.lexicon import PLACE
-from caseboard.anonymize.numerals import ONES, TEENS, TENS_TO_EIGHTY
-from caseboard.anonymize.recognizers.age import of_a_thing
+from caseboard.anonymize.numerals import ONES, TEENS, TENS_TO_EIGHTY, TWO_TO_TWELVE
+from caseboard.anonymize.recognizers.age import of_no_person
 from caseboard.anonymize.recognizers.age_of_person import somebody
 from caseboard.anonymize.recognizers.base import QUASI_SCORE, Recognizer
 from caseboard.anonymize.recognizers.naming import calendar
@@ -47,15 +47,23 @@ _TOLD = (
     re.compile(r"\ber [1-9]\d, sie (?P<n>[1-9]\d)(?=[,.;])"),
 )
 _SEVERAL = r"1?\d(?:, ?1?\d){0,7}(?:,? (?:und|u\.|sowie) 1?\d|, ?1?\d)"
+_YEARS = rf"(?:eins|{TWO_TO_TWELVE}|{TEENS})"
+_SAID = rf"{_YEARS}(?:(?:, ?| und | komma ){_YEARS}){{1,7}}\b"
 _LISTED = (
     re.compile(
         r"(?<![\w-])(?:[\w-]{0,40}[Kk]inder|[Ss]öhne|[Tt]öchter|[Bb]uben|[Jj]ungs|[Jj]ungen|[Mm]ädchen|[Mm]ädels|[Gg]eschwister|[Ee]nkel)n?"
         r"(?:,? (?:sind )?(?:jetzt |heute |im Alter von |alle |je )?\(?|: ?|\()(?P<list>" + _SEVERAL + r")"
         r"(?= J|\)|[.;]\s|[.;]?\Z|, (?!\d)| und (?!\d))"
     ),
+    re.compile(
+        r"(?<![\w-])(?:[\w-]{0,40}kinder|söhne|töchter|buben|jungs|jungen|mädchen|mädels|geschwister|enkel)n?"
+        r"(?:,? (?:(?:sind|waren|werden) )?(?:jetzt |heute |im alter von |alle |je |erst |schon )?\(?|: ?|\()"
+        rf"(?P<list>{_SAID})(?= jahr|\)|[.;,](?:\s|\Z)|\s*\Z|\n| komma\b| punkt\b| und\b)",
+        re.I,
+    ),
     re.compile(rf"(?<![\w.,/-])(?P<list>{_SEVERAL})(?= Jahren? alt\b| J\. alt\b)"),
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(rf"\d+|\b{_YEARS}\b", re.I)
 _DOUBTED = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_][\w’'-]{{0,40}}), (?:fast|knapp|höchstens|mindestens|angeblich|damals|heute|geschätzt)"
     rf" (?P<n>[1-9]\d|{_GROWN})(?=[,;)]\s)"
@@ -78,7 +86,7 @@ class ToldAges(Recognizer):
         for pattern in _TOLD:
             for match in document.finditer(pattern):
                 group = match.lastgroup or "n"
-                if not of_a_thing(document.text, match.start(group)):
+                if not of_no_person(document.text, match.start(group)):
                     yield self.find("AGE", *match.span(group), QUASI_SCORE, "shape:told")
         for pattern in _LISTED:
             for match in document.finditer(pattern):
@@ -92,7 +100,7 @@ class ToldAges(Recognizer):
 
     def _each(self, document: Document, start: int, end: int) -> Iterator[RecognizerResult]:
         """'Die Kinder sind 2, 4, 12 und 14': one age for each child."""
-        if not of_a_thing(document.text, start):
+        if not of_no_person(document.text, start):
             for number in _NUMBER.finditer(document.text, start, end):
                 yield self.find("AGE", *number.span(), QUASI_SCORE, "shape:told")
 

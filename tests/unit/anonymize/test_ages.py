@@ -5,6 +5,7 @@ import pytest
 from caseboard.anonymize import strip
 from caseboard.anonymize.recognizers.age import Age
 from caseboard.anonymize.recognizers.age_of_person import AgeOfPerson
+from caseboard.anonymize.recognizers.told_ages import ToldAges
 from tests.unit.anonymize.marked import marked, unmarked
 
 
@@ -56,6 +57,12 @@ from tests.unit.anonymize.marked import marked, unmarked
         "Im Bogen steht ⟦Alter: 57⟧ und mehr.",
         "Die Kinder (⟦3⟧, ⟦5⟧ und ⟦12⟧) sind da.",
         "Söhne ⟦9⟧/⟦11⟧ kommen mit.",
+        "Eine ⟦43-\njährige⟧ Verkäuferin hat Mut.",
+        "Er ist ⟦57\nJahre alt⟧ und sucht.",
+        "Frau Kern,\n⟦57⟧, ledig.",
+        "Sie ist\n⟦57⟧, ledig und allein.",
+        "Der Kunde,\n⟦dreiundvierzig⟧, wartet.",
+        "Er ging mit ⟦63⟧, sie mit ⟦60⟧.",
     ],
 )
 def test_a_shape_or_a_verb_makes_an_age(row: str) -> None:
@@ -86,6 +93,10 @@ def test_a_shape_or_a_verb_makes_an_age(row: str) -> None:
         "Die Kinder sind klein, die Söhne groß.",
         "Auf dem Antrag stehen Kinder 3 Mal.",
         "Das Spiel geht U21-Spielern nahe.",
+        "Er hat bezahlt mit 50, dann mit 20 und ging.",
+        "Die Arbeit wurde bewertet mit 15, nicht mit 12.",
+        "Sie rechnet mit 60, er kauft mit 50, dann mit 20.",
+        "Das wurde entlohnt mit 30, vergütet mit\n40, mehr nicht.",
     ],
 )
 def test_things_quotas_and_times_have_no_age(row: str) -> None:
@@ -114,6 +125,12 @@ def test_things_quotas_and_times_have_no_age(row: str) -> None:
         "Der Sohn (⟦ca. 14⟧) singt.",
         "Der Bruder (⟦16 oder 17⟧) fehlt.",
         "Er kommt mit Frau und Sohn ⟦12⟧",
+        "Die Tochter\n(⟦14⟧) singt.",
+        "Der Sohn\n(⟦4⟧) singt.",
+        "Frau Brezina,\n⟦57⟧, ledig.",
+        "Herr Zimmer (⟦62⟧) kam, Frau Block (⟦34⟧) auch.",
+        "Die Verkäuferin (⟦43⟧) und der Vorstand (⟦57⟧) warten.",
+        "Die Geschiedene (⟦43⟧) und eine Bedienung (⟦24⟧) warten.",
     ],
 )
 def test_the_person_before_it_makes_an_age(row: str) -> None:
@@ -139,10 +156,33 @@ def test_the_person_before_it_makes_an_age(row: str) -> None:
         "Die Tochter hat 14 Punkte.",
         "Der Kurs (3) beginnt.",
         "Sie zahlt, 57, mehr nicht.",
+        "Zimmer (12), Anlage (12) und Zeile (57) fehlen.",
+        "Das Einzelzimmer (12), die Steuerklasse (13) und Seite (34) fehlen.",
+        "Bewerbungen (12), Anträge (10) und Termine (15) sind da.",
+        "Pflegegrad (12) und Position (57), SGB (12).",
+        "Die Maßnahme endet im Antrag\n(12) Der Träger zahlt.",
     ],
 )
 def test_what_no_person_stands_before_has_no_age(row: str) -> None:
     assert marked(AgeOfPerson, row) == row
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "die kinder sind ⟦zwölf⟧ und ⟦vierzehn⟧",
+        "Die Kinder sind ⟦drei⟧, ⟦fünf⟧ und ⟦elf⟧.",
+        "Ihre Töchter (⟦zwei⟧ und ⟦vier⟧) kommen mit.",
+        "die söhne sind jetzt ⟦neun⟧ und ⟦elf⟧ jahre alt",
+        "Zwei Kinder im Alter von ⟦sechs⟧ und ⟦siebzehn⟧ Komma",
+        "Die Kinder sind ⟦3⟧ und ⟦5⟧.",
+        "Die Kinder sind zwei und drei Tage krank.",
+        "Die Kinder kamen um zwei und um drei.",
+        "Die Stufen sind zwei und drei.",
+    ],
+)
+def test_every_child_has_an_age(row: str) -> None:
+    assert marked(ToldAges, unmarked(row)) == row
 
 
 @pytest.mark.parametrize(
