@@ -24,6 +24,7 @@ _SMALL = re.compile(
     rf"(?P<k>(?:{_HOUSE.lower()} |hs\.? ?-?|h\.-?|haus-?)?nr\.?|hausnummer) ?{_NUMBER})"
 )
 _ENDS = re.compile(r"[ \t]*(?:[.,;)\n]|\Z)")
+_ABOVE = re.compile(r"(?:^|\b(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei|[Vv]on|OT|Ortsteil|Weiler) )\Z", re.M)
 _IN_PART = re.compile(
     rf"\b(?:OT|GT|Ortsteil|Gemeindeteil|Ortschaft|Weiler|Einöde) (?P<s>{_NAME},? (?:Nr\.? ?)?{_NUMBER})"
 )
@@ -43,10 +44,11 @@ class HamletHouse(Recognizer):
     def finds(self, document: Document) -> Iterator[RecognizerResult]:
         text = document.text
         for match in _NUMBERED.finditer(text):
-            if match["l"] and not _ENDS.match(text, match.end()):
-                continue  # 'Birkach\nNr. 5 der Tagesordnung'
-            sure = match["k"].startswith(("H.", "Hs", "Hausn", "Haus-")) and not match["l"]
-            if self._named(document, match, noun=sure, house=not match["k"].startswith("N")):
+            if match["l"] and not self._over_a_line(text, match):
+                continue  # 'Birkach\nNr. 5 der Tagesordnung', 'Inh. Korbinian Thalhamer\nHausnummer 3'
+            beside = not match["l"]  # above a house number the people who live there stand
+            sure = match["k"].startswith(("H.", "Hs", "Hausn", "Haus-")) and beside
+            if self._named(document, match, noun=sure, house=beside and not match["k"].startswith("N")):
                 start = self._start(document, match)
                 yield self.find("STREET", start, match.end(), SURE if sure else LIKELY, "street:hamlet")
         for match in document.finditer_small(_SMALL):
@@ -59,6 +61,11 @@ class HamletHouse(Recognizer):
             lives = _LIVES.search(text, max(0, match.start() - _REACH), match.start())
             if lives and self._named(document, match, noun=False):
                 yield self.find("STREET", *match.span("s"), SURE, "street:hamlet")
+
+    def _over_a_line(self, text: str, match: re.Match[str]) -> bool:
+        """The hamlet has its line to itself or a preposition before it, and nothing is said of the number."""
+        above = _ABOVE.search(text, max(0, match.start() - _REACH), match.start())
+        return bool(above and _ENDS.match(text, match.end()))
 
     def _start(self, document: Document, match: re.Match[str]) -> int:
         """'Hausbesuch Tiefenpölz Nr. 22': without the word of the sentence before the name."""

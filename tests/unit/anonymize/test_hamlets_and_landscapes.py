@@ -70,6 +70,7 @@ def test_houses_of_a_hamlet(raw: str, address: str) -> None:
         "Der Mietvertrag Haus Nr. 5 fehlt.",
         "Aus Oberleiterbach\nNr. 5 der Tagesordnung entfällt.",  # the next point of a list
         "Die Straße\nHausnummer 5\nfehlt",
+        "Inh. Korbinian Wiesinger\nHausnummer 5\n",  # who lives there
         "er bleibt in zimmer nr. 5 und wartet lange auf post",
         "ich frage nach antrag nr. 5 und warte seit wochen",
         "er fragt nach brezina nr. 5 und wartet seit wochen auf post",
