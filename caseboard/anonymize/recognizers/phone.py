@@ -6,6 +6,11 @@ from caseboard.anonymize.recognizers.base import LIKELY, SURE, Shape, ShapeRecog
 
 _SEP = r"[ \u00a0./·–-]{0,3}"
 _EXTENSION = r"(?: (?:App|Apparat|DW|Nst|Durchwahl)\.? ?\d{1,5})?"
+_NO_MEASURE = (
+    r"(?!\d{1,3}-(?:Stunden|Std|Tages?|Wochen|Monats|Jahres|Minuten|Zimmer|Euro|Prozent|Personen|Meter|Kilometer|Kilo"
+    r"|Liter|Punkte|Mann|Seiten|Gramm|Zeilen|Bett)\b)"
+)
+"""'kommt aufs Handy. 14-Stunden-Tage': what is measured is no extension."""
 
 
 class Phone(ShapeRecognizer):
@@ -45,7 +50,7 @@ class Phone(ShapeRecognizer):
             re.compile(
                 r"(?:\btel(?:efon)?\w*|\bfon|\bfax|\bdurchw(?:ahl|\.)|\bdw|\bnst|\bapparat|\bapp|\bmobil|\bhandy\w*|"
                 r"☎|📞)\s?(?:nr|nummer)?[.: ]{0,3}(?:lautet |ist neu: |ist |jetzt |neu:? |priv(?:at|\.):? "
-                r"|dienstl\.?:? )?\n?(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
+                r"|dienstl\.?:? )?\n?" + _NO_MEASURE + r"(?P<n>-?\d(?:[ /.–-]{0,3}\d){1,14})(?!\w)",
                 re.I,
             ),
             "phone",

@@ -64,6 +64,8 @@ Temperatur 38,5 Grad, 2 x 500 mg.
 Größe 42, Schuhgröße 45, Konfektion 38/40.
 Seite 3/7 des Gutachtens.
 24-Stunden-Pflege, 30-Tage-Frist, 14-tägig.
+Die Schicht kommt aufs Handy. 12-Stunden-Dienste sind üblich.
+Er meldet sich per Handy: 3-Zimmer-Wohnung frei, Fax: 2-Tages-Frist.
 19 Wochen AU, 78 Wochen Krankengeld, 72 Wochen.
 80 von 100 Punkten.
 Kaltmiete/Monat; 7 Tage; 6 Wo.
