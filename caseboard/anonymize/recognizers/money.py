@@ -29,7 +29,8 @@ _BARE = re.compile(
 )
 _NET = re.compile(
     r"(?<![\w.,])\d{1,3}\.\d{3}(?= (?:bar\b|monatlich|mtl|im Monat|netto|brutto|p\. ?a\.))"
-    r"|(?<=ca\. )\d{1,3}\.\d{3}(?![\w.,])(?! ?(?:km|Einwohner|Stück|Menschen|Mitarbeiter|Quadrat|m²|kWh|Liter))|"
+    r"|(?<=ca\. )\d{1,3}\.\d{3}(?![\w.,])(?! ?(?:km|Einwohner|Stück|Menschen|Mitarbeiter|Quadrat|m²|kWh|Liter)"
+    rf"|[ \n]?{_EURO})|"
     r"(?<![\w.,])\d{1,3}(?:\.?\d{3})?(?:,\d\d)?(?= ?(?:netto|brutto)\b)|(?<=netto )\d[\d.]{2,6}(?!\w)|"
     r"(?<=brutto )\d[\d.]{2,6}(?!\w)"
 )

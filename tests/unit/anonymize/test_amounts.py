@@ -64,6 +64,8 @@ def test_two_digits_tell_enough(value: int) -> None:
         ("Sie hat über 4.817 € Schulden.", "Sie hat rund 4.800 € Schulden."),
         ("Die Rechnung über 4.817 € liegt vor.", "Die Rechnung über rund 4.800 € liegt vor."),
         ("Schulden von gut 23.418 Euro.", "Schulden von rund 23.000 €."),
+        ("Die Füllung kostet ca. 1.300 €, die Miete läuft.", "Die Füllung kostet ca. 1.300 €, die Miete läuft."),
+        ("Die Reparatur kostet ca. 1.534 Euro.", "Die Reparatur kostet rund 1.500 €."),
         ("Er verdient ca. 1.234 netto.", "Er verdient rund 1.200 € netto."),
         ("Es sind rund neunhundert Euro.", "Es sind rund 900 €."),
         ("Der Beleg Nr. 7 über 5,36 € liegt bei.", "Der Beleg Nr. 7 über rund 5 € liegt bei."),
