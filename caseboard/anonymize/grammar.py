@@ -18,6 +18,10 @@ _LEAD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]{2,24})(?P<stop>\.?)[ \t]\Z")
 _SUFFIX = re.compile(r",?[ \t](?:(?i:sen|sr|jr|senior|junior)|jun)(?![\w-])")  # 'Jun. 2024' is a month
 _SENTENCE_END = re.compile(r"\.(?:[ \t]*(?:[\"“”»)]|\n|\Z)|[ \t]+[A-ZÄÖÜ„»])")
 _OWNED = re.compile(r" (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,}")
+_APOSTROPHE = re.compile(r"['’](?= (?:[a-zäöüß]{2,20}e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]{2,})")
+_OPENED = re.compile(r"(?:^|[\s(])['‘‚]")
+_QUOTED = 200
+_HISSES = ("s", "z", "x", "ce")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:de[rs]|die|das|de[nm]|eine[rsnm]?)[ \t]\Z", re.I)
 _HERRN = re.compile(r"\bH(?:err|r)n\.? ")
 _SENTENCE = re.compile(r"(?:\A|[.!?:\n„\"]\s*)\Z")
@@ -36,6 +40,8 @@ def readable(document: Document, masked: list[Passage], chosen: list[str]) -> tu
             widened, new = _with_lead(document, p, new, reached)
             new = _owned(document, p, widened.start, new)
             widened = replace(widened, end=_end(document, p, limit))
+            if _APOSTROPHE.match(document.text, widened.end) and _hissing(document, p):
+                widened = replace(widened, end=widened.end + 1)
         passages.append(widened)
         words.append(new)
     return passages, words
@@ -90,8 +96,9 @@ def _owned(document: Document, p: Passage, start: int, new: str) -> str:
     """'Müllers Wohnung' → 'der [Kundin] Wohnung'."""
     text = document.text
     last = document.within(p.start, p.end)[-1:]
+    bare = p.end + 1 if _APOSTROPHE.match(text, p.end) and _hissing(document, p) else 0
     ends = bool(last) and _genitive(document, last[0].fold) and text[p.end - 1] in "s'’"
-    if not ends or not _OWNED.match(text, p.end) or _ARTICLE.search(text, max(0, start - 8), start):
+    if not (bare or ends) or not _OWNED.match(text, bare or p.end) or _ARTICLE.search(text, max(0, start - 8), start):
         return new
     article = _of(label_of(new))
     return f"{article.capitalize() if _SENTENCE.search(text[max(0, start - 4) : start]) else article} {new}"
@@ -102,6 +109,12 @@ def _genitive(document: Document, folded: str) -> bool:
     if not folded.endswith("s"):
         return True
     return not document.vocabulary.value(folded) & (FIRST | LAST)
+
+
+def _hissing(document: Document, p: Passage) -> bool:
+    """'Lukas’ Stimme': behind these letters an apostrophe is the genitive, and no quotation ends, as none began."""
+    line = document.text[max(0, p.start - _QUOTED) : p.start].rpartition("\n")[2]
+    return fold(document.text[p.start : p.end]).endswith(_HISSES) and not _OPENED.search(line)
 
 
 def _of(label: str) -> str:

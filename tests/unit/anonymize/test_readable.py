@@ -47,6 +47,12 @@ def test_a_placeholder_says_once_who_it_is(raw: str, readable: str) -> None:
         ("Frau Demirci kommt. Frau Demircis Deutsch ist gut.", "[Kundin] kommt. Der [Kundin] Deutsch ist gut."),
         ("Herr Wassiljew kommt wegen Wassiljews Miete.", "[Kunde] kommt wegen des [Kunden] Miete."),
         ("Frau Demirci kommt. Das ist Demircis neue Wohnung.", "[Kundin] kommt. Das ist der [Kundin] neue Wohnung."),
+        ("Frau Demirtas kommt. Das ist Frau Demirtas’ Wohnung.", "[Kundin] kommt. Das ist der [Kundin] Wohnung."),
+        ("Herr Marx kommt. Herr Marx' Antrag liegt vor.", "[Kunde] kommt. Des [Kunden] Antrag liegt vor."),
+        (
+            "Herr Fuchs kommt. Er sagt: 'Ruft Herrn Fuchs' Und geht.",
+            "[Kunde] kommt. Er sagt: 'Ruft [Kunden]' Und geht.",
+        ),
         ("Herr Fuchs kommt. Dann war Herr Fuchs Zeuge.", "[Kunde] kommt. Dann war [Kunde] Zeuge."),
     ],
 )
