@@ -27,7 +27,7 @@ from caseboard.anonymize.plain_things import (
     weather,
     within_reach,
 )
-from caseboard.anonymize.proper_nouns import TAGS
+from caseboard.anonymize.proper_nouns import TAGS, merely_heard
 from caseboard.anonymize.recognizers.naming import person_word
 from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
@@ -73,7 +73,7 @@ def outvoted(document: Document, p: Passage) -> bool:
     if not all(code.startswith(_NETWORK) for code in p.evidence):
         listed_only = all(code.startswith((*_NETWORK, "gazetteer", "unknown")) for code in p.evidence)
         return listed_only and _proverbial(document, words)
-    if plain_phrase(document, p):
+    if plain_phrase(document, p) or merely_heard(document, p):
         return True
     if len(words) == 1 and p.kind in ("PERSON", "ORG", "PLACE") and _abbreviation(document, words[0]):
         return True

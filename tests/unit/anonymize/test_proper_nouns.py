@@ -10,6 +10,7 @@ import pytest
 
 from caseboard.anonymize import broken, loading, proper_nouns, strip, tagger_model, weighing
 from caseboard.anonymize.document import Document
+from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.proper_nouns import kind_of, part_of_speech
 from caseboard.anonymize.report import EngineUnavailable
 from caseboard.anonymize.signed import Damaged
@@ -122,3 +123,22 @@ def test_without_the_model_nothing_is_stripped(elsewhere: Path) -> None:
 
     with pytest.raises(EngineUnavailable):
         strip("Frau Brezina kam.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "evidence", "plain"),
+    [
+        ("PLACE", ("half-heard:LOC", "word:ordinary", "alone:half-heard+hint"), True),
+        ("PERSON", ("half-heard:PER", "word:ordinary", "alone:half-heard+maybe"), True),
+        ("PLACE", ("half-heard:LOC", "word:ordinary-listed", "alone:half-heard+hint"), True),
+        ("PERSON", ("half-heard:PER", "word:ordinary-listed", "alone:half-heard+hint"), False),
+        ("PERSON", ("half-heard:PER", "word:ordinary", "alone:half-heard+likely"), False),
+        ("PERSON", ("half-heard:PER", "word:ordinary", "alone:half-heard+hint", "at:line-start"), False),
+        ("ORG", ("half-heard:ORG", "word:ordinary", "alone:half-heard+hint"), False),
+    ],
+)
+def test_a_common_noun_of_which_networks_have_half_an_idea(kind: str, evidence: tuple[str, ...], plain: bool) -> None:
+    document = Document("Er ordnet nach Satzbau.", vocabulary())
+    codes = (*evidence, "word:declined", "common-noun:ordinary")
+
+    assert proper_nouns.merely_heard(document, Passage(15, 22, kind, 0.3, codes)) is plain
