@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLACES = (
     "beratung", "beratungsstelle", "hilfe", "ambulanz", "klinik", "gruppe", "zentrum", "station", "praxis", "kurs",
     "dienst", "liga", "verein", "verband", "test", "arzt", "aerztin", "telefon", "seminar", "cafe", "begleitung",
+    "berater", "beraterin", "begleiter", "begleiterin", "helfer", "helferin", "lotse", "lotsin", "schwester",
+    "assistentin",
 )  # fmt: skip
 """What bodies and helpers for an illness are called by: 'Demenzberatung', 'Krebshilfe'."""
 _PARTS = frozenset({"kniegelenk", "hueftgelenk", "netzhaut", "wirbelsaeule", "sprunggelenk"})

@@ -23,7 +23,9 @@ from caseboard.anonymize.weighing import WORDY, weighed
 _ARABIC = frozenset({"al", "el", "abd", "abu", "ad", "as", "ash", "at", "ben", "bin", "ibn", "ould"})
 _GLUED = re.compile(r"\d{1,3}(?![\w-]|[.,:]\d)")
 _ACRONYM, _WORTH = 5, 4
+_CLAUSES = 2
 _EVEN, _UNEXPLAINED = 0.5, "shape:unexplained"
+_ADDRESS = frozenset({"title:Frau", "title:Herr", "title:Herrn", "title:Hr", "title:Hrn", "title:Fr"})
 _RANK = {
     k: i
     for i, k in enumerate(
@@ -45,7 +47,7 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     heard = [p for p in weighty if not (p.perhaps and _left_to_agreement(document, p, weighty))]
     direct = joined(document, [p for p in heard if not outvoted(document, p)])
     events = [p for p in kept if p.kind == "EVENT"]
-    quasi = [p for p in kept if p.quasi and p.kind != "EVENT"]
+    quasi = [_ended(document, p) for p in kept if p.quasi and p.kind != "EVENT"]
     whole = unite([with_head(document, with_surname_before(document, p)) for p in direct])
     return _fill(document, _with_surnames(document, whole, quasi), events, quasi)
 
@@ -143,6 +145,15 @@ def _whole(document: Document, p: Passage) -> Passage:
     return p if (start, end) == (p.start, p.end) else replace(p, start=start, end=end)
 
 
+def _ended(document: Document, p: Passage) -> Passage:
+    """'vier Kinder, davon drei klein, oft mit Sch|nupfen': what a length cuts off inside a word loses that clause."""
+    whole = _whole(document, p)
+    if whole.end == p.end:
+        return p
+    clauses = document.text[p.start : p.end].split(",")
+    return replace(p, end=p.end - len(clauses[-1]) - 1) if len(clauses) > _CLAUSES else replace(p, end=whole.end)
+
+
 def _heights(document: Document, safe: list[Passage]) -> bytearray:
     heights = bytearray(len(document.text) + 1)
     for p in safe:
@@ -174,11 +185,28 @@ def unite(passages: list[Passage]) -> list[Passage]:
 
 
 def _united(a: Passage, b: Passage) -> Passage:
-    first = max(a, b, key=lambda p: (_told(p), p.certain, p.score >= FIRM, _RANK.get(p.kind, 0), p.end - p.start))
+    first = max(
+        a,
+        b,
+        key=lambda p: (
+            _told(p),
+            _addressed(p, a, b),
+            p.certain,
+            p.score >= FIRM,
+            _RANK.get(p.kind, 0),
+            p.end - p.start,
+        ),
+    )
     evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
     return replace(
         first, start=min(a.start, b.start), end=max(a.end, b.end), score=max(a.score, b.score), evidence=evidence
     )
+
+
+def _addressed(p: Passage, *both: Passage) -> bool:
+    """'Frau Rosina Hertz': who is addressed is a person, also where her surname is that of a firm."""
+    known = any("org:known" in other.evidence and p.start < other.start and other.end == p.end for other in both)
+    return known and any(code in _ADDRESS for code in p.evidence)
 
 
 def _told(p: Passage) -> bool:

@@ -96,7 +96,7 @@ class Titles(Recognizer):
                 last = suffix if suffix is not None and suffix.fold in listed("name_suffixes") else after
                 yield self.find("PERSON", after.start, last.end, SURE, f"title:{word.text}", "word-name")
                 continue
-            if not firm and "." in after.gap and len(word.fold) > _ABBREVIATION:
+            if not firm and "." in after.gap and (len(word.fold) > _ABBREVIATION or word.value & INFLECTED):
                 continue  # 'mit dem Seniorchef. Mobilitätshilfe …': the sentence is over
             forced = field or (firm and self._forced(document, word, after))
             if not forced and not self._likely(document, after):

@@ -41,6 +41,7 @@ _OF_WHAT = re.compile(
 """'in der hauptstraße zwei kinder gesehen': so many of something, no house number."""
 _PLACES_WITHIN = frozenset({"haus", "platz", "raum", "zimmer", "block", "halle", "gebaeude", "tor", "stock", "eingang"})
 """'Haus 2, Platz 12': where something is inside of a street's number."""
+_PURPOSE = frozenset({"zur", "zum"})
 _HOUSE_NUMBER = re.compile(r"[ \t]\d{1,4}(?:[ \t]?[a-z]\b)?")
 
 
@@ -165,7 +166,17 @@ class TrainedNames(Recognizer):
         shortened = flags & ABBREVIATES or document.vocabulary.listed_abbreviation(word.fold)
         return not flags or bool(shortened and not flags & (NAME | PLACE | ABROAD))
 
+    def _place_end(self, document: Document, guess: Guess) -> int:
+        """'wohnt in Hösbach zur Miete': what somebody does there is no part of the place."""
+        words = document.within(guess.start, guess.end)
+        at = next((i for i, word in enumerate(words) if i and word.text in _PURPOSE), 0)
+        purpose = words[at + 1 :]
+        said = at and purpose and words[at - 1].value & PLACE and self._ordinary(document, purpose)
+        return words[at - 1].end if said else guess.end
+
     def _end(self, document: Document, guess: Guess) -> int:
+        if guess.label == "LOC":
+            return self._place_end(document, guess)
         counts = _COUNT.search(document.text, guess.start, guess.end) if guess.label == "STR" else None
         if counts and _OF_WHAT.match(document.text, guess.end):
             return counts.start()

@@ -333,3 +333,52 @@ def test_a_suffix_goes_with_the_name(raw: str, readable: str) -> None:
 )
 def test_greetings_are_no_partners(raw: str, readable: str) -> None:
     assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        (
+            "Er hat vier Kinder, davon drei noch klein, im Winter oft wegen Schnupfen daheim.",
+            "Er hat [Familienverhältnisse], im Winter oft wegen Schnupfen daheim.",
+        ),
+        (
+            "Sie hat sechs Kinder, davon eins mit einem besonderen Unterstützungsbedarf.",
+            "Sie hat [Familienverhältnisse].",
+        ),
+    ],
+)
+def test_no_replacement_ends_inside_a_word(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    ("raw", "readable"),
+    [
+        ("Frau Rosina Hertz ruft an.", "[Kundin] ruft an."),
+        ("Herr Karl Siemens ruft an.", "[Kunde] ruft an."),
+        ("Er arbeitet bei Siemens.", "Er arbeitet bei [Einrichtung]."),
+    ],
+)
+def test_who_is_addressed_is_no_firm(raw: str, readable: str) -> None:
+    assert stripped(raw) == readable
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Sie braucht den Arzt. Solange wartet das Amt.",
+        "Er sprach mit dem Chef. Trotzdem bleibt es dabei.",
+        "Der Hort sucht eine Diabetesberaterin.",
+        "Sie wird von einem Demenzbegleiter besucht.",
+        "Die Diabetesassistentin schult das Team.",
+        "Der Plan ist nach Satzbau geordnet.",
+        "Er hat es nicht aus Mitgefühl getan.",
+    ],
+)
+def test_who_helps_and_what_a_sentence_opens_with_stay(raw: str) -> None:
+    assert stripped(raw) == raw
+
+
+def test_what_somebody_does_in_a_place_is_no_part_of_it() -> None:
+    assert stripped("Sie wohnt in Kleinostheim zur Miete.").endswith("] zur Miete.")
