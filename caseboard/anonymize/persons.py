@@ -22,6 +22,7 @@ from caseboard.anonymize.lexicon import FEMALE, FIRST, LAST, MALE
 from caseboard.anonymize.outsiders import from_office, outsider, works_there
 from caseboard.anonymize.passages import Passage
 from caseboard.anonymize.recognizers.known import one_slip
+from caseboard.anonymize.turned_names import in_order
 
 _SLIP_FROM = 6
 _ELDER = frozenset({"sen", "sr", "senior"})
@@ -130,7 +131,7 @@ def _mention(document: Document, p: Passage, named: frozenset[int]) -> Mention:
 
 def _names(document: Document, p: Passage) -> tuple[set[str], tuple[str, ...], str]:
     words, firsts, sex = set(), [], ""
-    listed_words = [w for w in document.within(p.start, p.end) if w.start == p.start or not is_suffix(w.text)]
+    listed_words = in_order([w for w in document.within(p.start, p.end) if w.start == p.start or not is_suffix(w.text)])
     for at, word in enumerate(listed_words):
         stem = word.fold
         if len(stem) > 3 and stem.endswith("s") and not document.vocabulary.value(stem) & (FIRST | LAST):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from presidio_analyzer import RecognizerResult
 
+from caseboard.anonymize import turned_names
 from caseboard.anonymize.belongings import alone
 from caseboard.anonymize.document import Document
 from caseboard.anonymize.general_bodies import without_body
@@ -49,7 +50,8 @@ def resolve(document: Document, results: Iterable[RecognizerResult]) -> list[Pas
     events = [p for p in kept if p.kind == "EVENT"]
     quasi = [_ended(document, p) for p in kept if p.quasi and p.kind != "EVENT"]
     whole = unite([with_head(document, with_surname_before(document, p)) for p in direct])
-    return _fill(document, _with_surnames(document, whole, quasi), events, quasi)
+    people = turned_names.united(document, _with_surnames(document, whole, quasi))
+    return _fill(document, people, events, quasi)
 
 
 def unsafe(document: Document, results: Iterable[RecognizerResult]) -> list[Passage]:
