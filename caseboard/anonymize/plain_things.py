@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from caseboard.anonymize.document import Document, Word
-from caseboard.anonymize.lexicon import INFLECTED, LOWER, NOUN
+from caseboard.anonymize.lexicon import FIRST, INFLECTED, LAST, LOWER, NOUN, PLACE, frequency
 from caseboard.anonymize.recognizers.naming import function_word
 from caseboard.anonymize.recognizers.word_surnames import everyday
 from caseboard.anonymize.words import listed
@@ -49,6 +49,7 @@ _HAVING = frozenset(
     {"hat", "hatte", "habe", "bekam", "bekommt", "diagnose", "beginnender", "beginnendem", "beginnenden", "schweren",
      "fortgeschrittenem", "fortgeschrittener", "fortgeschrittenen", "schwerem"}
 )  # fmt: skip
+_EVERYDAY, _MATTER_OF_COURSE = 4.1, 5.3  # 'Kita-Regenbogen' may be how it is called, and 'Praxis-Sommer'
 _THEREFORE = frozenset({"und", "seit", "im", "oder", "mit", "diagnostiziert", "bekommen", "erkrankt", "leidet", "litt"})
 
 
@@ -132,6 +133,19 @@ def eponym(document: Document, word: Word) -> bool:
     told = before.fold in _HAVING or word.gap == " ("
     closes = document.text[word.end : word.end + 1] in ".,;:)!?\n" or (after is not None and after.fold in _THEREFORE)
     return word.fold in _EPONYMS and told and closes
+
+
+def of_a_house(document: Document, words: list[Word]) -> bool:
+    """'Kita-Küche', 'Hort-Plätze', 'Praxis-Alltag': what a house has, joined to its word, not its name."""
+    last = words[-1] if words else None
+    head = document.at(last.index - 1) if last is not None else None
+    if last is None or head is None or words[0].index < head.index or last.gap != "-" or not last.capital:
+        return False
+    if head.fold not in listed("org_heads") or not last.value & NOUN:
+        return False
+    if document.vocabulary.name_value(last.fold) & (FIRST | LAST | PLACE):
+        return frequency(last.value) >= _MATTER_OF_COURSE
+    return frequency(last.value) >= _EVERYDAY
 
 
 def within_reach(document: Document, index: int, verbs: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ from caseboard.anonymize.plain_things import (
     among_things,
     described,
     eponym,
+    of_a_house,
     paired,
     weather,
     within_reach,
@@ -64,7 +65,9 @@ _NETWORK = ("ner:", "half-heard:", "word:", "at:", "network:", "alone:", *(f"{ta
 def outvoted(document: Document, p: Passage) -> bool:
     """A passage that only the network has suggested, of one word that is plainly meant as a word."""
     words = document.within(p.start, p.end)
-    if len(words) == 1 and eponym(document, words[0]) and "known" not in p.evidence:
+    if "known" not in p.evidence and (
+        (len(words) == 1 and eponym(document, words[0])) or (p.kind == "ORG" and of_a_house(document, words))
+    ):
         return True
     if p.score >= FIRM:
         return False

@@ -133,3 +133,22 @@ def test_an_illness_called_by_a_name_is_no_person(raw: str) -> None:
 )
 def test_people_are_called_like_illnesses(raw: str) -> None:
     assert any(find.kind == "PERSON" for find in strip_fields({"text": raw}).finds)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Die Kita-Tage sind gestrichen.",
+        "Schulmensa, Kita-Küche, Nachhilfe und Hallenbad.",
+        "Die Hort-Plätze sind rar, der Praxis-Alltag ist voll.",
+        "Ein Klinik-Aufenthalt steht an.",
+        "Die Kita-Gebühren und die Kita-Leitung sind neu.",
+    ],
+)
+def test_what_a_house_has_is_not_its_name(raw: str) -> None:
+    assert strip_fields({"text": raw}).texts["text"] == raw
+
+
+@pytest.mark.parametrize("raw", ["Die Kita-Regenbogen rief an.", "Sie war in der Praxis-Wegner.", "In der Kita-Arche."])
+def test_how_a_house_is_called_goes_also_with_a_hyphen(raw: str) -> None:
+    assert any(find.kind in ("ORG", "PERSON") for find in strip_fields({"text": raw}).finds)
