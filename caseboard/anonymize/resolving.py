@@ -191,7 +191,7 @@ def _united(a: Passage, b: Passage) -> Passage:
         a,
         b,
         key=lambda p: (
-            _told(p),
+            _telephone(p, a, b),
             _addressed(p, a, b),
             p.certain,
             p.score >= FIRM,
@@ -211,9 +211,9 @@ def _addressed(p: Passage, *both: Passage) -> bool:
     return known and any(code in _ADDRESS for code in p.evidence)
 
 
-def _told(p: Passage) -> bool:
-    """Somebody knows what it is; 'a number nobody has explained' names nothing that has a name."""
-    return p.evidence != (_UNEXPLAINED,)
+def _telephone(p: Passage, *both: Passage) -> bool:
+    """A number that nothing else explains is the telephone that it looks like."""
+    return p.kind == "PHONE" and any(each.evidence == (_UNEXPLAINED,) for each in both)
 
 
 def _before(document: Document, start: int, end: int) -> int:
